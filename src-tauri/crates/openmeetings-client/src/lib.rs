@@ -1,1 +1,31 @@
-//! Being written.
+#![doc = include_str!("../README.md")]
+#![deny(missing_docs)]
+
+mod base_url;
+mod calendar;
+mod call;
+mod client;
+mod date;
+mod error;
+mod info;
+mod language;
+mod link;
+mod pasted;
+mod room;
+mod session;
+mod sid;
+mod tls;
+mod user;
+mod wire;
+
+pub use base_url::{BaseUrl, BaseUrlError};
+pub use calendar::{Appointment, Member, Person};
+pub use client::{Client, ClientBuilder};
+pub use error::{CertificateProblem, Error, LoginRefusal};
+pub use info::{Health, LoginMethod, ServerVersion};
+pub use language::LanguageId;
+pub use link::{JoinKind, JoinLink, JoinLinkError, RoomRef};
+pub use room::{Room, RoomKind, RoomUser};
+pub use session::Session;
+pub use sid::{RoomHash, Sid};
+pub use user::{Credentials, ExternalUser, RoomOptions};

@@ -1,1 +1,19 @@
-//! Being written.
+//! State, decisions and use cases of OpenMeetings Launcher, without any toolkit.
+//!
+//! One value, [`state::AppState`], holds everything the launcher knows; hosts
+//! subscribe to it and call the methods of [`launcher::Launcher`].
+
+pub mod browser;
+pub mod connect;
+pub mod deep_link;
+pub mod error;
+pub mod invite_file;
+pub mod join;
+pub mod launcher;
+pub mod meeting;
+pub mod profile;
+pub mod secret;
+pub mod state;
+mod store;
+pub mod target;
+pub mod texts;

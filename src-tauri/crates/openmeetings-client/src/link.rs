@@ -128,6 +128,25 @@ impl JoinLink {
         }
     }
 
+    /// The same link on another address of the server, everything else as
+    /// given.
+    #[must_use]
+    pub fn on(&self, base: &BaseUrl) -> Self {
+        let page = if matches!(self.kind, JoinKind::Room(_)) {
+            ""
+        } else {
+            "hash"
+        };
+        let mut url = base.join(&[page]);
+        url.set_query(self.url.query());
+        url.set_fragment(self.url.fragment());
+        Self {
+            base: base.clone(),
+            url,
+            ..self.clone()
+        }
+    }
+
     /// The server the link leads to.
     pub fn base(&self) -> &BaseUrl {
         &self.base

@@ -1,0 +1,95 @@
+# The texts of OpenMeetings Launcher. One key per reason a thing can fail, named
+# after `Code`; the attribute `hint` says what to do next.
+#
+# Message: what could not be done, to what, in one sentence. Hint: what to do
+# next, imperative. Backticks round literals, no full stop after a single
+# sentence.
+
+error-bad-credentials = Could not log in to “{ $server }” as { $login }: name or password refused
+    .hint = Check the password. Accounts from LDAP or Google cannot log in here: open the room in the browser instead
+error-account-not-active = Could not log in to “{ $server }”: the account { $login } is not activated
+    .hint = Use the link in the mail that came with the registration, or ask the administrator of the server
+error-no-group = Could not log in to “{ $server }”: the account { $login } is in no group
+    .hint = Ask the administrator of the server to put the account into a group
+error-right-missing = The account { $login } may not do this on “{ $server }”
+    .hint = Ask the administrator of the server for the right `SOAP`, or open the room in the browser
+error-account-needed = “{ $server }” cannot be asked for meetings without an account
+    .hint = Add a login name to the profile, or name a room by its number or link
+
+error-host-unknown = No server called “{ $server }” could be found
+    .hint = Check the address and the connection to the network
+error-server-unreachable = “{ $server }” could not be reached
+    .hint = Check the address, the port and the connection to the network
+error-connection-cut = The connection to “{ $server }” broke off
+    .hint = Try again
+error-timed-out = “{ $server }” did not answer in time
+    .hint = Try again, or ask the administrator of the server
+error-tls-failed = No encrypted connection to “{ $server }” could be agreed on
+    .hint = Check whether the address should begin with `http://`, and ask the administrator of the server
+error-certificate-untrusted = “{ $server }” shows a certificate that nobody this computer trusts has signed
+    .hint = Ask the administrator of the server for a certificate of a known authority; nothing was sent
+error-certificate-wrong-name = “{ $server }” shows a certificate for another name
+    .hint = Use the name the certificate was made for, or ask the administrator of the server; nothing was sent
+error-certificate-expired = “{ $server }” shows a certificate that is not valid today
+    .hint = Check the clock of this computer, or ask the administrator of the server; nothing was sent
+error-certificate-is-default = “{ $server }” shows the certificate of every OpenMeetings download, whose key is public
+    .hint = Anybody could pose as this server. Ask its administrator for a certificate of its own; nothing was sent
+
+error-not-open-meetings = “{ $server }” answers, but not as an OpenMeetings server
+    .hint = Check the path of the address, often `/openmeetings/`, and whether the network wants a sign-in first
+error-redirected-elsewhere = “{ $server }” sends callers elsewhere
+    .hint = Check the address and whether the network wants a sign-in first. It pointed to { $target }
+error-server-failed = “{ $server }” could not do it
+    .hint = Try again later, or ask the administrator of the server
+error-answer-unreadable = The answer of “{ $server }” could not be read
+    .hint = Try again later. If it stays like this, report it with the details
+
+error-secret-missing = The password for “{ $server }” as { $login } is not known
+    .hint = Give it with `--password-stdin`, or save it with `openmeetings profile set-password`
+error-keychain-missing = This computer offers no keychain for passwords
+    .hint = Start a keychain such as GNOME Keyring or KWallet, or give the password with `--password-stdin`
+error-keychain-locked = The keychain is locked
+    .hint = Unlock it and try again, or give the password with `--password-stdin`
+error-keychain-failed = The keychain could not do it
+    .hint = Try again, or give the password with `--password-stdin`
+
+error-address-malformed = This is no address of a server: { $reason }
+    .hint = Give an address such as `https://meet.example.org/openmeetings`
+error-not-encrypted = Only an unencrypted address answers: { $target }
+    .hint = Ask the administrator of the server for `https`. If you accept that everything can be read on the way, write the address out with `http://`; nothing was sent
+error-link-malformed = This link cannot be used: { $reason }
+    .hint = Copy the whole link from the invitation and try again
+error-link-unknown-server = No saved server is “{ $server }”
+    .hint = Add it with `openmeetings profile add`, or open the link of the invitation in the browser
+error-invitation-unreadable = The invitation { $target } could not be read: { $reason }
+    .hint = Save the invitation from the mail again and try once more
+error-meeting-cancelled = The meeting “{ $target }” was cancelled
+    .hint = Ask the organiser if that is a surprise
+error-nothing-to-join = There is nothing to join: { $reason }
+    .hint = Ask the organiser for the link
+
+error-field-invalid = The profile cannot be saved: { $reason }
+    .hint = Correct it and try again
+error-profile-unknown = There is no profile “{ $profile }”
+    .hint = See `openmeetings profile list`
+error-profile-needed = Several servers are saved and nothing says which one is meant: { $candidates }
+    .hint = Name one with `--profile`
+error-no-profiles = No server is saved yet
+    .hint = Add one with `openmeetings profile add`, or name one with `--url`
+error-meeting-unknown = No room or meeting is called “{ $target }”
+    .hint = See `openmeetings meetings`
+error-meeting-ambiguous = “{ $target }” fits several: { $candidates }
+    .hint = Write more of the name, or give the number of the room
+error-room-unknown = There is no room { $room } on “{ $server }”
+    .hint = See `openmeetings meetings` for the rooms of the server
+
+error-browser-failed = The browser could not be started
+    .hint = Open the address yourself; it is shown with `--print`
+error-profiles-damaged = The saved servers could not be read; the file was set aside as { $path }
+    .hint = Add the servers again, or mend the file and put it back
+error-profiles-newer = The saved servers in { $path } were written by a newer version of this program
+    .hint = Install the newer version again; the file was not touched
+error-profiles-failed = The saved servers in { $path } could not be read or written
+    .hint = Check that the folder exists, is yours and has room
+error-interrupted = The work was interrupted
+    .hint = Try again

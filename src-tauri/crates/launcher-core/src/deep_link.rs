@@ -1,0 +1,434 @@
+//! [`DeepLink`]: `openmeetings://…`, read from text or refused with a reason,
+//! and built.
+//!
+//! A link comes from strangers. It can name a server, a room and an invitation,
+//! and nothing else: no password, SID or room hash, no setting, no scheme. What
+//! is not known is refused, not skipped.
+
+pub mod inbox;
+
+use std::collections::BTreeMap;
+use std::fmt;
+
+use openmeetings_client::{BaseUrl, BaseUrlError, JoinKind, JoinLink, JoinLinkError, RoomRef};
+use url::Url;
+
+/// The scheme, as the installer registers it.
+pub const SCHEME: &str = "openmeetings";
+
+const LONGEST: usize = 4096;
+const LONGEST_NAME: usize = 100;
+
+/// What a link asks for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum DeepLink {
+    /// `openmeetings://HOST[:PORT][/CONTEXT]/room/ID`, or
+    /// `openmeetings://join?server=…&room=…`
+    Room {
+        server: ServerAddress,
+        room: RoomRef,
+    },
+    /// `openmeetings://HOST…/hash?invitation=…`
+    Invitation {
+        server: ServerAddress,
+        link: JoinLink,
+    },
+    /// `openmeetings://add-server?url=…&name=…`
+    AddServer { url: BaseUrl, name: Option<String> },
+}
+
+/// A server as a link names it: without a scheme, which only a saved server has.
+#[derive(Clone, PartialEq, Eq)]
+pub struct ServerAddress {
+    /// Read as `https`; only host, port and path count.
+    base: BaseUrl,
+    port: Option<u16>,
+}
+
+impl ServerAddress {
+    fn parse(text: &str) -> Result<Self, LinkRefusal> {
+        let base = BaseUrl::parse(&format!("https://{text}"))?;
+        let url = Url::parse(&format!("https://{text}")).map_err(|_| BaseUrlError::Malformed)?;
+        Ok(Self {
+            base,
+            port: url.port(),
+        })
+    }
+
+    /// The host as it is looked up, punycode shown.
+    pub fn host(&self) -> &str {
+        self.base.host()
+    }
+
+    /// Where to ask if no saved server matches: always `https`.
+    pub fn as_https(&self) -> &BaseUrl {
+        &self.base
+    }
+
+    /// Whether a saved server is meant: same host; same port if the link has
+    /// one; same path if the link has one.
+    pub fn matches(&self, saved: &BaseUrl) -> bool {
+        self.base.same_host(saved)
+            && self.port.is_none_or(|port| port == saved.port())
+            && (self.base.path() == "/" || self.base.path() == saved.path())
+    }
+}
+
+impl fmt::Display for ServerAddress {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.base.host())?;
+        if let Some(port) = self.port {
+            write!(f, ":{port}")?;
+        }
+        f.write_str(self.base.path().trim_end_matches('/'))
+    }
+}
+
+impl fmt::Debug for ServerAddress {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "ServerAddress({self})")
+    }
+}
+
+/// Why a link is not followed. Never repeats the link: it may hold a secret.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum LinkRefusal {
+    #[error("it does not begin with openmeetings://")]
+    Scheme,
+    #[error("it is too long")]
+    TooLong,
+    #[error("it has characters no link has")]
+    Characters,
+    #[error("{0}")]
+    Address(#[from] BaseUrlError),
+    #[error("it holds a password, a session or the key of a room, which no link may")]
+    Secret,
+    #[error("it has a part this version does not know")]
+    Unknown,
+    #[error("it names the same thing twice")]
+    Twice,
+    #[error("it names no room")]
+    NoRoom,
+    #[error("it names no server")]
+    NoServer,
+    #[error("{0}")]
+    Damaged(JoinLinkError),
+    #[error("the name in it is too long or has characters no name has")]
+    Name,
+}
+
+impl DeepLink {
+    /// Reads a link as the operating system hands it over.
+    pub fn parse(text: &str) -> Result<Self, LinkRefusal> {
+        let text = text.trim();
+        if text.len() > LONGEST {
+            return Err(LinkRefusal::TooLong);
+        }
+        let rest = text
+            .get(..SCHEME.len())
+            .filter(|scheme| scheme.eq_ignore_ascii_case(SCHEME))
+            .and_then(|_| text[SCHEME.len()..].strip_prefix("://"))
+            .ok_or(LinkRefusal::Scheme)?;
+        if rest.contains(|c: char| c.is_control() || c.is_whitespace() || c == '\\') {
+            return Err(LinkRefusal::Characters);
+        }
+        // Read as https, so that host, port and escapes follow the one set of rules.
+        let url = Url::parse(&format!("https://{rest}"))
+            .map_err(|_| LinkRefusal::Address(BaseUrlError::Malformed))?;
+        if !url.username().is_empty() || url.password().is_some() {
+            return Err(LinkRefusal::Secret);
+        }
+        if url.fragment().is_some_and(|fragment| !fragment.is_empty()) {
+            return Err(LinkRefusal::Unknown);
+        }
+        let parameters = parameters(&url)?;
+        let is_verb = url.port().is_none() && matches!(url.path(), "" | "/");
+        match url.host_str() {
+            Some("join") if is_verb => join(parameters),
+            Some("add-server") if is_verb => add_server(parameters),
+            Some(_) => on_server(&url, rest, &parameters),
+            None => Err(LinkRefusal::NoServer),
+        }
+    }
+
+    /// The link to a room of a server, for calendars and chats.
+    pub fn to_room(base: &BaseUrl, room: &RoomRef) -> String {
+        format!("{SCHEME}://{}{}room/{room}", authority(base), base.path())
+    }
+}
+
+fn authority(base: &BaseUrl) -> String {
+    let usual = if base.is_https() { 443 } else { 80 };
+    if base.port() == usual && base.is_https() {
+        base.host().to_owned()
+    } else {
+        format!("{}:{}", base.host(), base.port())
+    }
+}
+
+/// Names and values, each name once, no name that could carry a secret.
+fn parameters(url: &Url) -> Result<BTreeMap<String, String>, LinkRefusal> {
+    const SECRETS: [&str; 9] = [
+        "secure", "sid", "pass", "password", "pwd", "user", "login", "token", "hash",
+    ];
+    let mut parameters = BTreeMap::new();
+    for (name, value) in url.query_pairs() {
+        if SECRETS.contains(&name.to_ascii_lowercase().as_str()) {
+            return Err(LinkRefusal::Secret);
+        }
+        if parameters
+            .insert(name.into_owned(), value.into_owned())
+            .is_some()
+        {
+            return Err(LinkRefusal::Twice);
+        }
+    }
+    Ok(parameters)
+}
+
+fn join(mut parameters: BTreeMap<String, String>) -> Result<DeepLink, LinkRefusal> {
+    let server = parameters.remove("server").ok_or(LinkRefusal::NoServer)?;
+    let room = parameters.remove("room").ok_or(LinkRefusal::NoRoom)?;
+    nothing_left(&parameters)?;
+    // A scheme here would be a switch between encrypted and plain.
+    let server = server.strip_prefix("https://").unwrap_or(&server);
+    if server.contains("://") {
+        return Err(LinkRefusal::Unknown);
+    }
+    let server = ServerAddress::parse(server)?;
+    let room = room_of(&server, &room)?;
+    Ok(DeepLink::Room { server, room })
+}
+
+fn add_server(mut parameters: BTreeMap<String, String>) -> Result<DeepLink, LinkRefusal> {
+    let url = parameters.remove("url").ok_or(LinkRefusal::NoServer)?;
+    let name = parameters.remove("name");
+    nothing_left(&parameters)?;
+    let url = BaseUrl::parse(&url)?;
+    if name.as_deref().is_some_and(|name| {
+        name.trim().is_empty()
+            || name.chars().count() > LONGEST_NAME
+            || name.contains(char::is_control)
+    }) {
+        return Err(LinkRefusal::Name);
+    }
+    Ok(DeepLink::AddServer { url, name })
+}
+
+fn on_server(
+    url: &Url,
+    rest: &str,
+    parameters: &BTreeMap<String, String>,
+) -> Result<DeepLink, LinkRefusal> {
+    let path = url.path().trim_end_matches('/');
+    if let Some((context, room)) = path.rsplit_once("/room/") {
+        nothing_left(parameters)?;
+        let server = server_at(url, context)?;
+        let room = room_of(&server, room)?;
+        return Ok(DeepLink::Room { server, room });
+    }
+    let Some(context) = path.strip_suffix("/hash") else {
+        return Err(LinkRefusal::NoRoom);
+    };
+    if parameters
+        .keys()
+        .any(|name| name != "invitation" && name != "language")
+    {
+        return Err(LinkRefusal::Unknown);
+    }
+    let link = JoinLink::parse(&format!("https://{rest}")).map_err(LinkRefusal::Damaged)?;
+    if link.kind() != JoinKind::Invitation {
+        return Err(LinkRefusal::NoRoom);
+    }
+    Ok(DeepLink::Invitation {
+        server: server_at(url, context)?,
+        link,
+    })
+}
+
+fn server_at(url: &Url, context: &str) -> Result<ServerAddress, LinkRefusal> {
+    let host = url.host_str().ok_or(LinkRefusal::NoServer)?;
+    let port = url
+        .port()
+        .map(|port| format!(":{port}"))
+        .unwrap_or_default();
+    ServerAddress::parse(&format!("{host}{port}{context}/"))
+}
+
+/// The same rules as for the room of a room page.
+fn room_of(server: &ServerAddress, room: &str) -> Result<RoomRef, LinkRefusal> {
+    match JoinLink::parse(&format!("{}#room/{room}", server.as_https())).map(|link| link.kind()) {
+        Ok(JoinKind::Room(room)) => Ok(room),
+        Ok(JoinKind::RoomHash | JoinKind::Invitation) => Err(LinkRefusal::NoRoom),
+        Err(error) => Err(LinkRefusal::Damaged(error)),
+    }
+}
+
+fn nothing_left(parameters: &BTreeMap<String, String>) -> Result<(), LinkRefusal> {
+    if parameters.is_empty() {
+        Ok(())
+    } else {
+        Err(LinkRefusal::Unknown)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn room(text: &str) -> (String, RoomRef) {
+        match DeepLink::parse(text).unwrap() {
+            DeepLink::Room { server, room } => (server.to_string(), room),
+            other => panic!("{other:?}"),
+        }
+    }
+
+    #[test]
+    fn rooms_are_read_in_both_forms() {
+        for (text, server) in [
+            ("openmeetings://meet.example.org/room/5", "meet.example.org"),
+            (
+                "OpenMeetings://MEET.example.org/room/5/",
+                "meet.example.org",
+            ),
+            (
+                "openmeetings://meet.example.org:5443/openmeetings/room/5",
+                "meet.example.org:5443/openmeetings",
+            ),
+            ("openmeetings://[::1]:5443/a/b/room/5", "[::1]:5443/a/b"),
+            (
+                "openmeetings://join?server=meet.example.org%2Fom&room=5",
+                "meet.example.org/om",
+            ),
+            (
+                "openmeetings://join/?room=5&server=https://meet.example.org",
+                "meet.example.org",
+            ),
+        ] {
+            assert_eq!(room(text), (server.to_owned(), RoomRef::Id(5)), "{text}");
+        }
+    }
+
+    #[test]
+    fn an_invitation_is_passed_on_as_given() {
+        let text = "openmeetings://h:5443/om/hash?invitation=167793f8-17e4&language=1";
+        let DeepLink::Invitation { server, link } = DeepLink::parse(text).unwrap() else {
+            panic!("no invitation");
+        };
+        assert_eq!(server.to_string(), "h:5443/om");
+        assert_eq!(
+            link.expose_url(),
+            "https://h:5443/om/hash?invitation=167793f8-17e4&language=1"
+        );
+    }
+
+    #[test]
+    fn a_server_can_be_proposed() {
+        let DeepLink::AddServer { url, name } =
+            DeepLink::parse("openmeetings://add-server?url=https://h/om&name=Our%20rooms").unwrap()
+        else {
+            panic!("no server");
+        };
+        assert_eq!(
+            (url.to_string().as_str(), name.as_deref()),
+            ("https://h/om/", Some("Our rooms"))
+        );
+    }
+
+    #[test]
+    fn everything_else_is_refused_with_its_reason() {
+        for (text, reason) in [
+            ("https://h/room/5", LinkRefusal::Scheme),
+            ("openmeetings:join", LinkRefusal::Scheme),
+            ("openmeeting\u{1F600}://h/room/5", LinkRefusal::Scheme),
+            ("openmeetings://h/room/5 6", LinkRefusal::Characters),
+            ("openmeetings://h\\@evil/room/5", LinkRefusal::Characters),
+            ("openmeetings://anna:pw@h/room/5", LinkRefusal::Secret),
+            ("openmeetings://h/hash?secure=18535a86", LinkRefusal::Secret),
+            (
+                "openmeetings://h/hash?invitation=1&sid=2",
+                LinkRefusal::Secret,
+            ),
+            (
+                "openmeetings://join?server=h&room=5&password=x",
+                LinkRefusal::Secret,
+            ),
+            (
+                "openmeetings://join?server=http://h&room=5",
+                LinkRefusal::Unknown,
+            ),
+            (
+                "openmeetings://join?server=h&room=5&auto=1",
+                LinkRefusal::Unknown,
+            ),
+            ("openmeetings://h/room/5?scheme=http", LinkRefusal::Unknown),
+            ("openmeetings://h/room/5#x", LinkRefusal::Unknown),
+            (
+                "openmeetings://join?server=h&room=5&room=6",
+                LinkRefusal::Twice,
+            ),
+            ("openmeetings://join?server=h", LinkRefusal::NoRoom),
+            ("openmeetings://join?room=5", LinkRefusal::NoServer),
+            ("openmeetings://h/", LinkRefusal::NoRoom),
+            (
+                "openmeetings://h/room/-5",
+                LinkRefusal::Damaged(JoinLinkError::Room),
+            ),
+            (
+                "openmeetings://h/hash?invitation=",
+                LinkRefusal::Damaged(JoinLinkError::Hash),
+            ),
+            (
+                "openmeetings://add-server?url=ftp://h",
+                LinkRefusal::Address(BaseUrlError::Scheme("ftp".into())),
+            ),
+            ("openmeetings://add-server?url=h&name=", LinkRefusal::Name),
+        ] {
+            assert_eq!(DeepLink::parse(text).unwrap_err(), reason, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_link_matches_the_server_it_names() {
+        let server = |text: &str| ServerAddress::parse(text).unwrap();
+        let saved = BaseUrl::parse("http://h:5080/openmeetings").unwrap();
+        assert!(
+            server("h").matches(&saved),
+            "scheme and port come from the saved server"
+        );
+        assert!(server("h:5080/openmeetings").matches(&saved));
+        assert!(!server("h:5443").matches(&saved));
+        assert!(!server("h/other").matches(&saved));
+        assert!(!server("evil").matches(&saved));
+    }
+
+    proptest! {
+        #[test]
+        fn no_text_panics(text in ".{0,200}") {
+            let _ = DeepLink::parse(&text);
+            let _ = DeepLink::parse(&format!("openmeetings://{text}"));
+        }
+
+        #[test]
+        fn what_is_built_reads_back_the_same(
+            host in "[a-z][a-z0-9]{0,10}(\\.[a-z]{2,5})?",
+            port in proptest::option::of(1u16..),
+            context in proptest::option::of("[a-z]{1,8}"),
+            id in 1i64..,
+        ) {
+            let port = port.map(|port| format!(":{port}")).unwrap_or_default();
+            let context = context.unwrap_or_default();
+            prop_assume!(!["join", "add-server"].contains(&host.as_str()));
+            prop_assume!(!["hash", "signin", "error", "ping", "swf", "reset"].contains(&context.as_str()));
+            let base = BaseUrl::parse(&format!("https://{host}{port}/{context}")).unwrap();
+            let text = DeepLink::to_room(&base, &RoomRef::Id(id));
+            let DeepLink::Room { server, room } = DeepLink::parse(&text).unwrap() else {
+                panic!("no room");
+            };
+            prop_assert_eq!(room, RoomRef::Id(id));
+            prop_assert!(server.matches(&base));
+        }
+    }
+}

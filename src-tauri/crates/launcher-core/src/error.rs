@@ -1,0 +1,309 @@
+//! [`LauncherError`]: what failed, to what, and what to do next.
+
+use std::collections::BTreeMap;
+use std::error::Error;
+
+use openmeetings_client::{CertificateProblem, LoginRefusal};
+use serde::Serialize;
+
+use crate::texts::Texts;
+
+/// The reasons something could not be done. A code exists only where the
+/// window, an exit status or a test reacts to it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Code {
+    // The account.
+    BadCredentials,
+    AccountNotActive,
+    NoGroup,
+    RightMissing,
+    AccountNeeded,
+    // The way to the server.
+    HostUnknown,
+    ServerUnreachable,
+    ConnectionCut,
+    TimedOut,
+    TlsFailed,
+    CertificateUntrusted,
+    CertificateWrongName,
+    CertificateExpired,
+    CertificateIsDefault,
+    // What answered there.
+    NotOpenMeetings,
+    RedirectedElsewhere,
+    ServerFailed,
+    AnswerUnreadable,
+    // Passwords.
+    SecretMissing,
+    KeychainMissing,
+    KeychainLocked,
+    KeychainFailed,
+    // Links and invitations.
+    AddressMalformed,
+    NotEncrypted,
+    LinkMalformed,
+    LinkUnknownServer,
+    InvitationUnreadable,
+    MeetingCancelled,
+    NothingToJoin,
+    // What was asked for.
+    FieldInvalid,
+    ProfileUnknown,
+    ProfileNeeded,
+    NoProfiles,
+    MeetingUnknown,
+    MeetingAmbiguous,
+    RoomUnknown,
+    // This computer.
+    BrowserFailed,
+    ProfilesDamaged,
+    ProfilesNewer,
+    ProfilesFailed,
+    Interrupted,
+}
+
+impl Code {
+    /// Every code, for tests and documentation.
+    pub const ALL: [Self; 41] = [
+        Self::BadCredentials,
+        Self::AccountNotActive,
+        Self::NoGroup,
+        Self::RightMissing,
+        Self::AccountNeeded,
+        Self::HostUnknown,
+        Self::ServerUnreachable,
+        Self::ConnectionCut,
+        Self::TimedOut,
+        Self::TlsFailed,
+        Self::CertificateUntrusted,
+        Self::CertificateWrongName,
+        Self::CertificateExpired,
+        Self::CertificateIsDefault,
+        Self::NotOpenMeetings,
+        Self::RedirectedElsewhere,
+        Self::ServerFailed,
+        Self::AnswerUnreadable,
+        Self::SecretMissing,
+        Self::KeychainMissing,
+        Self::KeychainLocked,
+        Self::KeychainFailed,
+        Self::AddressMalformed,
+        Self::NotEncrypted,
+        Self::LinkMalformed,
+        Self::LinkUnknownServer,
+        Self::InvitationUnreadable,
+        Self::MeetingCancelled,
+        Self::NothingToJoin,
+        Self::FieldInvalid,
+        Self::ProfileUnknown,
+        Self::ProfileNeeded,
+        Self::NoProfiles,
+        Self::MeetingUnknown,
+        Self::MeetingAmbiguous,
+        Self::RoomUnknown,
+        Self::BrowserFailed,
+        Self::ProfilesDamaged,
+        Self::ProfilesNewer,
+        Self::ProfilesFailed,
+        Self::Interrupted,
+    ];
+
+    /// The stable name of the code: `bad-credentials`. Also its key in the
+    /// text catalogue, after `error-`.
+    pub fn name(self) -> String {
+        let mut name = String::new();
+        for c in format!("{self:?}").chars() {
+            if c.is_ascii_uppercase() && !name.is_empty() {
+                name.push('-');
+            }
+            name.push(c.to_ascii_lowercase());
+        }
+        name
+    }
+}
+
+/// Something that could not be done.
+///
+/// A plain value, so that it can stand in the state, be compared and be sent to
+/// a viewer: the chain of causes is kept as text. The texts of the causes come
+/// from types that hide secrets.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LauncherError {
+    /// The reason.
+    pub code: Code,
+    subject: BTreeMap<&'static str, String>,
+    server_text: Option<String>,
+    causes: Vec<String>,
+}
+
+/// A [`LauncherError`] as people and scripts see it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct ErrorView {
+    /// The stable name of the reason.
+    pub code: String,
+    /// What could not be done, to what.
+    pub message: String,
+    /// What to do next.
+    pub hint: String,
+    /// What the server itself said, in the person's language, if it has a text.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub server: Option<String>,
+    /// The chain of causes, for a report.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub detail: Vec<String>,
+}
+
+impl LauncherError {
+    pub fn new(code: Code) -> Self {
+        Self {
+            code,
+            subject: BTreeMap::new(),
+            server_text: None,
+            causes: Vec::new(),
+        }
+    }
+
+    /// Names what the sentence is about; `name` as in the text catalogue.
+    #[must_use]
+    pub fn about(mut self, name: &'static str, value: impl Into<String>) -> Self {
+        self.subject.insert(name, value.into());
+        self
+    }
+
+    #[must_use]
+    pub fn caused_by(mut self, cause: &(dyn Error + 'static)) -> Self {
+        let mut next = Some(cause);
+        while let Some(cause) = next {
+            self.causes.push(cause.to_string());
+            next = cause.source();
+        }
+        self
+    }
+
+    /// Adds what the server says to it in the person's language.
+    #[must_use]
+    pub(crate) fn in_the_servers_words(mut self, text: Option<String>) -> Self {
+        self.server_text = text;
+        self
+    }
+
+    /// A call to `server` failed, made as `login` if it was made as somebody.
+    pub(crate) fn call(
+        server: &str,
+        login: Option<&str>,
+        error: &openmeetings_client::Error,
+    ) -> Self {
+        let mut failed = Self::new(code_of(error))
+            .about("server", server)
+            .caused_by(error);
+        if let Some(login) = login {
+            failed = failed.about("login", login);
+        }
+        if let Some(target) = error.redirect_target() {
+            failed = failed.about("target", target.to_string());
+        }
+        failed
+    }
+
+    pub fn message(&self, texts: &Texts) -> String {
+        texts.message(&format!("error-{}", self.code.name()), &self.subject)
+    }
+
+    pub fn hint(&self, texts: &Texts) -> String {
+        texts.hint(&format!("error-{}", self.code.name()), &self.subject)
+    }
+
+    pub fn view(&self, texts: &Texts) -> ErrorView {
+        ErrorView {
+            code: self.code.name(),
+            message: self.message(texts),
+            hint: self.hint(texts),
+            server: self.server_text.clone(),
+            detail: self.causes.clone(),
+        }
+    }
+}
+
+impl std::fmt::Display for LauncherError {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.message(&Texts::english()))
+    }
+}
+
+impl Error for LauncherError {}
+
+fn code_of(error: &openmeetings_client::Error) -> Code {
+    if let Some(refusal) = error.login_refusal() {
+        return match refusal {
+            LoginRefusal::NotActivated => Code::AccountNotActive,
+            LoginRefusal::NoGroup => Code::NoGroup,
+            _ => Code::BadCredentials,
+        };
+    }
+    if let Some(problem) = error.certificate_problem() {
+        return match problem {
+            CertificateProblem::ShippedDefault => Code::CertificateIsDefault,
+            CertificateProblem::WrongName => Code::CertificateWrongName,
+            CertificateProblem::Expired | CertificateProblem::NotYetValid => {
+                Code::CertificateExpired
+            }
+            _ => Code::CertificateUntrusted,
+        };
+    }
+    let tests: [(bool, Code); 11] = [
+        (error.is_not_allowed(), Code::RightMissing),
+        (error.is_no_such_room(), Code::RoomUnknown),
+        (error.is_unknown_host(), Code::HostUnknown),
+        (error.is_connect(), Code::ServerUnreachable),
+        (error.is_timeout(), Code::TimedOut),
+        (error.is_tls(), Code::TlsFailed),
+        (error.is_cut(), Code::ConnectionCut),
+        (error.is_redirect(), Code::RedirectedElsewhere),
+        (error.is_not_openmeetings(), Code::NotOpenMeetings),
+        (error.is_server_failure(), Code::ServerFailed),
+        (true, Code::AnswerUnreadable),
+    ];
+    tests
+        .into_iter()
+        .find_map(|(holds, code)| holds.then_some(code))
+        .unwrap_or(Code::AnswerUnreadable)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_code_has_its_message_and_hint() {
+        let texts = Texts::english();
+        for code in Code::ALL {
+            let error = LauncherError::new(code);
+            let (message, hint) = (error.message(&texts), error.hint(&texts));
+            assert!(!message.starts_with("error-"), "{code:?} has no message");
+            assert!(!hint.is_empty(), "{code:?} has no hint");
+            assert!(
+                !message.ends_with('.') && !hint.ends_with('.'),
+                "{code:?} ends in a full stop"
+            );
+        }
+    }
+
+    #[test]
+    fn the_name_of_a_code_is_what_scripts_see() {
+        for code in Code::ALL {
+            assert_eq!(serde_json::to_value(code).unwrap(), code.name());
+        }
+    }
+
+    #[test]
+    fn a_message_names_what_it_is_about() {
+        let error = LauncherError::new(Code::BadCredentials)
+            .about("server", "Work")
+            .about("login", "anna");
+        assert_eq!(
+            error.message(&Texts::english()),
+            "Could not log in to “Work” as anna: name or password refused"
+        );
+    }
+}

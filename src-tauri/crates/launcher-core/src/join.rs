@@ -1,0 +1,118 @@
+//! Use case "join": choose the way, get a fresh key if there is the right, and
+//! give the browser the address.
+
+pub mod route;
+
+use openmeetings_client::{
+    Client, Credentials, Error, ExternalUser, JoinKind, JoinLink, LanguageId, RoomOptions, RoomRef,
+};
+
+use crate::profile::{AccountRoute, Profile, ProfileId};
+use crate::secret::Password;
+
+pub use route::Route;
+
+/// The name of this application to servers: half of the identity a key enters
+/// a room with.
+const EXTERNAL_TYPE: &str = "openmeetings-launcher";
+
+/// Where a join leads.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Destination {
+    Room { profile: ProfileId, room: RoomRef },
+    Link(JoinLink),
+}
+
+/// A join that reached the browser. Its address is not part of it: that may
+/// hold a key.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Joined {
+    /// What was joined, for people.
+    pub target: String,
+    pub route: Route,
+    pub profile: Option<ProfileId>,
+}
+
+/// The address of a room and what was learned on the way to it.
+#[derive(Debug)]
+pub(crate) struct Prepared {
+    pub(crate) link: JoinLink,
+    pub(crate) route: Route,
+    /// Whether the account turned out to have the right to make keys.
+    pub(crate) learned: Option<AccountRoute>,
+}
+
+impl Prepared {
+    pub(crate) fn page(profile: &Profile, room: RoomRef) -> Self {
+        Self {
+            link: JoinLink::room(&profile.base_url, room),
+            route: Route::RoomPage,
+            learned: None,
+        }
+    }
+
+    pub(crate) fn given(link: JoinLink) -> Self {
+        let route = match link.kind() {
+            JoinKind::Room(_) => Route::RoomPage,
+            JoinKind::RoomHash | JoinKind::Invitation => Route::AsGiven,
+        };
+        Self {
+            link,
+            route,
+            learned: None,
+        }
+    }
+}
+
+/// Logs in and makes a key: one fresh login per key, because the server gives
+/// the session away when the key is used. Without the right the room page is
+/// the way.
+pub(crate) async fn with_key(
+    client: &Client,
+    profile: &Profile,
+    login: &str,
+    password: &Password,
+    room: i64,
+    language: Option<LanguageId>,
+) -> Result<Prepared, Error> {
+    let session = client
+        .login(&Credentials::new(login, password.expose()))
+        .await?;
+    let mut options = RoomOptions::room(room);
+    options.moderator = profile.wishes.moderator;
+    options.show_audio_video_test = profile.wishes.audio_video_test;
+    match session
+        .room_hash_checked(&visitor(profile, login), &options)
+        .await
+    {
+        Ok(hash) => Ok(Prepared {
+            link: client.secure_url(&hash, language),
+            route: Route::RoomHash,
+            learned: Some(AccountRoute::RoomHash),
+        }),
+        Err(error) if error.is_not_allowed() => Ok(Prepared {
+            learned: Some(AccountRoute::RoomPage),
+            ..Prepared::page(profile, RoomRef::Id(room))
+        }),
+        Err(error) => Err(error),
+    }
+}
+
+/// Who enters: named as the person wishes, the same external user each time.
+/// The address identifies the person where there is one, since a whole office
+/// may share the account that makes the keys.
+fn visitor(profile: &Profile, login: &str) -> ExternalUser {
+    let id = profile.email.as_deref().unwrap_or(login).to_lowercase();
+    let mut visitor = ExternalUser::new(EXTERNAL_TYPE, id);
+    visitor.login = Some(login.to_owned());
+    visitor.email.clone_from(&profile.email);
+    // The room shows an empty line for a visitor without any name.
+    visitor.first_name = Some(
+        profile
+            .first_name
+            .clone()
+            .unwrap_or_else(|| login.to_owned()),
+    );
+    visitor.last_name = Some(profile.last_name.clone().unwrap_or_default());
+    visitor
+}

@@ -1,0 +1,177 @@
+//! [`Launcher`]: the one way to everything the launcher does.
+
+mod joining;
+mod links;
+mod meetings;
+mod profiles;
+
+use std::fmt;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use openmeetings_client::{Client, JoinLink, LanguageId};
+use tokio::sync::watch;
+
+use crate::browser::OpenUrl;
+use crate::connect::Connector;
+use crate::deep_link::inbox::Inbox;
+use crate::error::{Code, LauncherError};
+use crate::profile::Profile;
+use crate::profile::file::ProfilesFile;
+use crate::secret::{Password, SecretError, Secrets};
+use crate::state::AppState;
+use crate::store::Store;
+
+/// A handle to the launcher; clones are the same launcher.
+///
+/// Hosts read the state by [`subscribe`](Self::subscribe) and never keep a copy
+/// of their own. Every use case has three beats: begin (the state says so, and
+/// the same work cannot begin twice), work, commit.
+#[derive(Clone)]
+pub struct Launcher {
+    inner: Arc<Inner>,
+}
+
+struct Inner {
+    store: Store,
+    file: ProfilesFile,
+    keychain: Secrets,
+    /// Passwords the person wants kept until the program ends; asked first.
+    memory: Secrets,
+    connector: Connector,
+    open_url: OpenUrl,
+    language: Option<LanguageId>,
+    inbox: Mutex<Inbox>,
+    /// Address of the last join. Not state: it may hold a key.
+    last_link: Mutex<Option<JoinLink>>,
+}
+
+/// What a host decides when the launcher starts.
+pub struct Setup {
+    pub file: ProfilesFile,
+    pub keychain: Secrets,
+    pub connector: Connector,
+    pub open_url: OpenUrl,
+    /// The language of the person, for room pages and the server's texts.
+    pub language: Option<LanguageId>,
+}
+
+impl Launcher {
+    /// Reads the saved servers and starts. The second value is what the person
+    /// must be told, such as a damaged file that was set aside.
+    pub fn start(setup: Setup) -> Result<(Self, Option<LauncherError>), LauncherError> {
+        let read = setup.file.read()?;
+        let state = AppState {
+            profiles: read.profiles,
+            ..AppState::default()
+        };
+        let inner = Inner {
+            store: Store::new(state),
+            file: setup.file,
+            keychain: setup.keychain,
+            memory: Secrets::new(crate::secret::MemoryStore::default()),
+            connector: setup.connector,
+            open_url: setup.open_url,
+            language: setup.language,
+            inbox: Mutex::default(),
+            last_link: Mutex::default(),
+        };
+        Ok((
+            Self {
+                inner: Arc::new(inner),
+            },
+            read.set_aside,
+        ))
+    }
+
+    /// The state, now and whenever it changes.
+    pub fn subscribe(&self) -> watch::Receiver<AppState> {
+        self.inner.store.subscribe()
+    }
+
+    /// Looks at the state; nothing may wait inside.
+    pub fn read<T>(&self, look: impl FnOnce(&AppState) -> T) -> T {
+        self.inner.store.read(look)
+    }
+
+    fn client(&self, profile: &Profile) -> Result<Client, LauncherError> {
+        let client = self
+            .inner
+            .connector
+            .client(profile.base_url.clone(), profile.login_method)?;
+        Ok(client)
+    }
+
+    /// The password of a profile, wherever it is kept.
+    async fn password(&self, profile: &Profile, login: &str) -> Result<Password, LauncherError> {
+        let missing = || {
+            LauncherError::new(Code::SecretMissing)
+                .about("server", &profile.name)
+                .about("login", login)
+        };
+        if let Ok(Some(password)) = self.inner.memory.load(&profile.id).await {
+            return Ok(password);
+        }
+        match self.inner.keychain.load(&profile.id).await {
+            Ok(found) => found.ok_or_else(missing),
+            Err(error) => Err(keychain_error(&error)),
+        }
+    }
+
+    /// A failed call, with the server's own words where it has some.
+    async fn explained(
+        &self,
+        client: &Client,
+        profile: &Profile,
+        login: &str,
+        error: &openmeetings_client::Error,
+    ) -> LauncherError {
+        let failed = LauncherError::call(&profile.name, Some(login), error);
+        let Some(key) = error.server_key() else {
+            return failed;
+        };
+        let language = self.language_of(profile).unwrap_or(LanguageId::ENGLISH);
+        // A courtesy: the sentence does not wait long for it.
+        let text = tokio::time::timeout(
+            std::time::Duration::from_secs(3),
+            client.error_text(key, language),
+        )
+        .await;
+        failed.in_the_servers_words(text.ok().and_then(Result::ok).flatten())
+    }
+
+    fn language_of(&self, profile: &Profile) -> Option<LanguageId> {
+        profile.language.or(self.inner.language)
+    }
+
+    fn inbox(&self) -> std::sync::MutexGuard<'_, Inbox> {
+        self.inner
+            .inbox
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl fmt::Debug for Launcher {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Launcher")
+            .field("store", &self.inner.store)
+            .finish_non_exhaustive()
+    }
+}
+
+impl fmt::Debug for Setup {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Setup")
+            .field("file", &self.file)
+            .finish_non_exhaustive()
+    }
+}
+
+fn keychain_error(error: &SecretError) -> LauncherError {
+    let code = match error {
+        SecretError::Missing(_) => Code::KeychainMissing,
+        SecretError::Locked(_) => Code::KeychainLocked,
+        SecretError::Failed(_) => Code::KeychainFailed,
+    };
+    LauncherError::new(code).caused_by(error)
+}

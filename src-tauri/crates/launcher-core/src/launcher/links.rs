@@ -1,0 +1,144 @@
+//! The one door for links, whoever brings them.
+
+use jiff::Timestamp;
+use secrecy::ExposeSecret as _;
+
+use super::Launcher;
+use crate::deep_link::inbox::Delivery;
+use crate::deep_link::{DeepLink, ServerAddress};
+use crate::error::{Code, LauncherError};
+use crate::join::Destination;
+use crate::profile::Profile;
+use crate::state::LinkQuestion;
+use crate::target::{Target, link_of_invitation};
+
+/// What a link came to.
+#[derive(Clone, Debug, PartialEq)]
+pub enum LinkOutcome {
+    /// It can be joined at once.
+    Join(Destination),
+    /// The person must decide; the state holds the question.
+    Asked(LinkQuestion),
+    /// The same link came a moment ago, or too many came.
+    Ignored,
+}
+
+impl Launcher {
+    /// Takes a link, a file or another text that the system handed over. A link
+    /// to a saved server can be joined; anything else becomes a question. No
+    /// link changes a setting or sends credentials anywhere new.
+    pub fn receive_link(&self, text: &str, now: Timestamp) -> Result<LinkOutcome, LauncherError> {
+        let taken = {
+            let mut inbox = self.inbox();
+            match inbox.put(text, now) {
+                Delivery::Taken => inbox.take(),
+                Delivery::Double | Delivery::Full => None,
+            }
+        };
+        let Some(text) = taken else {
+            return Ok(LinkOutcome::Ignored);
+        };
+        match Target::understand(text.expose_secret())? {
+            Target::Link(link) => Ok(LinkOutcome::Join(Destination::Link(link))),
+            Target::InviteFile(path) => {
+                link_of_invitation(&path).map(|link| LinkOutcome::Join(Destination::Link(link)))
+            }
+            Target::DeepLink(link) => Ok(self.deep_link(link)),
+            Target::Room(_) | Target::Name(_) => Err(LauncherError::new(Code::LinkMalformed)
+                .about("reason", "it is neither a link nor an invitation file")),
+        }
+    }
+
+    /// The room or invitation a deep link leads to, if its server is saved;
+    /// otherwise a question in the state.
+    pub(crate) fn deep_link(&self, link: DeepLink) -> LinkOutcome {
+        let (profiles, destination) = self.read(|state| {
+            let matching = |server: &ServerAddress| -> Vec<Profile> {
+                state
+                    .profiles
+                    .iter()
+                    .filter(|profile| server.matches(&profile.base_url))
+                    .cloned()
+                    .collect()
+            };
+            match &link {
+                DeepLink::Room { server, room } => {
+                    let profiles = matching(server);
+                    let destination = match profiles.as_slice() {
+                        [only] => Some(Destination::Room {
+                            profile: only.id.clone(),
+                            room: room.clone(),
+                        }),
+                        _ => None,
+                    };
+                    (profiles, destination)
+                }
+                DeepLink::Invitation { server, link } => {
+                    let profiles = matching(server);
+                    let destination = profiles
+                        .first()
+                        .map(|profile| Destination::Link(link.on(&profile.base_url)));
+                    (profiles, destination)
+                }
+                DeepLink::AddServer { .. } => (Vec::new(), None),
+            }
+        });
+        if let Some(destination) = destination {
+            return LinkOutcome::Join(destination);
+        }
+        let profiles = profiles.into_iter().map(|profile| profile.id).collect();
+        let question = LinkQuestion { link, profiles };
+        self.inner.store.update(|state| {
+            state.link = Some(question.clone());
+            true
+        });
+        LinkOutcome::Asked(question)
+    }
+
+    /// What a text that a person gave leads to, for a saved server or a link
+    /// that needs none. Names are looked up by the caller, who has the lists.
+    pub fn destination(
+        &self,
+        target: Target,
+        profile: Option<&Profile>,
+    ) -> Result<Destination, LauncherError> {
+        match (target, profile) {
+            (Target::Room(room), Some(profile)) => Ok(Destination::Room {
+                profile: profile.id.clone(),
+                room,
+            }),
+            (Target::Room(room), None) => {
+                let profile = self.profile_named(None)?;
+                Ok(Destination::Room {
+                    profile: profile.id,
+                    room,
+                })
+            }
+            (Target::Link(link), _) => Ok(Destination::Link(link)),
+            (Target::InviteFile(path), _) => link_of_invitation(&path).map(Destination::Link),
+            (Target::DeepLink(link), _) => match self.deep_link(link) {
+                LinkOutcome::Join(destination) => Ok(destination),
+                LinkOutcome::Asked(question) => Err(unknown_server(&question)),
+                LinkOutcome::Ignored => Err(LauncherError::new(Code::Interrupted)),
+            },
+            (Target::Name(name), _) => {
+                Err(LauncherError::new(Code::MeetingUnknown).about("target", name))
+            }
+        }
+    }
+}
+
+fn unknown_server(question: &LinkQuestion) -> LauncherError {
+    let server = match &question.link {
+        DeepLink::Room { server, .. } | DeepLink::Invitation { server, .. } => server.to_string(),
+        DeepLink::AddServer { url, .. } => url.to_string(),
+    };
+    let code = if question.profiles.len() > 1 {
+        Code::ProfileNeeded
+    } else {
+        Code::LinkUnknownServer
+    };
+    LauncherError::new(code)
+        .about("server", server.clone())
+        .about("candidates", server)
+}

@@ -1,0 +1,64 @@
+//! Refreshing the list of meetings.
+
+use jiff::{SignedDuration, Timestamp};
+use openmeetings_client::Credentials;
+
+use super::Launcher;
+use crate::error::{Code, LauncherError};
+use crate::meeting::refresh;
+use crate::profile::ProfileId;
+use crate::state::{Loaded, Meetings};
+use crate::store::Work;
+
+impl Launcher {
+    /// Loads the meetings of a server anew; the old list stays until then, and
+    /// if it fails. `None` if that is going on already.
+    pub async fn refresh_meetings(
+        &self,
+        id: &ProfileId,
+        now: Timestamp,
+        ahead: SignedDuration,
+    ) -> Option<Result<Loaded, LauncherError>> {
+        let ticket = self.inner.store.begin(Work::Refresh(id.clone()), |state| {
+            state.meetings.entry(id.clone()).or_default().begin()
+        })?;
+        let outcome = self.load_meetings(id, now, ahead).await;
+        let committed = outcome.clone();
+        ticket.commit(|state| match committed {
+            Ok(loaded) => {
+                state.meetings.insert(id.clone(), Meetings::Ready(loaded));
+            }
+            Err(error) => state.meetings.entry(id.clone()).or_default().fail(error),
+        });
+        Some(outcome)
+    }
+
+    async fn load_meetings(
+        &self,
+        id: &ProfileId,
+        now: Timestamp,
+        ahead: SignedDuration,
+    ) -> Result<Loaded, LauncherError> {
+        let profile = self
+            .read(|state| state.profile(id).cloned())
+            .ok_or_else(|| {
+                LauncherError::new(Code::ProfileUnknown).about("profile", id.as_str())
+            })?;
+        let Some(login) = profile.login.as_deref() else {
+            return Err(LauncherError::new(Code::AccountNeeded).about("server", &profile.name));
+        };
+        let password = self.password(&profile, login).await?;
+        let client = self.client(&profile)?;
+        let session = match client
+            .login(&Credentials::new(login, password.expose()))
+            .await
+        {
+            Ok(session) => session,
+            Err(error) => return Err(self.explained(&client, &profile, login, &error).await),
+        };
+        match refresh::load(&session, id, now, ahead).await {
+            Ok(loaded) => Ok(loaded),
+            Err(error) => Err(LauncherError::call(&profile.name, Some(login), &error)),
+        }
+    }
+}

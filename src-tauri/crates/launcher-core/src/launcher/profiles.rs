@@ -1,0 +1,214 @@
+//! Saved servers: add, change, remove, check, and their passwords.
+
+use openmeetings_client::BaseUrl;
+
+use super::{Launcher, keychain_error};
+use crate::error::{Code, LauncherError};
+use crate::profile::check::{Account, CheckRun, CheckedLayer, ProfileReport};
+use crate::profile::{FieldProblem, Profile, ProfileDraft, ProfileId, same_name};
+use crate::secret::Password;
+use crate::state::Check;
+use crate::store::Work;
+
+/// Where a password is kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Keep {
+    /// In the keychain of the computer.
+    InKeychain,
+    /// In memory, until the program ends.
+    UntilQuit,
+}
+
+impl Launcher {
+    /// Saves a new server.
+    pub fn add_profile(&self, draft: ProfileDraft) -> Result<Profile, LauncherError> {
+        self.change_profiles(|profiles| {
+            let profile = draft
+                .into_profile(profiles)
+                .map_err(|problem| field_invalid(&problem))?;
+            profiles.push(profile.clone());
+            Ok(profile)
+        })
+    }
+
+    /// Takes a server into this process only: nothing is written.
+    pub fn add_passing_profile(&self, draft: ProfileDraft) -> Result<Profile, LauncherError> {
+        let others = self.read(|state| state.profiles.clone());
+        let profile = draft
+            .into_profile(&others)
+            .map_err(|problem| field_invalid(&problem))?;
+        self.inner.store.update(|state| {
+            state.profiles.push(profile.clone());
+            true
+        });
+        Ok(profile)
+    }
+
+    /// Changes a saved server.
+    pub fn change_profile(
+        &self,
+        id: &ProfileId,
+        change: impl FnOnce(&mut Profile),
+    ) -> Result<Profile, LauncherError> {
+        self.change_profiles(|profiles| {
+            let profile = profiles
+                .iter_mut()
+                .find(|profile| profile.id == *id)
+                .ok_or_else(|| unknown(id.as_str()))?;
+            change(profile);
+            Ok(profile.clone())
+        })
+    }
+
+    /// Forgets a server and its password. Work for it is abandoned.
+    pub async fn remove_profile(&self, id: &ProfileId) -> Result<Profile, LauncherError> {
+        let removed = self.change_profiles(|profiles| {
+            let at = profiles
+                .iter()
+                .position(|profile| profile.id == *id)
+                .ok_or_else(|| unknown(id.as_str()))?;
+            Ok(profiles.remove(at))
+        })?;
+        self.inner
+            .store
+            .abandon(|work| *work == Work::Refresh(id.clone()) || *work == Work::Check(id.clone()));
+        self.inner.store.update(|state| {
+            state.meetings.remove(id);
+            state.checks.remove(id);
+            true
+        });
+        // Nothing is lost to the person if the keychain cannot be asked now.
+        let _ = self.inner.memory.forget(id).await;
+        self.inner
+            .keychain
+            .forget(id)
+            .await
+            .map_err(|error| keychain_error(&error))?;
+        Ok(removed)
+    }
+
+    /// Keeps a password.
+    pub async fn set_password(
+        &self,
+        id: &ProfileId,
+        password: Password,
+        keep: Keep,
+    ) -> Result<(), LauncherError> {
+        let outcome = match keep {
+            Keep::InKeychain => self.inner.keychain.save(id, password).await,
+            Keep::UntilQuit => self.inner.memory.save(id, password).await,
+        };
+        outcome.map_err(|error| keychain_error(&error))
+    }
+
+    /// The profile a person names. Without a name, the only one there is.
+    pub fn profile_named(&self, name: Option<&str>) -> Result<Profile, LauncherError> {
+        self.read(|state| match (name, state.profiles.as_slice()) {
+            (Some(name), profiles) => profiles
+                .iter()
+                .find(|profile| same_name(&profile.name, name))
+                .cloned()
+                .ok_or_else(|| unknown(name)),
+            (None, [only]) => Ok(only.clone()),
+            (None, profiles) => {
+                let names: Vec<&str> = profiles
+                    .iter()
+                    .map(|profile| profile.name.as_str())
+                    .collect();
+                Err(LauncherError::new(if names.is_empty() {
+                    Code::NoProfiles
+                } else {
+                    Code::ProfileNeeded
+                })
+                .about("candidates", names.join(", ")))
+            }
+        })
+    }
+
+    /// Checks an address and, if given, an account on it, layer by layer.
+    /// Nothing is saved.
+    pub async fn check_address(
+        &self,
+        address: &str,
+        account: Option<Account<'_>>,
+        report: impl FnMut(&CheckedLayer),
+    ) -> Result<ProfileReport, LauncherError> {
+        CheckRun::new(&self.inner.connector, report)
+            .run(address, account)
+            .await
+    }
+
+    /// Checks a saved server and remembers what it found. `None` if a check of
+    /// it is going on already.
+    pub async fn check_profile(
+        &self,
+        id: &ProfileId,
+    ) -> Option<Result<ProfileReport, LauncherError>> {
+        let ticket = self.inner.store.begin(Work::Check(id.clone()), |state| {
+            state.checks.insert(id.clone(), Check::Running);
+        })?;
+        let outcome = self.check_saved(id).await;
+        if let Ok(report) = &outcome {
+            // What was found out is a help, not worth failing the check for.
+            let _ = self.learn(id, report);
+        }
+        let done = outcome.clone();
+        ticket.commit(|state| {
+            state.checks.insert(id.clone(), Check::Done(done));
+        });
+        Some(outcome)
+    }
+
+    async fn check_saved(&self, id: &ProfileId) -> Result<ProfileReport, LauncherError> {
+        let profile = self
+            .read(|state| state.profile(id).cloned())
+            .ok_or_else(|| unknown(id.as_str()))?;
+        let address = profile.base_url.to_string();
+        let Some(login) = profile.login.as_deref() else {
+            return self.check_address(&address, None, |_| ()).await;
+        };
+        let password = self.password(&profile, login).await?;
+        let account = Account {
+            login,
+            password: &password,
+        };
+        self.check_address(&address, Some(account), |_| ()).await
+    }
+
+    /// Remembers what a server turned out to be.
+    pub fn learn(&self, id: &ProfileId, report: &ProfileReport) -> Result<Profile, LauncherError> {
+        self.change_profile(id, |profile| {
+            profile.base_url = report.base_url.clone();
+            profile.server_version = Some(report.version.clone());
+            profile.login_method = report.login_method;
+            profile.route = report.route;
+        })
+    }
+
+    /// Finds where an address answers as OpenMeetings.
+    pub async fn find_server(&self, address: &str) -> Result<BaseUrl, LauncherError> {
+        self.check_address(address, None, |_| ())
+            .await
+            .map(|report| report.base_url)
+    }
+
+    fn change_profiles<T>(
+        &self,
+        change: impl FnOnce(&mut Vec<Profile>) -> Result<T, LauncherError>,
+    ) -> Result<T, LauncherError> {
+        let (value, read) = self.inner.file.update(change)?;
+        self.inner.store.update(|state| {
+            state.profiles = read.profiles;
+            true
+        });
+        Ok(value)
+    }
+}
+
+fn unknown(name: &str) -> LauncherError {
+    LauncherError::new(Code::ProfileUnknown).about("profile", name)
+}
+
+fn field_invalid(problem: &FieldProblem) -> LauncherError {
+    LauncherError::new(Code::FieldInvalid).about("reason", problem.to_string())
+}

@@ -1,0 +1,158 @@
+//! [`Meeting`]: a room or an appointment, in the one shape that lists show.
+
+pub mod refresh;
+
+use std::cmp::Ordering;
+
+use jiff::{SignedDuration, Timestamp};
+use openmeetings_client::{Appointment, Person, Room, RoomKind};
+
+use crate::profile::ProfileId;
+
+/// Guests may enter an appointment's room this long before it begins, unless
+/// the server's administrator has changed it.
+const DOORS_OPEN_BEFORE: SignedDuration = SignedDuration::from_mins(5);
+
+/// A room one can enter now, or an appointment with its room.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Meeting {
+    /// The server it is on.
+    pub profile: ProfileId,
+    /// The number of the room; an appointment may have none.
+    pub room_id: Option<i64>,
+    /// The name of the room; may be empty.
+    pub room_name: String,
+    pub kind: MeetingKind,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum MeetingKind {
+    Room {
+        kind: RoomKind,
+        door: Door,
+    },
+    Appointment {
+        id: i64,
+        title: String,
+        start: Timestamp,
+        end: Timestamp,
+        organiser: String,
+        /// IANA name of the organiser's time zone.
+        zone: Option<String>,
+        role: Role,
+        /// The `UID` of its invitation mails.
+        uid: Option<String>,
+    },
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Door {
+    Open,
+    /// The administrator closed the room.
+    Closed,
+}
+
+/// Whose appointment it is to the account that listed it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Role {
+    Owner,
+    Guest,
+}
+
+impl Meeting {
+    pub(crate) fn from_room(profile: &ProfileId, room: Room) -> Self {
+        Self {
+            profile: profile.clone(),
+            room_id: Some(room.id),
+            room_name: room.name,
+            kind: MeetingKind::Room {
+                kind: room.kind,
+                door: if room.closed {
+                    Door::Closed
+                } else {
+                    Door::Open
+                },
+            },
+        }
+    }
+
+    pub(crate) fn from_appointment(profile: &ProfileId, entry: Appointment) -> Self {
+        let (room_id, room_name) = entry
+            .room
+            .map_or((None, String::new()), |room| (Some(room.id), room.name));
+        let owner = entry.owner.as_ref();
+        Self {
+            profile: profile.clone(),
+            room_id,
+            room_name,
+            kind: MeetingKind::Appointment {
+                id: entry.id,
+                title: entry.title,
+                start: entry.start,
+                end: entry.end,
+                organiser: owner.map(full_name).unwrap_or_default(),
+                zone: owner.and_then(|owner| owner.time_zone_id.clone()),
+                role: if entry.connected_event {
+                    Role::Guest
+                } else {
+                    Role::Owner
+                },
+                uid: entry.ical_id,
+            },
+        }
+    }
+
+    /// What people call it: the title, else the name of the room.
+    pub fn name(&self) -> &str {
+        match &self.kind {
+            MeetingKind::Appointment { title, .. } if !title.is_empty() => title,
+            MeetingKind::Appointment { .. } | MeetingKind::Room { .. } => &self.room_name,
+        }
+    }
+
+    /// From when to when the server lets this account in; `None` is always.
+    pub fn open_from(&self) -> Option<(Timestamp, Timestamp)> {
+        match self.kind {
+            MeetingKind::Appointment {
+                start,
+                end,
+                role: Role::Guest,
+                ..
+            } => Some((
+                start.saturating_sub(DOORS_OPEN_BEFORE).unwrap_or(start),
+                end,
+            )),
+            MeetingKind::Appointment { .. } | MeetingKind::Room { .. } => None,
+        }
+    }
+
+    fn start(&self) -> Option<Timestamp> {
+        match self.kind {
+            MeetingKind::Appointment { start, .. } => Some(start),
+            MeetingKind::Room { .. } => None,
+        }
+    }
+}
+
+/// Appointments by time, then rooms by name; ends in the numbers, so that the
+/// order never depends on the server's.
+pub(crate) fn by_time_and_name(a: &Meeting, b: &Meeting) -> Ordering {
+    let time = match (a.start(), b.start()) {
+        (Some(a), Some(b)) => a.cmp(&b),
+        (Some(_), None) => Ordering::Less,
+        (None, Some(_)) => Ordering::Greater,
+        (None, None) => Ordering::Equal,
+    };
+    time.then_with(|| a.name().to_lowercase().cmp(&b.name().to_lowercase()))
+        .then_with(|| a.room_id.cmp(&b.room_id))
+}
+
+fn full_name(person: &Person) -> String {
+    let name = format!("{} {}", person.first_name, person.last_name);
+    let name = name.trim();
+    if name.is_empty() {
+        person.login.clone()
+    } else {
+        name.to_owned()
+    }
+}

@@ -1,0 +1,296 @@
+//! [`Profile`]: one saved server and the account on it.
+
+pub mod check;
+pub mod file;
+
+use std::fmt;
+use std::str::FromStr;
+
+use openmeetings_client::{BaseUrl, LanguageId, LoginMethod};
+use serde::{Deserialize, Serialize};
+
+const LONGEST_NAME: usize = 100;
+const LONGEST_FIELD: usize = 255;
+
+/// Names a profile for good, whatever it is called. Random, so that it says
+/// nothing about the server; also the name of its password in the keychain.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct ProfileId(String);
+
+impl ProfileId {
+    pub fn random() -> Self {
+        Self(uuid::Uuid::new_v4().to_string())
+    }
+
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Display for ProfileId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl FromStr for ProfileId {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, String> {
+        Self::try_from(text.to_owned())
+    }
+}
+
+impl TryFrom<String> for ProfileId {
+    type Error = String;
+
+    fn try_from(text: String) -> Result<Self, String> {
+        let well_formed = (1..=64).contains(&text.len())
+            && text.chars().all(|c| c.is_ascii_alphanumeric() || c == '-');
+        if well_formed {
+            Ok(Self(text))
+        } else {
+            Err("not the id of a profile".to_owned())
+        }
+    }
+}
+
+impl From<ProfileId> for String {
+    fn from(id: ProfileId) -> Self {
+        id.0
+    }
+}
+
+/// One saved server and the account on it. Its password is in the keychain,
+/// never here.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Profile {
+    pub id: ProfileId,
+    /// What the person calls it; unique without regard to case.
+    pub name: String,
+    pub base_url: BaseUrl,
+    /// Login name or e-mail address; without one the browser signs in.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub login: Option<String>,
+    /// The name shown to others in a room.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub first_name: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub last_name: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub email: Option<String>,
+    /// Language of the room page; without one that of the computer.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub language: Option<LanguageId>,
+    #[serde(default)]
+    pub wishes: Wishes,
+    /// What the server turned out to be.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub server_version: Option<String>,
+    /// How it took the last login.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub login_method: Option<LoginMethod>,
+    #[serde(default)]
+    pub route: AccountRoute,
+    /// Fields of a newer version with the same schema number: kept, so that
+    /// going back and forth loses nothing.
+    #[serde(flatten)]
+    pub unknown: serde_json::Map<String, serde_json::Value>,
+}
+
+/// What the person would like in every room of a server.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", default)]
+pub struct Wishes {
+    pub moderator: bool,
+    pub audio_video_test: bool,
+}
+
+/// The way into rooms that an account has.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum AccountRoute {
+    /// Not found out yet: a key is tried, and the page taken if it is refused.
+    #[default]
+    Unknown,
+    /// It may make keys: the browser is let in at once.
+    RoomHash,
+    /// It may not: the browser signs in.
+    RoomPage,
+}
+
+/// A profile as a person fills it in.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ProfileDraft {
+    /// Empty takes the name of the host.
+    pub name: String,
+    pub address: String,
+    pub login: String,
+    pub first_name: String,
+    pub last_name: String,
+    pub email: String,
+    pub language: Option<LanguageId>,
+    pub wishes: Wishes,
+}
+
+/// What is wrong with a field of a draft.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum FieldProblem {
+    #[error("{0}")]
+    Address(#[from] openmeetings_client::BaseUrlError),
+    #[error("its name is longer than {LONGEST_NAME} characters")]
+    NameTooLong,
+    #[error("another profile is called “{0}” already")]
+    NameTaken(String),
+    #[error("the {0} is longer than {LONGEST_FIELD} characters")]
+    TooLong(&'static str),
+    #[error("the {0} has a control character in it")]
+    ControlCharacter(&'static str),
+    #[error("the e-mail address has no “@” with something on both sides")]
+    Email,
+}
+
+impl ProfileDraft {
+    /// Checks the fields, without asking any server, and makes a new profile.
+    pub fn into_profile(self, others: &[Profile]) -> Result<Profile, FieldProblem> {
+        let base_url = BaseUrl::parse(&self.address)?;
+        let name = match self.name.trim() {
+            "" => free_name(base_url.host(), others),
+            given => given.to_owned(),
+        };
+        if name.chars().count() > LONGEST_NAME {
+            return Err(FieldProblem::NameTooLong);
+        }
+        if others.iter().any(|other| same_name(&other.name, &name)) {
+            return Err(FieldProblem::NameTaken(name));
+        }
+        let email = field("e-mail address", &self.email)?;
+        if email.as_deref().is_some_and(|email| !is_email(email)) {
+            return Err(FieldProblem::Email);
+        }
+        Ok(Profile {
+            id: ProfileId::random(),
+            name: field("name", &name)?.unwrap_or_default(),
+            base_url,
+            login: field("login name", &self.login)?,
+            first_name: field("first name", &self.first_name)?,
+            last_name: field("last name", &self.last_name)?,
+            email,
+            language: self.language,
+            wishes: self.wishes,
+            server_version: None,
+            login_method: None,
+            route: AccountRoute::Unknown,
+            unknown: serde_json::Map::new(),
+        })
+    }
+}
+
+/// Whether two names are the same to a person.
+pub(crate) fn same_name(a: &str, b: &str) -> bool {
+    a.trim().to_lowercase() == b.trim().to_lowercase()
+}
+
+fn free_name(host: &str, others: &[Profile]) -> String {
+    let taken = |name: &str| others.iter().any(|other| same_name(&other.name, name));
+    if !taken(host) {
+        return host.to_owned();
+    }
+    (2..)
+        .map(|number| format!("{host} {number}"))
+        .find(|name| !taken(name))
+        .unwrap_or_else(|| host.to_owned())
+}
+
+fn field(what: &'static str, text: &str) -> Result<Option<String>, FieldProblem> {
+    let text = text.trim();
+    if text.contains(char::is_control) {
+        return Err(FieldProblem::ControlCharacter(what));
+    }
+    if text.chars().count() > LONGEST_FIELD {
+        return Err(FieldProblem::TooLong(what));
+    }
+    Ok((!text.is_empty()).then(|| text.to_owned()))
+}
+
+fn is_email(text: &str) -> bool {
+    text.rsplit_once('@')
+        .is_some_and(|(before, after)| !before.is_empty() && !after.is_empty())
+        && !text.contains(char::is_whitespace)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn draft(address: &str) -> ProfileDraft {
+        ProfileDraft {
+            address: address.into(),
+            ..ProfileDraft::default()
+        }
+    }
+
+    #[test]
+    fn a_profile_without_a_name_takes_a_free_one_from_its_host() {
+        let first = draft("meet.example.org/om").into_profile(&[]).unwrap();
+        assert_eq!(first.name, "meet.example.org");
+        let second = draft("meet.example.org/other")
+            .into_profile(&[first])
+            .unwrap();
+        assert_eq!(second.name, "meet.example.org 2");
+    }
+
+    #[test]
+    fn fields_are_checked() {
+        let work = ProfileDraft {
+            name: "Work".into(),
+            ..draft("h")
+        }
+        .into_profile(&[])
+        .unwrap();
+        let problem =
+            |draft: ProfileDraft| draft.into_profile(std::slice::from_ref(&work)).unwrap_err();
+        assert_eq!(
+            problem(ProfileDraft {
+                name: " work ".into(),
+                ..draft("h")
+            }),
+            FieldProblem::NameTaken("work".into())
+        );
+        assert_eq!(
+            problem(ProfileDraft {
+                email: "anna".into(),
+                ..draft("h")
+            }),
+            FieldProblem::Email
+        );
+        assert_eq!(
+            problem(ProfileDraft {
+                login: "a\u{7}b".into(),
+                ..draft("h")
+            }),
+            FieldProblem::ControlCharacter("login name")
+        );
+        assert_eq!(
+            problem(ProfileDraft {
+                last_name: "x".repeat(256),
+                ..draft("h")
+            }),
+            FieldProblem::TooLong("last name")
+        );
+        assert!(matches!(problem(draft("a b")), FieldProblem::Address(_)));
+    }
+
+    #[test]
+    fn fields_of_a_newer_version_are_kept() {
+        let json = r#"{"id":"p1","name":"Work","baseUrl":"https://h/","colour":"teal"}"#;
+        let profile: Profile = serde_json::from_str(json).unwrap();
+        assert!(
+            serde_json::to_string(&profile)
+                .unwrap()
+                .contains("\"colour\":\"teal\"")
+        );
+    }
+}

@@ -1,0 +1,142 @@
+//! [`AppState`]: everything the launcher knows, as one value without secrets.
+
+use std::collections::BTreeMap;
+
+use jiff::Timestamp;
+
+use crate::deep_link::DeepLink;
+use crate::error::LauncherError;
+use crate::join::Joined;
+use crate::meeting::Meeting;
+use crate::profile::check::ProfileReport;
+use crate::profile::{Profile, ProfileId};
+
+/// Everything the launcher knows. Holds no password, SID or hash, so it may be
+/// shown and logged as a whole.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct AppState {
+    /// Counts changes; a viewer ignores what is older than what it shows.
+    pub revision: u64,
+    /// The saved servers, in the person's order.
+    pub profiles: Vec<Profile>,
+    /// What is known of each server's meetings.
+    pub meetings: BTreeMap<ProfileId, Meetings>,
+    /// The last check of each saved server.
+    pub checks: BTreeMap<ProfileId, Check>,
+    /// The join that is going on, or the last one.
+    pub join: Join,
+    /// A link that waits for the person's decision.
+    pub link: Option<LinkQuestion>,
+}
+
+/// The meetings of one server. What was once good is kept until better comes.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub enum Meetings {
+    #[default]
+    NotLoaded,
+    Loading {
+        previous: Option<Loaded>,
+    },
+    Ready(Loaded),
+    Stale {
+        last: Option<Loaded>,
+        error: LauncherError,
+    },
+}
+
+/// A list as a server gave it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Loaded {
+    pub list: Vec<Meeting>,
+    pub loaded_at: Timestamp,
+    /// What this account was not allowed to read.
+    pub refused: Vec<Part>,
+}
+
+/// The parts a list is put together from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Part {
+    Calendar,
+    PublicRooms,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub enum Check {
+    Running,
+    Done(Result<ProfileReport, LauncherError>),
+}
+
+#[derive(Clone, Debug, Default, PartialEq)]
+pub enum Join {
+    #[default]
+    Idle,
+    Preparing {
+        target: String,
+        step: JoinStep,
+        since: Timestamp,
+    },
+    Opened {
+        joined: Joined,
+        at: Timestamp,
+    },
+    Failed {
+        target: String,
+        error: LauncherError,
+    },
+}
+
+/// How far a join has come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum JoinStep {
+    /// Slow when the password is wrong: 6 to 15 s.
+    SigningIn,
+    Opening,
+}
+
+/// A link that the launcher does not follow by itself. The link waits in the
+/// inbox; this only describes it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LinkQuestion {
+    pub link: DeepLink,
+    /// Saved servers it may mean; empty if none.
+    pub profiles: Vec<ProfileId>,
+}
+
+impl AppState {
+    pub fn profile(&self, id: &ProfileId) -> Option<&Profile> {
+        self.profiles.iter().find(|profile| profile.id == *id)
+    }
+}
+
+impl Meetings {
+    /// The list there is, however old.
+    pub fn loaded(&self) -> Option<&Loaded> {
+        match self {
+            Self::NotLoaded => None,
+            Self::Loading { previous } => previous.as_ref(),
+            Self::Ready(loaded) => Some(loaded),
+            Self::Stale { last, .. } => last.as_ref(),
+        }
+    }
+
+    fn into_loaded(self) -> Option<Loaded> {
+        match self {
+            Self::NotLoaded => None,
+            Self::Loading { previous } => previous,
+            Self::Ready(loaded) => Some(loaded),
+            Self::Stale { last, .. } => last,
+        }
+    }
+
+    /// A refresh begins: the old list stays.
+    pub(crate) fn begin(&mut self) {
+        let previous = std::mem::take(self).into_loaded();
+        *self = Self::Loading { previous };
+    }
+
+    /// A refresh failed: the old list stays, with the reason.
+    pub(crate) fn fail(&mut self, error: LauncherError) {
+        let last = std::mem::take(self).into_loaded();
+        *self = Self::Stale { last, error };
+    }
+}

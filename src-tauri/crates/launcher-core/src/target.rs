@@ -1,0 +1,181 @@
+//! [`Target`]: what a person means by a number, a name, a link or a file.
+
+use std::path::{Path, PathBuf};
+
+use jiff::tz::TimeZone;
+use openmeetings_client::{JoinLink, RoomRef};
+
+use crate::deep_link::{DeepLink, SCHEME};
+use crate::error::{Code, LauncherError};
+use crate::invite_file;
+use crate::meeting::{Meeting, MeetingKind};
+
+/// Invitations larger than this are not read.
+const LARGEST_FILE: u64 = invite_file::LARGEST as u64;
+
+/// What a text means, before any server was asked.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Target {
+    Room(RoomRef),
+    Link(JoinLink),
+    DeepLink(DeepLink),
+    InviteFile(PathBuf),
+    /// The name of a room or meeting, or a part of it.
+    Name(String),
+}
+
+impl Target {
+    /// Understands a text. Only the file system is looked at, no server.
+    pub fn understand(text: &str) -> Result<Self, LauncherError> {
+        let text = text.trim();
+        if let Ok(id) = text.parse::<i64>() {
+            return if id > 0 {
+                Ok(Self::Room(RoomRef::Id(id)))
+            } else {
+                Err(malformed("rooms have numbers from 1 on"))
+            };
+        }
+        if has_scheme(text, SCHEME) {
+            let link = DeepLink::parse(text).map_err(|refusal| malformed(&refusal.to_string()))?;
+            return Ok(Self::DeepLink(link));
+        }
+        if has_scheme(text, "file") {
+            let path = url::Url::parse(text)
+                .ok()
+                .and_then(|url| url.to_file_path().ok());
+            return path
+                .map(Self::InviteFile)
+                .ok_or_else(|| malformed("it names no file of this computer"));
+        }
+        if has_scheme(text, "http") || has_scheme(text, "https") {
+            let link = JoinLink::parse(text).map_err(|error| malformed(&error.to_string()))?;
+            return Ok(Self::Link(link));
+        }
+        if is_invite_path(text) {
+            return Ok(Self::InviteFile(PathBuf::from(text)));
+        }
+        // A link without its scheme, as mails show it.
+        if (text.contains("#room/") || text.contains("hash?"))
+            && !text.contains(char::is_whitespace)
+        {
+            let link = JoinLink::parse(text).map_err(|error| malformed(&error.to_string()))?;
+            return Ok(Self::Link(link));
+        }
+        if text.is_empty() {
+            return Err(malformed("it is empty"));
+        }
+        Ok(Self::Name(text.to_owned()))
+    }
+}
+
+fn malformed(reason: &str) -> LauncherError {
+    LauncherError::new(Code::LinkMalformed).about("reason", reason)
+}
+
+fn has_scheme(text: &str, scheme: &str) -> bool {
+    text.split_once(':').is_some_and(|(before, after)| {
+        before.eq_ignore_ascii_case(scheme) && after.starts_with("//")
+    })
+}
+
+fn is_invite_path(text: &str) -> bool {
+    let path = Path::new(text);
+    let is_ics = path
+        .extension()
+        .is_some_and(|extension| extension.eq_ignore_ascii_case("ics"));
+    is_ics || (text.contains(std::path::MAIN_SEPARATOR) && path.is_file())
+}
+
+/// Reads the link out of an invitation file: of its only meeting, or of the
+/// only one that has a link.
+pub fn link_of_invitation(path: &Path) -> Result<JoinLink, LauncherError> {
+    let shown = path.display().to_string();
+    let unreadable = |reason: String| {
+        LauncherError::new(Code::InvitationUnreadable)
+            .about("target", shown.clone())
+            .about("reason", reason)
+    };
+    let size = std::fs::metadata(path)
+        .map_err(|error| unreadable(error.to_string()))?
+        .len();
+    if size > LARGEST_FILE {
+        return Err(unreadable("it is larger than any invitation".to_owned()));
+    }
+    let bytes = std::fs::read(path).map_err(|error| unreadable(error.to_string()))?;
+    let meetings = invite_file::read(&bytes, &TimeZone::system())
+        .map_err(|error| unreadable(error.to_string()))?;
+    let with_link: Vec<_> = meetings
+        .iter()
+        .filter(|meeting| !meeting.is_cancelled())
+        .filter_map(|meeting| meeting.link.as_ref().map(|link| (meeting, link)))
+        .collect();
+    match with_link.as_slice() {
+        [(_, link)] => Ok((*link).clone()),
+        [] => Err(
+            match meetings.iter().find(|meeting| meeting.is_cancelled()) {
+                Some(cancelled) => {
+                    LauncherError::new(Code::MeetingCancelled).about("target", &cancelled.title)
+                }
+                None => LauncherError::new(Code::NothingToJoin).about(
+                    "reason",
+                    format!("{shown} holds no link to an OpenMeetings room"),
+                ),
+            },
+        ),
+        several => {
+            let titles: Vec<&str> = several
+                .iter()
+                .map(|(meeting, _)| meeting.title.as_str())
+                .collect();
+            Err(LauncherError::new(Code::MeetingAmbiguous)
+                .about("target", shown)
+                .about("candidates", titles.join(", ")))
+        }
+    }
+}
+
+/// Finds a meeting by name: the exact name first, then a unique part of it.
+/// Case does not matter. Of one series, or of a room and a meeting in it, all
+/// lead to the same room and so are one.
+pub fn by_name<'a>(name: &str, meetings: &[&'a Meeting]) -> Result<&'a Meeting, LauncherError> {
+    let wanted = name.trim().to_lowercase();
+    let named = |meeting: &Meeting, test: &dyn Fn(&str) -> bool| {
+        let title = test(&meeting.name().to_lowercase());
+        title || (is_room(meeting) && test(&meeting.room_name.to_lowercase()))
+    };
+    for test in [
+        &(|name: &str| name == wanted) as &dyn Fn(&str) -> bool,
+        &|name: &str| name.contains(&wanted),
+    ] {
+        let found: Vec<&'a Meeting> = meetings
+            .iter()
+            .copied()
+            .filter(|meeting| named(meeting, test))
+            .collect();
+        let Some(first) = found.first() else { continue };
+        let same_place = |meeting: &&Meeting| {
+            (&meeting.profile, meeting.room_id) == (&first.profile, first.room_id)
+        };
+        if found.iter().all(same_place) {
+            return Ok(first);
+        }
+        let mut names: Vec<String> = found.iter().map(|meeting| label(meeting)).collect();
+        names.dedup();
+        names.truncate(12);
+        return Err(LauncherError::new(Code::MeetingAmbiguous)
+            .about("target", name)
+            .about("candidates", names.join(", ")));
+    }
+    Err(LauncherError::new(Code::MeetingUnknown).about("target", name))
+}
+
+fn is_room(meeting: &Meeting) -> bool {
+    matches!(meeting.kind, MeetingKind::Room { .. })
+}
+
+fn label(meeting: &Meeting) -> String {
+    match meeting.room_id {
+        Some(id) => format!("{} (room {id})", meeting.name()),
+        None => meeting.name().to_owned(),
+    }
+}

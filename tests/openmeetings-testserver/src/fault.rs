@@ -1,0 +1,89 @@
+//! [`Fault`]: the ways a server, or what stands before it, can go wrong.
+
+use std::time::Duration;
+
+use crate::http::Reply;
+
+/// What goes wrong.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Fault {
+    /// Never answers.
+    Hang,
+    /// Closes the connection before any answer.
+    Reset,
+    /// Closes the connection within the head of the answer.
+    CutHead,
+    /// Closes the connection within the body of the answer.
+    CutBody,
+    /// JSON type, but not JSON.
+    Garbage,
+    /// JSON, but of another shape.
+    WrongTypes,
+    /// A page with status 200, as a hotel's network shows.
+    Html,
+    /// A page with this status, as a proxy shows: 502, 503.
+    ProxyPage(u16),
+    /// A redirect to this address.
+    Redirect(String),
+    /// The right answer, a byte at a time, this far apart.
+    SlowDrip(Duration),
+    /// A hundred megabytes of JSON.
+    Huge,
+    /// JSON nested a hundred thousand deep.
+    DeepNesting,
+    /// 404 without a body.
+    NotFound,
+}
+
+/// Where and how often.
+#[derive(Clone, Debug)]
+pub(crate) struct Plan {
+    pub(crate) fault: Fault,
+    /// Applies to paths that contain this.
+    pub(crate) path: String,
+    /// How often it still happens; `None` is always.
+    pub(crate) left: Option<u32>,
+}
+
+/// How an answer leaves the server.
+#[derive(Clone, Debug)]
+pub(crate) enum Delivery {
+    Whole(Reply),
+    Hang,
+    /// These bytes as they are, then the end.
+    Raw(Vec<u8>),
+    Drip(Reply, Duration),
+    Huge,
+}
+
+impl Fault {
+    pub(crate) fn deliver(&self, reply: Reply) -> Delivery {
+        let json = |body: String| Delivery::Whole(Reply::json(body));
+        match self {
+            Self::Hang => Delivery::Hang,
+            Self::Reset => Delivery::Raw(Vec::new()),
+            Self::CutHead => Delivery::Raw(b"HTTP/1.1 200 OK\r\nContent-Ty".to_vec()),
+            Self::CutBody => {
+                let head = format!(
+                    "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: {}\r\n\r\n",
+                    reply.body.len() + 1
+                );
+                let half = reply.body.len() / 2;
+                Delivery::Raw([head.as_bytes(), &reply.body[..half]].concat())
+            }
+            Self::Garbage => json("\u{0}\u{1}{oops".to_owned()),
+            Self::WrongTypes => json(
+                "{\"serviceResult\":[1],\"info\":7,\"health\":\"x\",\"roomDTO\":true,\"appointmentDTO\":\"x\",\"userDTO\":1}"
+                    .to_owned(),
+            ),
+            Self::Html => Delivery::Whole(Reply::page("Welcome", "<p>Please accept the terms of this network.</p>")),
+            Self::ProxyPage(status) => Delivery::Whole(Reply::container_page(*status, "Bad Gateway")),
+            Self::Redirect(to) => Delivery::Whole(Reply::empty(302).header("location", to)),
+            Self::SlowDrip(pause) => Delivery::Drip(reply, *pause),
+            Self::Huge => Delivery::Huge,
+            Self::DeepNesting => json("[".repeat(100_000)),
+            Self::NotFound => Delivery::Whole(Reply::empty(404)),
+        }
+    }
+}

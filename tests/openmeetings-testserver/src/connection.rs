@@ -75,7 +75,7 @@ async fn respond(
     let body = body
         .collect()
         .await
-        .map(|body| body.to_bytes())
+        .map(http_body_util::Collected::to_bytes)
         .unwrap_or_default();
     let seen = seen(&head, &body);
     lock(&shared.seen).push(seen.clone());

@@ -137,18 +137,14 @@ fn service(state: &mut State, request: &Request, path: &[&str]) -> Reply {
         // variable parts also here.
         Some((_, arguments, _)) if arguments.len() > fewest => Reply::empty(405).with_allow(),
         None => Reply::empty(405).with_allow(),
-        Some((_, arguments, route)) => match refused_by_type(request) {
-            Some(refused) => refused,
-            None => {
-                let mut context = Context {
-                    state,
-                    request,
-                    arguments,
-                };
-                let outcome = route(&mut context);
-                outcome.unwrap_or_else(|refusal| refusal)
-            }
-        },
+        Some((_, arguments, route)) => refused_by_type(request).unwrap_or_else(|| {
+            let mut context = Context {
+                state,
+                request,
+                arguments,
+            };
+            route(&mut context).unwrap_or_else(|refusal| refusal)
+        }),
     }
 }
 

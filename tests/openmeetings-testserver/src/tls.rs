@@ -24,7 +24,7 @@ pub type TlsError = rcgen::Error;
 impl TlsCertificate {
     /// For these names, signed by an authority of its own.
     pub fn trusted(names: &[&str]) -> Result<Self, TlsError> {
-        Self::signed(params(names)?)
+        Self::signed(&params(names)?)
     }
 
     /// Like [`trusted`](Self::trusted), but its time is over.
@@ -32,7 +32,7 @@ impl TlsCertificate {
         let mut params = params(names)?;
         params.not_before = OffsetDateTime::UNIX_EPOCH;
         params.not_after = OffsetDateTime::UNIX_EPOCH + time::Duration::days(365);
-        Self::signed(params)
+        Self::signed(&params)
     }
 
     /// Self-signed and without any host name, like the one every OpenMeetings
@@ -49,7 +49,7 @@ impl TlsCertificate {
         })
     }
 
-    fn signed(params: CertificateParams) -> Result<Self, TlsError> {
+    fn signed(params: &CertificateParams) -> Result<Self, TlsError> {
         let mut authority = CertificateParams::default();
         authority.is_ca = IsCa::Ca(BasicConstraints::Unconstrained);
         authority.distinguished_name = named("OpenMeetings test authority");

@@ -4,7 +4,7 @@
 //! back; writer O (openjson over getters) keeps types and sorts names.
 
 use std::collections::BTreeMap;
-use std::fmt::Write as _;
+use std::fmt::{Display, Write as _};
 
 /// An object of writer J: fields in the order they are put, absent if null.
 #[derive(Debug, Default)]
@@ -24,7 +24,7 @@ impl JObject {
         }
     }
 
-    pub(crate) fn raw(mut self, name: &str, value: impl ToString) -> Self {
+    pub(crate) fn raw(mut self, name: &str, value: impl Display) -> Self {
         self.put(name, &value.to_string());
         self
     }
@@ -150,7 +150,7 @@ impl OObject {
         }
     }
 
-    pub(crate) fn raw(mut self, name: &'static str, value: impl ToString) -> Self {
+    pub(crate) fn raw(mut self, name: &'static str, value: impl Display) -> Self {
         self.0.insert(name, value.to_string());
         self
     }

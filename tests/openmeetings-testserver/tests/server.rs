@@ -1,5 +1,7 @@
 //! What tests and integrators count on, over a real connection.
 
+#![expect(clippy::unwrap_used, reason = "a test may")]
+
 use std::time::{Duration, Instant};
 
 use jiff::SignedDuration;

@@ -1,3 +1,56 @@
-//! Being written.
+//! `openmeetings`: the command line of OpenMeetings Launcher, for people,
+//! scripts and support. The proof that the core needs no window.
 
-fn main() {}
+mod arguments;
+mod check;
+mod failure;
+mod host;
+mod join;
+mod meetings;
+mod output;
+mod password;
+mod profile;
+mod progress;
+
+use std::process::ExitCode;
+
+use clap::{CommandFactory as _, Parser as _};
+
+use arguments::{Arguments, Command};
+use failure::Failure;
+use output::Output;
+
+fn main() -> ExitCode {
+    // One thread: a join waits for one server, and starting more costs time.
+    let runtime = match tokio::runtime::Builder::new_current_thread()
+        .enable_all()
+        .build()
+    {
+        Ok(runtime) => runtime,
+        Err(error) => return Output::people().complain(&Failure::other(error.to_string())),
+    };
+    let arguments = Arguments::parse();
+    let mut output = Output::new(arguments.command.wants_json());
+    let code = match runtime.block_on(run(arguments, &mut output)) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => output.complain(&failure),
+    };
+    // A keychain that waits for its person must not keep the program alive.
+    runtime.shutdown_background();
+    code
+}
+
+async fn run(arguments: Arguments, output: &mut Output) -> Result<(), Failure> {
+    match arguments.command {
+        Command::Join(join) => Box::pin(join::run(join, output)).await,
+        Command::Meetings(meetings) => Box::pin(meetings::run(meetings, output)).await,
+        Command::Check(check) => Box::pin(check::run(check, output)).await,
+        Command::Profile { command } => Box::pin(profile::run(command, output)).await,
+        Command::Completions { shell } => {
+            let mut text = Vec::new();
+            clap_complete::generate(shell, &mut Arguments::command(), "openmeetings", &mut text);
+            output.raw(&text);
+            Ok(())
+        }
+    }
+}

@@ -279,10 +279,10 @@ mod tests {
     use super::*;
 
     fn room(text: &str) -> (String, RoomRef) {
-        match DeepLink::parse(text).unwrap() {
-            DeepLink::Room { server, room } => (server.to_string(), room),
-            other => panic!("{other:?}"),
-        }
+        let DeepLink::Room { server, room } = DeepLink::parse(text).unwrap() else {
+            panic!("no room");
+        };
+        (server.to_string(), room)
     }
 
     #[test]

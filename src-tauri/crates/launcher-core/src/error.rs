@@ -233,6 +233,10 @@ impl std::fmt::Display for LauncherError {
 
 impl Error for LauncherError {}
 
+#[expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "the enums grow with their crate"
+)]
 fn code_of(error: &openmeetings_client::Error) -> Code {
     if let Some(refusal) = error.login_refusal() {
         return match refusal {

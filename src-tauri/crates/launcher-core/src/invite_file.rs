@@ -73,6 +73,10 @@ pub enum InviteError {
 }
 
 /// Reads an invitation. Times without a zone are those of `local`.
+#[expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "whatever else the parser finds is passed over"
+)]
 pub fn read(bytes: &[u8], local: &TimeZone) -> Result<Vec<InvitedMeeting>, InviteError> {
     if bytes.len() > LARGEST {
         return Err(InviteError::TooLarge);

@@ -21,6 +21,9 @@ use crate::secret::{Password, SecretError, Secrets};
 use crate::state::AppState;
 use crate::store::Store;
 
+pub use links::LinkOutcome;
+pub use profiles::Keep;
+
 /// A handle to the launcher; clones are the same launcher.
 ///
 /// Hosts read the state by [`subscribe`](Self::subscribe) and never keep a copy

@@ -17,3 +17,5 @@ pub mod state;
 mod store;
 pub mod target;
 pub mod texts;
+
+pub use openmeetings_client::{BaseUrl, JoinLink, LanguageId, RoomKind, RoomRef};

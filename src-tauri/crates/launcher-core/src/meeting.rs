@@ -7,7 +7,7 @@ use std::cmp::Ordering;
 use jiff::{SignedDuration, Timestamp};
 use openmeetings_client::{Appointment, Person, Room, RoomKind};
 
-use crate::profile::ProfileId;
+use crate::profile::{Profile, ProfileId, same_name};
 
 /// Guests may enter an appointment's room this long before it begins, unless
 /// the server's administrator has changed it.
@@ -76,13 +76,13 @@ impl Meeting {
         }
     }
 
-    pub(crate) fn from_appointment(profile: &ProfileId, entry: Appointment) -> Self {
+    pub(crate) fn from_appointment(profile: &Profile, entry: Appointment) -> Self {
         let (room_id, room_name) = entry
             .room
             .map_or((None, String::new()), |room| (Some(room.id), room.name));
         let owner = entry.owner.as_ref();
         Self {
-            profile: profile.clone(),
+            profile: profile.id.clone(),
             room_id,
             room_name,
             kind: MeetingKind::Appointment {
@@ -92,11 +92,7 @@ impl Meeting {
                 end: entry.end,
                 organiser: owner.map(full_name).unwrap_or_default(),
                 zone: owner.and_then(|owner| owner.time_zone_id.clone()),
-                role: if entry.connected_event {
-                    Role::Guest
-                } else {
-                    Role::Owner
-                },
+                role: owner.map_or(Role::Guest, |owner| role(owner, profile)),
                 uid: entry.ical_id,
             },
         }
@@ -145,6 +141,19 @@ pub(crate) fn by_time_and_name(a: &Meeting, b: &Meeting) -> Ordering {
     };
     time.then_with(|| a.name().to_lowercase().cmp(&b.name().to_lowercase()))
         .then_with(|| a.room_id.cmp(&b.room_id))
+}
+
+/// Whose entry it is, by name: the server's own mark for invited entries sticks
+/// to the entry, so that after a guest has looked its owner sees it, too.
+fn role(owner: &Person, profile: &Profile) -> Role {
+    let is_me = |name: &str| {
+        profile
+            .login
+            .as_deref()
+            .is_some_and(|login| same_name(login, name))
+    };
+    let owns = is_me(&owner.login) || owner.email.as_deref().is_some_and(is_me);
+    if owns { Role::Owner } else { Role::Guest }
 }
 
 fn full_name(person: &Person) -> String {

@@ -198,7 +198,7 @@ fn free_name(host: &str, others: &[Profile]) -> String {
     if !taken(host) {
         return host.to_owned();
     }
-    (2..)
+    (2..1000)
         .map(|number| format!("{host} {number}"))
         .find(|name| !taken(name))
         .unwrap_or_else(|| host.to_owned())

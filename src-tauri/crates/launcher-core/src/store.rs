@@ -197,7 +197,7 @@ mod tests {
 
     fn refresh(store: &Store) -> Option<Ticket> {
         store.begin(Work::Refresh(id()), |state| {
-            state.meetings.entry(id()).or_default().begin()
+            state.meetings.entry(id()).or_default().begin();
         })
     }
 
@@ -244,12 +244,11 @@ mod tests {
             let error = LauncherError::new(Code::TimedOut);
             state.meetings.entry(id()).or_default().fail(error);
         });
-        store.read(|state| match &state.meetings[&id()] {
-            Meetings::Stale {
-                last: Some(_),
-                error,
-            } => assert_eq!(error.code, Code::TimedOut),
-            other => panic!("{other:?}"),
+        store.read(|state| {
+            let Meetings::Stale { last, error } = &state.meetings[&id()] else {
+                panic!("not stale")
+            };
+            assert_eq!((last.is_some(), error.code), (true, Code::TimedOut));
         });
     }
 
@@ -257,9 +256,11 @@ mod tests {
     fn dropped_work_ends_as_interrupted() {
         let store = Store::new(AppState::default());
         drop(refresh(&store));
-        store.read(|state| match &state.meetings[&id()] {
-            Meetings::Stale { last: None, error } => assert_eq!(error.code, Code::Interrupted),
-            other => panic!("{other:?}"),
+        store.read(|state| {
+            let Meetings::Stale { last, error } = &state.meetings[&id()] else {
+                panic!("not stale")
+            };
+            assert_eq!((last.is_some(), error.code), (false, Code::Interrupted));
         });
         assert!(refresh(&store).is_some());
     }

@@ -139,7 +139,7 @@ pub fn link_of_invitation(path: &Path) -> Result<JoinLink, LauncherError> {
 /// lead to the same room and so are one.
 pub fn by_name<'a>(name: &str, meetings: &[&'a Meeting]) -> Result<&'a Meeting, LauncherError> {
     let wanted = name.trim().to_lowercase();
-    let named = |meeting: &Meeting, test: &dyn Fn(&str) -> bool| {
+    let is_called = |meeting: &Meeting, test: &dyn Fn(&str) -> bool| {
         let title = test(&meeting.name().to_lowercase());
         title || (is_room(meeting) && test(&meeting.room_name.to_lowercase()))
     };
@@ -150,7 +150,7 @@ pub fn by_name<'a>(name: &str, meetings: &[&'a Meeting]) -> Result<&'a Meeting, 
         let found: Vec<&'a Meeting> = meetings
             .iter()
             .copied()
-            .filter(|meeting| named(meeting, test))
+            .filter(|meeting| is_called(meeting, test))
             .collect();
         let Some(first) = found.first() else { continue };
         let same_place = |meeting: &&Meeting| {

@@ -1,7 +1,7 @@
 //! The calendar of the account that is logged in.
 
 use jiff::Timestamp;
-use serde::Deserialize;
+use serde::{Deserialize, Deserializer};
 
 use crate::wire;
 use crate::{Error, Room, Session, date};
@@ -52,7 +52,8 @@ pub struct Appointment {
     /// The room page asks for a password.
     #[serde(default)]
     pub password_protected: bool,
-    /// The account was invited to it, it is not its owner.
+    /// Some invited account has listed it. Real servers keep this mark with the
+    /// entry, so that its owner sees it as well: compare `owner` instead.
     #[serde(default)]
     pub connected_event: bool,
 }
@@ -83,9 +84,24 @@ pub struct Person {
     /// Last name.
     #[serde(default, rename = "lastname", deserialize_with = "wire::text")]
     pub last_name: String,
+    /// E-mail address.
+    #[serde(default, rename = "address", deserialize_with = "email_of_address")]
+    pub email: Option<String>,
     /// IANA name of the person's time zone.
     #[serde(default, deserialize_with = "wire::optional_text")]
     pub time_zone_id: Option<String>,
+}
+
+/// The two writers of the server call the same thing by two names.
+fn email_of_address<'de, D: Deserializer<'de>>(
+    deserializer: D,
+) -> Result<Option<String>, D::Error> {
+    #[derive(Deserialize)]
+    struct Address {
+        #[serde(default, alias = "mail", deserialize_with = "wire::optional_text")]
+        email: Option<String>,
+    }
+    Address::deserialize(deserializer).map(|address| address.email)
 }
 
 #[derive(Deserialize)]

@@ -144,7 +144,7 @@ impl Recording {
             groups: self.world.groups.clone(),
             ..World::default_install()
         };
-        world.users = self.world.users.clone();
+        world.users.clone_from(&self.world.users);
         for user in &mut world.users {
             user.inserted.get_or_insert(began);
             user.country.get_or_insert_default();

@@ -39,40 +39,41 @@ pub(super) fn save(context: &mut Context<'_>) -> Result<Reply, Reply> {
     if room == 0 {
         entry.room = make_room(state, proposed, &entry.title);
     }
-    if let Some(members) = draft.members {
-        entry.members = invite(state, owner, &members);
-    }
-    let now = state.now();
-    let entries = &mut state.world.appointments;
-    let known = draft
-        .id
-        .and_then(|id| entries.iter().position(|known| known.id == id));
-    let index = match known {
-        Some(index) => {
-            let old = &mut entries[index];
-            if entry.members.is_empty() {
-                entry.members.clone_from(&old.members);
-            }
-            *old = Appointment {
-                id: old.id,
-                inserted: old.inserted,
-                updated: Some(now),
-                ical_id: old.ical_id.clone(),
-                connected_event: old.connected_event,
-                ..entry
-            };
-            index
-        }
-        None => {
-            entry.id = state.world.next_appointment_id();
-            entry.inserted = Some(now);
-            entry.ical_id = Some(uuid::Uuid::new_v4().to_string());
-            state.world.appointments.push(entry);
-            state.world.appointments.len() - 1
-        }
-    };
+    let members = draft.members.map(|members| invite(state, owner, &members));
+    let index = store(state, draft.id, entry, members);
     let body = json(&state.world.appointments[index], state);
     Ok(Reply::json(wrapped("appointmentDTO", &body)))
+}
+
+/// Puts an entry in its old place or at the end; says where. A list of guests
+/// replaces the old one, no list keeps it.
+fn store(
+    state: &mut State,
+    id: Option<i64>,
+    mut entry: Appointment,
+    members: Option<Vec<Member>>,
+) -> usize {
+    let now = state.now();
+    let entries = &mut state.world.appointments;
+    if let Some(index) = id.and_then(|id| entries.iter().position(|known| known.id == id)) {
+        let old = &mut entries[index];
+        *old = Appointment {
+            id: old.id,
+            inserted: old.inserted,
+            updated: Some(now),
+            ical_id: old.ical_id.clone(),
+            connected_event: old.connected_event,
+            members: members.unwrap_or_else(|| old.members.clone()),
+            ..entry
+        };
+        return index;
+    }
+    entry.id = state.world.next_appointment_id();
+    entry.inserted = Some(now);
+    entry.ical_id = Some(uuid::Uuid::new_v4().to_string());
+    entry.members = members.unwrap_or_default();
+    state.world.appointments.push(entry);
+    state.world.appointments.len() - 1
 }
 
 /// Three ways to be wrong: outside the error mapper, a bad request, and fine.

@@ -1,5 +1,7 @@
 //! `error`: what the keys mean, in the languages that were recorded.
 
+#![expect(clippy::unnecessary_wraps, reason = "every route has the same shape")]
+
 use super::Context;
 use crate::http::Reply;
 

@@ -23,7 +23,7 @@ pub(super) fn all(context: &mut Context<'_>) -> Result<Reply, Reply> {
 }
 
 pub(super) fn add_user(context: &mut Context<'_>) -> Result<Reply, Reply> {
-    put(context, |group| Some(group))
+    put(context, Some)
 }
 
 pub(super) fn remove_user(context: &mut Context<'_>) -> Result<Reply, Reply> {

@@ -249,11 +249,16 @@ fn weakness(password: &str) -> String {
             format!("at least 1 special symbol '{special}' is required"),
         ),
     ];
-    checks
+    let lines = checks
         .iter()
         .filter(|(weak, _)| *weak)
-        .map(|(_, why)| format!("'Weak' password: {why}\n"))
-        .collect()
+        .map(|(_, why)| format!("'Weak' password: {why}"));
+    let lines: Vec<String> = lines.collect();
+    if lines.is_empty() {
+        String::new()
+    } else {
+        lines.join("\n") + "\n"
+    }
 }
 
 pub(super) fn delete(context: &mut Context<'_>) -> Result<Reply, Reply> {

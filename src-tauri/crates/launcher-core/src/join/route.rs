@@ -18,14 +18,11 @@ pub enum Route {
 
 /// The way into a room of a saved server.
 pub fn to_room(profile: &Profile, room: &RoomRef) -> Route {
-    let has_account = profile.login.is_some();
-    match (&profile.route, room) {
-        // A key is made for a number; what a tag stands for only the page knows.
-        (_, RoomRef::Tag(_)) | (AccountRoute::RoomPage, RoomRef::Id(_)) => Route::RoomPage,
-        (AccountRoute::RoomHash | AccountRoute::Unknown, RoomRef::Id(_)) if has_account => {
-            Route::RoomHash
-        }
-        (AccountRoute::RoomHash | AccountRoute::Unknown, RoomRef::Id(_)) => Route::RoomPage,
+    // A key is made for a number; what a tag stands for only the page knows.
+    let may_try = profile.login.is_some() && matches!(room, RoomRef::Id(_));
+    match profile.route {
+        AccountRoute::RoomHash | AccountRoute::Unknown if may_try => Route::RoomHash,
+        AccountRoute::RoomHash | AccountRoute::Unknown | AccountRoute::RoomPage => Route::RoomPage,
     }
 }
 

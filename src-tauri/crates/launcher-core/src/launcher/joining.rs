@@ -59,6 +59,11 @@ impl Launcher {
             .clone()
     }
 
+    /// The saved server a room page belongs to.
+    pub fn profile_of_link(&self, link: &JoinLink) -> Option<Profile> {
+        self.read(|state| route::profile_of(link, &state.profiles).cloned())
+    }
+
     async fn prepare(&self, destination: Destination) -> Result<Prepared, LauncherError> {
         let (profile, room) = match destination {
             Destination::Room { profile, room } => {
@@ -114,6 +119,7 @@ impl Launcher {
     fn learn_route(&self, profile: &Profile, learned: Option<AccountRoute>) {
         if let Some(learned) = learned
             && learned != profile.route
+            && self.inner.file.exists()
         {
             let _ = self.change_profile(&profile.id, |profile| profile.route = learned);
         }

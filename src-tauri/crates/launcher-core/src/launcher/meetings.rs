@@ -20,7 +20,7 @@ impl Launcher {
         ahead: SignedDuration,
     ) -> Option<Result<Loaded, LauncherError>> {
         let ticket = self.inner.store.begin(Work::Refresh(id.clone()), |state| {
-            state.meetings.entry(id.clone()).or_default().begin()
+            state.meetings.entry(id.clone()).or_default().begin();
         })?;
         let outcome = self.load_meetings(id, now, ahead).await;
         let committed = outcome.clone();
@@ -56,7 +56,7 @@ impl Launcher {
             Ok(session) => session,
             Err(error) => return Err(self.explained(&client, &profile, login, &error).await),
         };
-        match refresh::load(&session, id, now, ahead).await {
+        match refresh::load(&session, &profile, now, ahead).await {
             Ok(loaded) => Ok(loaded),
             Err(error) => Err(LauncherError::call(&profile.name, Some(login), &error)),
         }

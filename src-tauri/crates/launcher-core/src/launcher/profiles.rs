@@ -101,6 +101,31 @@ impl Launcher {
         outcome.map_err(|error| keychain_error(&error))
     }
 
+    /// Whether a password is known, wherever it is kept.
+    pub async fn has_password(&self, id: &ProfileId) -> Result<bool, LauncherError> {
+        if let Ok(Some(_)) = self.inner.memory.load(id).await {
+            return Ok(true);
+        }
+        let found = self.inner.keychain.load(id).await;
+        found
+            .map(|found| found.is_some())
+            .map_err(|error| keychain_error(&error))
+    }
+
+    /// Uses a server with other wishes in this process; nothing is written.
+    pub fn use_for_now(&self, changed: Profile) {
+        self.inner.store.update(|state| {
+            let known = state
+                .profiles
+                .iter_mut()
+                .find(|profile| profile.id == changed.id);
+            known.is_some_and(|profile| {
+                *profile = changed;
+                true
+            })
+        });
+    }
+
     /// The profile a person names. Without a name, the only one there is.
     pub fn profile_named(&self, name: Option<&str>) -> Result<Profile, LauncherError> {
         self.read(|state| match (name, state.profiles.as_slice()) {

@@ -4,7 +4,7 @@ use jiff::{SignedDuration, Timestamp};
 use openmeetings_client::{Error, RoomKind, Session};
 
 use super::{Meeting, by_time_and_name};
-use crate::profile::ProfileId;
+use crate::profile::Profile;
 use crate::state::{Loaded, Part};
 
 /// Appointments that ended this long ago are still shown, as ended.
@@ -17,7 +17,7 @@ pub const LOOK_AHEAD: SignedDuration = SignedDuration::from_hours(14 * 24);
 /// treated as failure; any other failure is one.
 pub(crate) async fn load(
     session: &Session,
-    profile: &ProfileId,
+    profile: &Profile,
     now: Timestamp,
     ahead: SignedDuration,
 ) -> Result<Loaded, Error> {
@@ -44,7 +44,7 @@ pub(crate) async fn load(
             list.extend(
                 rooms
                     .into_iter()
-                    .map(|room| Meeting::from_room(profile, room)),
+                    .map(|room| Meeting::from_room(&profile.id, room)),
             );
         }
     }

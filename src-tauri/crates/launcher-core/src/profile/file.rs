@@ -51,10 +51,15 @@ impl ProfilesFile {
         self.folder.join(NAME)
     }
 
+    /// Whether anything was ever saved.
+    pub fn exists(&self) -> bool {
+        self.path().exists()
+    }
+
     /// Reads the saved servers; none if there is no file yet.
     pub fn read(&self) -> Result<Read, LauncherError> {
         // Without a file there is nothing to wait for, and no folder to make.
-        if !self.path().exists() {
+        if !self.exists() {
             return Ok(Read::default());
         }
         let _lock = self.lock()?;
@@ -105,7 +110,7 @@ impl ProfilesFile {
 
     /// Moves a damaged file out of the way, never over another one.
     fn set_aside(&self) -> Result<Read, LauncherError> {
-        let aside = (1..)
+        let aside = (1..1000)
             .map(|number| self.folder.join(format!("profiles.damaged-{number}.json")))
             .find(|path| !path.exists())
             .unwrap_or_else(|| self.folder.join("profiles.damaged.json"));

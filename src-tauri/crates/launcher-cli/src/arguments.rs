@@ -1,0 +1,190 @@
+//! What can be asked for, and how the help says it.
+
+use clap::{Args, Parser, Subcommand};
+use clap_complete::Shell;
+
+/// Join Apache OpenMeetings rooms from the command line.
+///
+/// Exit status: 0 done, 2 usage, 3 no such profile or meeting, 4 login refused
+/// or needed, 5 keychain, 6 network, 7 TLS, 8 the server answered an error, 9
+/// refused by policy, 10 nothing to join now, 1 anything else.
+#[derive(Parser, Debug)]
+#[command(name = "openmeetings", version, arg_required_else_help = true)]
+pub(crate) struct Arguments {
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+#[derive(Subcommand, Debug)]
+pub(crate) enum Command {
+    /// Join a room or meeting in the browser
+    Join(Join),
+    /// List meetings and rooms
+    Meetings(Meetings),
+    /// Check a server, and an account on it, layer by layer
+    Check(Check),
+    /// Manage saved servers
+    Profile {
+        #[command(subcommand)]
+        command: Profile,
+    },
+    /// Print the completions for a shell
+    Completions { shell: Shell },
+}
+
+impl Command {
+    pub(crate) fn wants_json(&self) -> bool {
+        match self {
+            Self::Join(join) => join.json,
+            Self::Meetings(meetings) => meetings.json,
+            Self::Check(check) => check.json,
+            Self::Profile { command } => match command {
+                Profile::List { json } | Profile::Show { json, .. } => *json,
+                Profile::Add(_) | Profile::Remove { .. } | Profile::SetPassword { .. } => false,
+            },
+            Self::Completions { .. } => false,
+        }
+    }
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct Join {
+    /// Number or name of a room, name of a meeting, a room page, an invitation
+    /// or other link, or the path of an .ics file
+    pub(crate) target: String,
+    #[command(flatten)]
+    pub(crate) server: Server,
+    /// Print the address and open nothing
+    #[arg(long)]
+    pub(crate) print: bool,
+    /// Answer as JSON
+    #[arg(long)]
+    pub(crate) json: bool,
+    #[command(flatten)]
+    pub(crate) person: Person,
+}
+
+/// A saved server, or one given here.
+#[derive(Args, Debug)]
+pub(crate) struct Server {
+    /// A saved server, by name
+    #[arg(long, value_name = "NAME", conflicts_with_all = ["url", "user"])]
+    pub(crate) profile: Option<String>,
+    /// A server that is not saved, by address
+    #[arg(long)]
+    pub(crate) url: Option<String>,
+    /// Login name or e-mail address on it
+    #[arg(long, value_name = "LOGIN", requires = "url")]
+    pub(crate) user: Option<String>,
+    /// Read the password from standard input
+    #[arg(long)]
+    pub(crate) password_stdin: bool,
+    /// Trust the certificates in this PEM file as well
+    #[arg(long, value_name = "FILE")]
+    pub(crate) trust: Option<std::path::PathBuf>,
+}
+
+/// Who enters, and how.
+#[derive(Args, Debug, Default)]
+pub(crate) struct Person {
+    /// First name shown to others
+    #[arg(long, value_name = "NAME")]
+    pub(crate) first_name: Option<String>,
+    /// Last name shown to others
+    #[arg(long, value_name = "NAME")]
+    pub(crate) last_name: Option<String>,
+    /// E-mail address shown to moderators
+    #[arg(long)]
+    pub(crate) email: Option<String>,
+    /// Enter as moderator
+    #[arg(long)]
+    pub(crate) moderator: bool,
+    /// Language of the room page, by the server's number: 1 English, 2 German, …
+    #[arg(long, value_name = "NUMBER")]
+    pub(crate) language: Option<u32>,
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct Meetings {
+    #[command(flatten)]
+    pub(crate) server: Server,
+    /// How many days ahead
+    #[arg(long, value_name = "NUMBER", default_value_t = 14, value_parser = clap::value_parser!(u16).range(1..=366))]
+    pub(crate) days: u16,
+    /// Answer as JSON
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct Check {
+    /// The address of the server, as you have it
+    pub(crate) url: String,
+    /// Login name or e-mail address on it
+    #[arg(long, value_name = "LOGIN")]
+    pub(crate) user: Option<String>,
+    /// Read the password from standard input
+    #[arg(long, requires = "user")]
+    pub(crate) password_stdin: bool,
+    /// Trust the certificates in this PEM file as well
+    #[arg(long, value_name = "FILE")]
+    pub(crate) trust: Option<std::path::PathBuf>,
+    /// Answer as JSON
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+#[derive(Subcommand, Debug)]
+pub(crate) enum Profile {
+    /// Save a server
+    Add(Add),
+    /// List the saved servers
+    List {
+        /// Answer as JSON
+        #[arg(long)]
+        json: bool,
+    },
+    /// Show one saved server
+    Show {
+        name: String,
+        /// Answer as JSON
+        #[arg(long)]
+        json: bool,
+    },
+    /// Forget a saved server and its password
+    Remove { name: String },
+    /// Save or change the password of a saved server
+    SetPassword {
+        name: String,
+        /// Read the password from standard input
+        #[arg(long)]
+        password_stdin: bool,
+    },
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct Add {
+    /// What to call it; without a name that of the host
+    #[arg(default_value = "")]
+    pub(crate) name: String,
+    /// The address of the server, as you have it
+    #[arg(long)]
+    pub(crate) url: String,
+    /// Login name or e-mail address; without one the browser signs in
+    #[arg(long, value_name = "LOGIN")]
+    pub(crate) user: Option<String>,
+    /// Read the password from standard input
+    #[arg(long, requires = "user")]
+    pub(crate) password_stdin: bool,
+    /// Save no password: it is asked for, or read from standard input, each time
+    #[arg(long)]
+    pub(crate) no_password: bool,
+    /// Save it without asking the server
+    #[arg(long)]
+    pub(crate) no_check: bool,
+    /// Trust the certificates in this PEM file for the check
+    #[arg(long, value_name = "FILE")]
+    pub(crate) trust: Option<std::path::PathBuf>,
+    #[command(flatten)]
+    pub(crate) person: Person,
+}

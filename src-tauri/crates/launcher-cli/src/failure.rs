@@ -1,0 +1,76 @@
+//! [`Failure`]: what ends the program early, and with which exit status.
+
+use launcher_core::error::{Code, LauncherError};
+
+/// Why the program ends early.
+#[derive(Debug)]
+pub(crate) enum Failure {
+    Launcher(LauncherError),
+    /// Asked for something that makes no sense together.
+    Usage(String),
+    Other(String),
+    /// Said already; only the exit status is left to give.
+    Reported(Code),
+}
+
+impl Failure {
+    pub(crate) fn other(text: impl Into<String>) -> Self {
+        Self::Other(text.into())
+    }
+
+    /// The exit statuses are part of the contract with scripts; see the help.
+    pub(crate) fn status(&self) -> u8 {
+        match self {
+            Self::Launcher(error) => status(error.code),
+            Self::Usage(_) => 2,
+            Self::Other(_) => 1,
+            Self::Reported(code) => status(*code),
+        }
+    }
+}
+
+impl From<LauncherError> for Failure {
+    fn from(error: LauncherError) -> Self {
+        Self::Launcher(error)
+    }
+}
+
+fn status(code: Code) -> u8 {
+    match code {
+        Code::AddressMalformed
+        | Code::LinkMalformed
+        | Code::FieldInvalid
+        | Code::ProfileNeeded
+        | Code::InvitationUnreadable => 2,
+        Code::ProfileUnknown
+        | Code::NoProfiles
+        | Code::MeetingUnknown
+        | Code::MeetingAmbiguous
+        | Code::RoomUnknown
+        | Code::LinkUnknownServer => 3,
+        Code::BadCredentials
+        | Code::AccountNotActive
+        | Code::NoGroup
+        | Code::RightMissing
+        | Code::AccountNeeded
+        | Code::SecretMissing => 4,
+        Code::KeychainMissing | Code::KeychainLocked | Code::KeychainFailed => 5,
+        Code::HostUnknown | Code::ServerUnreachable | Code::ConnectionCut | Code::TimedOut => 6,
+        Code::TlsFailed
+        | Code::CertificateUntrusted
+        | Code::CertificateWrongName
+        | Code::CertificateExpired
+        | Code::CertificateIsDefault
+        | Code::NotEncrypted => 7,
+        Code::NotOpenMeetings
+        | Code::RedirectedElsewhere
+        | Code::ServerFailed
+        | Code::AnswerUnreadable => 8,
+        Code::MeetingCancelled | Code::NothingToJoin => 10,
+        Code::BrowserFailed
+        | Code::ProfilesDamaged
+        | Code::ProfilesNewer
+        | Code::ProfilesFailed
+        | Code::Interrupted => 1,
+    }
+}

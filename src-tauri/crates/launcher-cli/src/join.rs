@@ -1,0 +1,212 @@
+//! `openmeetings join`.
+
+use launcher_core::error::{Code, LauncherError};
+use launcher_core::join::{Destination, Route};
+use launcher_core::launcher::Launcher;
+use launcher_core::meeting::Meeting;
+use launcher_core::meeting::refresh::LOOK_AHEAD;
+use launcher_core::profile::{Profile, ProfileDraft, Wishes};
+use launcher_core::target::{Target, by_name};
+use launcher_core::{JoinLink, LanguageId, RoomRef};
+use serde_json::json;
+
+use crate::arguments::{Join, Person, Server};
+use crate::failure::Failure;
+use crate::host::{self, Opening};
+use crate::output::Output;
+use crate::{password, progress};
+
+pub(crate) async fn run(arguments: Join, output: &mut Output) -> Result<(), Failure> {
+    let opening = if arguments.print {
+        Opening::PrintOnly
+    } else {
+        Opening::Browser
+    };
+    let launcher = host::start(opening, arguments.server.trust.as_ref(), output)?;
+    let target = Target::understand(&arguments.target)?;
+    let profile = profile_for(&launcher, &arguments.server, &arguments.person, &target).await?;
+    if let Some(profile) = &profile
+        && needs_account(&target)
+    {
+        password::provide(&launcher, profile, arguments.server.password_stdin).await?;
+    }
+    let destination = if let Target::Name(name) = &target {
+        named(&launcher, profile.as_ref(), name).await?
+    } else {
+        launcher.destination(target, profile.as_ref())?
+    };
+    if profile.is_none() {
+        provide_for(&launcher, &destination, arguments.server.password_stdin).await?;
+    }
+    let joining = launcher.join(destination, host::now());
+    let joined = progress::waiting("joining", joining)
+        .await
+        .ok_or_else(|| LauncherError::new(Code::Interrupted))??;
+    let link = launcher.last_join_link();
+    // The address may hold a key: only shown where it was asked for.
+    let url = link
+        .as_ref()
+        .filter(|_| arguments.print)
+        .map(JoinLink::expose_url);
+    output.json(&json!({ "target": joined.target, "route": joined.route, "url": url }));
+    match url {
+        Some(url) => output.line(url),
+        None => output.line(&opened(&joined.target, joined.route)),
+    }
+    Ok(())
+}
+
+fn opened(target: &str, route: Route) -> String {
+    match route {
+        Route::RoomHash => format!("Opened {target} in the browser"),
+        Route::RoomPage => format!("Opened {target} in the browser, which will ask you to sign in"),
+        Route::AsGiven => format!("Opened {target} in the browser, as given"),
+    }
+}
+
+/// Invitations need nobody's account; a room page may.
+fn needs_account(target: &Target) -> bool {
+    match target {
+        Target::Room(_) | Target::Name(_) | Target::DeepLink(_) => true,
+        Target::Link(_) | Target::InviteFile(_) => false,
+    }
+}
+
+/// The server meant: one given here, a saved one by name, or the only one.
+pub(crate) async fn profile_for(
+    launcher: &Launcher,
+    server: &Server,
+    person: &Person,
+    target: &Target,
+) -> Result<Option<Profile>, Failure> {
+    if let Some(url) = &server.url {
+        return passing(launcher, url, server, person).await.map(Some);
+    }
+    let named = server.profile.as_deref();
+    match target {
+        Target::Room(_) => Ok(Some(adjusted(
+            launcher,
+            launcher.profile_named(named)?,
+            person,
+        ))),
+        Target::Name(_) => match named {
+            Some(_) => Ok(Some(adjusted(
+                launcher,
+                launcher.profile_named(named)?,
+                person,
+            ))),
+            None => Ok(None),
+        },
+        Target::Link(_) | Target::DeepLink(_) | Target::InviteFile(_) => named
+            .map(|name| launcher.profile_named(Some(name)))
+            .transpose()
+            .map_err(Failure::from),
+    }
+}
+
+/// A server for this run only.
+async fn passing(
+    launcher: &Launcher,
+    url: &str,
+    server: &Server,
+    person: &Person,
+) -> Result<Profile, Failure> {
+    let login = server.user.clone().unwrap_or_default();
+    let found = progress::waiting("looking for the server", launcher.find_server(url)).await?;
+    if !login.is_empty()
+        && !found.is_https()
+        && !url.trim().to_ascii_lowercase().starts_with("http://")
+    {
+        return Err(LauncherError::new(Code::NotEncrypted)
+            .about("target", found.to_string())
+            .into());
+    }
+    let draft = draft(found.to_string(), login, person);
+    Ok(launcher.add_passing_profile(draft)?)
+}
+
+pub(crate) fn draft(address: String, login: String, person: &Person) -> ProfileDraft {
+    ProfileDraft {
+        address,
+        login,
+        first_name: person.first_name.clone().unwrap_or_default(),
+        last_name: person.last_name.clone().unwrap_or_default(),
+        email: person.email.clone().unwrap_or_default(),
+        language: person.language.map(LanguageId),
+        wishes: Wishes {
+            moderator: person.moderator,
+            audio_video_test: false,
+        },
+        ..ProfileDraft::default()
+    }
+}
+
+/// A saved server with the wishes of this run.
+fn adjusted(launcher: &Launcher, mut profile: Profile, person: &Person) -> Profile {
+    let given = |here: &Option<String>, saved: Option<String>| here.clone().or(saved);
+    profile.first_name = given(&person.first_name, profile.first_name);
+    profile.last_name = given(&person.last_name, profile.last_name);
+    profile.email = given(&person.email, profile.email);
+    profile.language = person.language.map(LanguageId).or(profile.language);
+    profile.wishes.moderator |= person.moderator;
+    launcher.use_for_now(profile.clone());
+    profile
+}
+
+async fn provide_for(
+    launcher: &Launcher,
+    destination: &Destination,
+    stdin: bool,
+) -> Result<(), Failure> {
+    let profile = match destination {
+        Destination::Room { profile, .. } => launcher.read(|state| state.profile(profile).cloned()),
+        Destination::Link(link) => launcher.profile_of_link(link),
+    };
+    match profile {
+        Some(profile) => password::provide(launcher, &profile, stdin).await,
+        None => Ok(()),
+    }
+}
+
+/// Looks a name up in the meetings of one server, or of all.
+async fn named(
+    launcher: &Launcher,
+    profile: Option<&Profile>,
+    name: &str,
+) -> Result<Destination, Failure> {
+    let profiles = match profile {
+        Some(profile) => vec![profile.clone()],
+        None => launcher.read(|state| state.profiles.clone()),
+    };
+    if profiles.is_empty() {
+        return Err(LauncherError::new(Code::NoProfiles).into());
+    }
+    let mut meetings: Vec<Meeting> = Vec::new();
+    let mut failed = None;
+    for profile in &profiles {
+        let loading = launcher.refresh_meetings(&profile.id, host::now(), LOOK_AHEAD);
+        match progress::waiting("looking for the meeting", loading).await {
+            Some(Ok(loaded)) => meetings.extend(loaded.list),
+            Some(Err(error)) => failed = Some(error),
+            None => {}
+        }
+    }
+    let candidates: Vec<&Meeting> = meetings.iter().collect();
+    let found = match (by_name(name, &candidates), failed) {
+        (Ok(found), _) => found,
+        // A name that was not found may be on the server that did not answer.
+        (Err(error), Some(failed)) if error.code == Code::MeetingUnknown => {
+            return Err(failed.into());
+        }
+        (Err(error), _) => return Err(error.into()),
+    };
+    match found.room_id {
+        Some(id) => Ok(Destination::Room {
+            profile: found.profile.clone(),
+            room: RoomRef::Id(id),
+        }),
+        None => Err(LauncherError::new(Code::NothingToJoin)
+            .about("reason", format!("“{}” has no room", found.name()))
+            .into()),
+    }
+}

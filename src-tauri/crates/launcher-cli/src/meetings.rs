@@ -1,0 +1,230 @@
+//! `openmeetings meetings`.
+
+use jiff::tz::TimeZone;
+use jiff::{SignedDuration, Timestamp, ZonedDateTime};
+use launcher_core::error::{Code, LauncherError};
+use launcher_core::meeting::{Door, Meeting, MeetingKind, Role};
+use launcher_core::profile::Profile;
+use launcher_core::state::{Loaded, Part};
+use launcher_core::target::Target;
+use launcher_core::{RoomKind, RoomRef};
+use serde_json::{Value, json};
+
+use crate::arguments::{Meetings, Person};
+use crate::failure::Failure;
+use crate::host::{self, Opening};
+use crate::join::profile_for;
+use crate::output::Output;
+use crate::{password, progress};
+
+pub(crate) async fn run(arguments: Meetings, output: &mut Output) -> Result<(), Failure> {
+    let launcher = host::start(Opening::PrintOnly, arguments.server.trust.as_ref(), output)?;
+    // A server by address or name is looked up as for a room; else all are listed.
+    let any_room = Target::Room(RoomRef::Id(1));
+    let given = arguments.server.url.is_some() || arguments.server.profile.is_some();
+    let profiles = if given {
+        profile_for(&launcher, &arguments.server, &Person::default(), &any_room)
+            .await?
+            .into_iter()
+            .collect()
+    } else {
+        launcher.read(|state| state.profiles.clone())
+    };
+    if profiles.is_empty() {
+        return Err(LauncherError::new(Code::NoProfiles).into());
+    }
+    let now = host::now();
+    let ahead = SignedDuration::from_hours(i64::from(arguments.days) * 24);
+    let mut answers = Vec::new();
+    let mut failed = None;
+    for profile in &profiles {
+        password::provide(&launcher, profile, arguments.server.password_stdin).await?;
+        let loading = launcher.refresh_meetings(&profile.id, now, ahead);
+        match progress::waiting(&profile.name, loading).await {
+            Some(Ok(loaded)) => answers.push((profile, loaded)),
+            // The other servers are still worth listing.
+            Some(Err(error)) if profiles.len() > 1 => {
+                output.warn(&error.message(output.texts()).clone());
+                failed = Some(error);
+            }
+            Some(Err(error)) => return Err(error.into()),
+            None => {}
+        }
+    }
+    show(&answers, now, output);
+    match failed {
+        Some(error) if answers.is_empty() => Err(error.into()),
+        _ => Ok(()),
+    }
+}
+
+fn show(answers: &[(&Profile, Loaded)], now: Timestamp, output: &mut Output) {
+    let zone = TimeZone::system();
+    let list: Vec<Value> = answers
+        .iter()
+        .flat_map(|(profile, loaded)| loaded.list.iter().map(|meeting| view(profile, meeting)))
+        .collect();
+    output.json(&json!({ "meetings": list }));
+    for (profile, loaded) in answers {
+        output.line(&format!("{} ({})", profile.name, profile.base_url));
+        if loaded.list.is_empty() && loaded.refused.is_empty() {
+            output.line("  no meetings and no public rooms");
+        }
+        let (rooms, appointments): (Vec<&Meeting>, Vec<&Meeting>) = loaded
+            .list
+            .iter()
+            .partition(|meeting| matches!(meeting.kind, MeetingKind::Room { .. }));
+        let mut day = None;
+        for meeting in appointments {
+            appointment(meeting, now, &zone, &mut day, output);
+        }
+        if !rooms.is_empty() {
+            output.line("  Rooms");
+        }
+        for meeting in rooms {
+            room(meeting, output);
+        }
+        for part in &loaded.refused {
+            let part = match part {
+                Part::Calendar => "the calendar",
+                Part::PublicRooms => "the public rooms",
+            };
+            output.line(&format!("  {part} may not be read by this account"));
+        }
+    }
+}
+
+fn appointment(
+    meeting: &Meeting,
+    now: Timestamp,
+    zone: &TimeZone,
+    day: &mut Option<jiff::civil::Date>,
+    output: &mut Output,
+) {
+    let MeetingKind::Appointment {
+        start,
+        end,
+        organiser,
+        role,
+        ..
+    } = &meeting.kind
+    else {
+        return;
+    };
+    let (from, to) = (
+        start.to_zoned_datetime(zone.clone()),
+        end.to_zoned_datetime(zone.clone()),
+    );
+    if *day != Some(from.date()) {
+        *day = Some(from.date());
+        output.line(&format!("  {}", from.strftime("%A, %-d %B %Y")));
+    }
+    let state = if *end <= now {
+        "  ended"
+    } else if *start <= now {
+        "  now"
+    } else {
+        ""
+    };
+    let who = match role {
+        Role::Owner => String::new(),
+        Role::Guest => format!("  by {organiser}"),
+    };
+    let place = meeting
+        .room_id
+        .map(|id| format!("  room {id}"))
+        .unwrap_or_default();
+    let name = plain(meeting.name());
+    output.line(&format!(
+        "    {}-{}  {name}{place}{}{state}",
+        clock(&from),
+        clock(&to),
+        plain(&who)
+    ));
+}
+
+fn clock(time: &ZonedDateTime) -> String {
+    time.strftime("%H:%M").to_string()
+}
+
+fn room(meeting: &Meeting, output: &mut Output) {
+    let MeetingKind::Room { kind, door } = &meeting.kind else {
+        return;
+    };
+    let closed = match door {
+        Door::Open => "",
+        Door::Closed => "  closed",
+    };
+    let id = meeting.room_id.unwrap_or_default();
+    let name = plain(meeting.name());
+    let name = if name.trim().is_empty() {
+        "(no name)".to_owned()
+    } else {
+        name
+    };
+    output.line(&format!(
+        "    {id:>5}  {name}  {}{closed}",
+        kind_name(*kind)
+    ));
+}
+
+#[expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "the enum grows with its crate"
+)]
+fn kind_name(kind: RoomKind) -> &'static str {
+    match kind {
+        RoomKind::Conference => "conference",
+        RoomKind::Presentation => "presentation",
+        RoomKind::Interview => "interview",
+        _ => "other",
+    }
+}
+
+/// A server's text on a terminal: no control characters, so no escape codes,
+/// and nothing that turns the direction of the line.
+fn plain(text: &str) -> String {
+    text.chars()
+        .map(|c| if c.is_control() { ' ' } else { c })
+        .filter(|c| !matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}'))
+        .collect()
+}
+
+/// The stable names scripts rely on.
+fn view(profile: &Profile, meeting: &Meeting) -> Value {
+    let mut value = json!({
+        "profile": profile.name,
+        "name": meeting.name(),
+        "roomId": meeting.room_id,
+        "roomName": meeting.room_name,
+    });
+    let more = match &meeting.kind {
+        MeetingKind::Room { kind, door } => {
+            json!({ "type": "room", "kind": kind_name(*kind), "closed": *door == Door::Closed })
+        }
+        MeetingKind::Appointment {
+            id,
+            title,
+            start,
+            end,
+            organiser,
+            role,
+            zone,
+            uid,
+        } => json!({
+            "type": "appointment",
+            "id": id,
+            "title": title,
+            "start": start.to_string(),
+            "end": end.to_string(),
+            "organiser": organiser,
+            "organiserZone": zone,
+            "own": *role == Role::Owner,
+            "uid": uid,
+        }),
+    };
+    if let (Value::Object(value), Value::Object(more)) = (&mut value, more) {
+        value.extend(more);
+    }
+    value
+}

@@ -1,0 +1,85 @@
+//! Where the password comes from: standard input, the keychain, or a prompt on
+//! a terminal. Never an argument.
+
+use std::io::{self, BufRead as _, IsTerminal as _};
+
+use launcher_core::error::{Code, LauncherError};
+use launcher_core::launcher::{Keep, Launcher};
+use launcher_core::profile::Profile;
+use launcher_core::secret::Password;
+
+use crate::failure::Failure;
+
+/// Longer first lines are no passwords.
+const LONGEST: u64 = 4096;
+
+/// The first line of standard input.
+pub(crate) fn from_stdin() -> Result<Password, Failure> {
+    use std::io::Read as _;
+
+    let mut line = String::new();
+    io::stdin()
+        .lock()
+        .take(LONGEST)
+        .read_line(&mut line)
+        .map_err(|error| Failure::Usage(format!("the password could not be read: {error}")))?;
+    let password = line.trim_end_matches(['\r', '\n']);
+    if password.is_empty() {
+        return Err(Failure::Usage(
+            "no password came from standard input".to_owned(),
+        ));
+    }
+    Ok(Password::new(password.to_owned()))
+}
+
+/// Asks on a terminal, without showing what is typed.
+pub(crate) fn ask(login: &str, server: &str) -> Result<Option<Password>, Failure> {
+    if !io::stdin().is_terminal() || !io::stderr().is_terminal() {
+        return Ok(None);
+    }
+    let question = format!("Password of {login} on {server}: ");
+    let text = rpassword::prompt_password(question)
+        .map_err(|error| Failure::Usage(format!("the password could not be read: {error}")))?;
+    Ok((!text.is_empty()).then(|| Password::new(text)))
+}
+
+/// Makes the password of a profile known to the launcher for this run. Without
+/// `--password-stdin` the keychain is asked first, then the person.
+pub(crate) async fn provide(
+    launcher: &Launcher,
+    profile: &Profile,
+    stdin: bool,
+) -> Result<(), Failure> {
+    let Some(login) = profile.login.as_deref() else {
+        return Ok(());
+    };
+    let password = if stdin {
+        from_stdin()?
+    } else {
+        match launcher.has_password(&profile.id).await {
+            Ok(true) => return Ok(()),
+            // A keychain that fails is asked again, and named, when it is needed.
+            Ok(false) | Err(_) => match ask(login, &profile.name)? {
+                Some(password) => password,
+                None => return Ok(()),
+            },
+        }
+    };
+    launcher
+        .set_password(&profile.id, password, Keep::UntilQuit)
+        .await?;
+    Ok(())
+}
+
+/// The password to save for a profile.
+pub(crate) fn to_save(login: &str, server: &str, stdin: bool) -> Result<Password, Failure> {
+    if stdin {
+        return from_stdin();
+    }
+    ask(login, server)?.ok_or_else(|| {
+        let missing = LauncherError::new(Code::SecretMissing)
+            .about("server", server)
+            .about("login", login);
+        Failure::Launcher(missing)
+    })
+}

@@ -1,0 +1,45 @@
+//! What a terminal shows while a server takes its time.
+
+use std::future::Future;
+use std::io::{self, IsTerminal as _, Write as _};
+use std::time::Duration;
+
+const FRAMES: [&str; 4] = ["|", "/", "-", "\\"];
+
+/// Since then the wait needs a reason.
+const SLOW: Duration = Duration::from_secs(5);
+
+/// Shows a spinner while waiting, on a terminal only, and takes it away.
+pub(crate) async fn waiting<T>(what: &str, work: impl Future<Output = T>) -> T {
+    // On the heap: a whole join is too much for the stack of its caller.
+    let mut work = Box::pin(work);
+    if !io::stderr().is_terminal() {
+        return work.await;
+    }
+    let began = tokio::time::Instant::now();
+    let mut tick = tokio::time::interval(Duration::from_millis(120));
+    for frame in FRAMES.iter().cycle() {
+        tokio::select! {
+            outcome = &mut work => {
+                show("");
+                return outcome;
+            }
+            _ = tick.tick() => {}
+        }
+        let reason = if began.elapsed() > SLOW {
+            " (servers answer a wrong password slowly)"
+        } else {
+            ""
+        };
+        if began.elapsed() > Duration::from_millis(300) {
+            show(&format!("{frame} {what}{reason}"));
+        }
+    }
+    work.await
+}
+
+fn show(text: &str) {
+    let mut err = io::stderr();
+    // A spinner that cannot be drawn is not missed.
+    let _ = write!(err, "\r\u{1b}[K{text}").and_then(|()| err.flush());
+}

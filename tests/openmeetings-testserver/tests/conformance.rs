@@ -1,5 +1,7 @@
 //! The recordings of real servers, and variations of them, played.
 
+#![expect(clippy::unwrap_used, reason = "a test may")]
+
 use openmeetings_testserver::conformance::{Outcome, Recording, play};
 
 const NEW: &str = include_str!("../../fixtures/recordings/openmeetings-9.0.0.json");

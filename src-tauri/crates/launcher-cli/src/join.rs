@@ -30,12 +30,21 @@ pub(crate) async fn run(arguments: Join, output: &mut Output) -> Result<(), Fail
     {
         password::provide(&launcher, profile, arguments.server.password_stdin).await?;
     }
+    // A name is looked up with the account, which provides for it.
+    let asked_for_account =
+        matches!(target, Target::Name(_)) || (profile.is_some() && needs_account(&target));
     let destination = if let Target::Name(name) = &target {
-        named(&launcher, profile.as_ref(), name).await?
+        named(
+            &launcher,
+            profile.as_ref(),
+            name,
+            arguments.server.password_stdin,
+        )
+        .await?
     } else {
         launcher.destination(target, profile.as_ref())?
     };
-    if profile.is_none() {
+    if !asked_for_account {
         provide_for(&launcher, &destination, arguments.server.password_stdin).await?;
     }
     let joining = launcher.join(destination, host::now());
@@ -173,13 +182,21 @@ async fn named(
     launcher: &Launcher,
     profile: Option<&Profile>,
     name: &str,
+    stdin: bool,
 ) -> Result<Destination, Failure> {
     let profiles = match profile {
         Some(profile) => vec![profile.clone()],
+        // One password from standard input is for one server.
+        None if stdin => vec![launcher.profile_named(None)?],
         None => launcher.read(|state| state.profiles.clone()),
     };
     if profiles.is_empty() {
         return Err(LauncherError::new(Code::NoProfiles).into());
+    }
+    if profile.is_none() {
+        for profile in &profiles {
+            password::provide(launcher, profile, stdin).await?;
+        }
     }
     let mut meetings: Vec<Meeting> = Vec::new();
     let mut failed = None;

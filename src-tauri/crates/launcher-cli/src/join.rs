@@ -1,7 +1,7 @@
 //! `openmeetings join`.
 
 use launcher_core::error::{Code, LauncherError};
-use launcher_core::join::{Destination, Route};
+use launcher_core::join::{Destination, Joined, Route};
 use launcher_core::launcher::Launcher;
 use launcher_core::meeting::Meeting;
 use launcher_core::meeting::refresh::LOOK_AHEAD;
@@ -47,10 +47,16 @@ pub(crate) async fn run(arguments: Join, output: &mut Output) -> Result<(), Fail
     if !asked_for_account {
         provide_for(&launcher, &destination, arguments.server.password_stdin).await?;
     }
-    let joining = launcher.join(destination, host::now());
-    let joined = progress::waiting("joining", joining)
-        .await
-        .ok_or_else(|| LauncherError::new(Code::Interrupted))??;
+    let joined = match opened_by(&launcher, destination).await {
+        // Rooms may be named like numbers.
+        Err(error) if error.code == Code::RoomUnknown => {
+            let text = arguments.target.trim();
+            let by_its_name = named(&launcher, profile.as_ref(), text, false).await;
+            let destination = by_its_name.map_err(|_| Failure::Launcher(error))?;
+            opened_by(&launcher, destination).await?
+        }
+        outcome => outcome?,
+    };
     let link = launcher.last_join_link();
     // The address may hold a key: only shown where it was asked for.
     let url = link
@@ -63,6 +69,12 @@ pub(crate) async fn run(arguments: Join, output: &mut Output) -> Result<(), Fail
         None => output.line(&opened(&joined.target, joined.route)),
     }
     Ok(())
+}
+
+async fn opened_by(launcher: &Launcher, destination: Destination) -> Result<Joined, LauncherError> {
+    let joining = launcher.join(destination, host::now());
+    let outcome = progress::waiting("joining", joining).await;
+    outcome.unwrap_or_else(|| Err(LauncherError::new(Code::Interrupted)))
 }
 
 fn opened(target: &str, route: Route) -> String {

@@ -3,8 +3,8 @@
 
 use std::fmt;
 
-use crate::BaseUrl;
 use crate::tls::ShippedCertificate;
+use crate::{BaseUrl, CertificateProblem, LoginRefusal};
 
 /// Why a call failed.
 ///
@@ -60,39 +60,6 @@ pub(crate) enum Kind {
     /// The server says ERROR or 500 with a text of its own.
     Server(Option<String>),
     NoSuchRoom,
-}
-
-/// Why a server did not let an account in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum LoginRefusal {
-    /// Name or password wrong, or not an internal account (LDAP, `OAuth`).
-    BadCredentials,
-    /// The account lacks the right to log in.
-    NotActivated,
-    /// The account is in no group.
-    NoGroup,
-}
-
-/// What is wrong with a server's certificate.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum CertificateProblem {
-    /// Nobody this computer trusts has signed it.
-    UnknownIssuer,
-    /// It is for another name.
-    WrongName,
-    /// Its time is over.
-    Expired,
-    /// Its time has not begun: more often the clock of this computer is wrong.
-    NotYetValid,
-    /// Its issuer took it back.
-    Revoked,
-    /// The certificate that every OpenMeetings download contains, private key
-    /// included: it protects nobody and is never accepted.
-    ShippedDefault,
-    /// Anything else.
-    Invalid,
 }
 
 impl Error {
@@ -295,32 +262,6 @@ impl fmt::Display for Error {
             Kind::Server(None) => f.write_str("the server failed without saying why"),
             Kind::NoSuchRoom => f.write_str("there is no such room"),
         }
-    }
-}
-
-impl fmt::Display for LoginRefusal {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::BadCredentials => "name or password refused",
-            Self::NotActivated => "the account is not activated",
-            Self::NoGroup => "the account is in no group",
-        })
-    }
-}
-
-impl fmt::Display for CertificateProblem {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::UnknownIssuer => "the certificate is signed by nobody this computer trusts",
-            Self::WrongName => "the certificate is for another name",
-            Self::Expired => "the certificate has expired",
-            Self::NotYetValid => "the certificate is not valid yet",
-            Self::Revoked => "the certificate was revoked",
-            Self::ShippedDefault => {
-                "the certificate is the public one of every OpenMeetings download"
-            }
-            Self::Invalid => "the certificate is not valid",
-        })
     }
 }
 

@@ -6,9 +6,9 @@ use secrecy::{ExposeSecret, SecretString};
 use serde::Serialize;
 
 use crate::call::{self, ResultKind};
-use crate::error::{Kind, LoginRefusal};
+use crate::error::Kind;
 use crate::info::LoginMethod;
-use crate::{Client, Error, RoomHash, Session, Sid};
+use crate::{Client, Error, LoginRefusal, RoomHash, Session, Sid};
 
 /// Name and password of an internal account.
 ///

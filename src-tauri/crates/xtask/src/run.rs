@@ -1,0 +1,49 @@
+//! Running other programs from the top of the repository.
+
+use std::path::PathBuf;
+use std::process::{Command, Stdio};
+
+/// The top of the repository.
+pub(crate) fn root() -> PathBuf {
+    let mut root = PathBuf::from(env!("CARGO_MANIFEST_DIR"));
+    for _ in 0..3 {
+        root.pop();
+    }
+    root
+}
+
+pub(crate) fn cargo(arguments: &[&str]) -> Result<(), String> {
+    command("cargo", arguments, &[])
+}
+
+/// Runs a program to its end; anything but success is a reason to stop.
+pub(crate) fn command(
+    program: &str,
+    arguments: &[&str],
+    environment: &[(&str, &str)],
+) -> Result<(), String> {
+    let status = Command::new(program)
+        .args(arguments)
+        .envs(environment.iter().copied())
+        .current_dir(root())
+        .status()
+        .map_err(|error| format!("{program} could not be started: {error}"))?;
+    if status.success() {
+        return Ok(());
+    }
+    Err(format!(
+        "{program} {} ended with {status}",
+        arguments.join(" ")
+    ))
+}
+
+/// Whether a program is there and content.
+pub(crate) fn works(program: &str, arguments: &[&str]) -> bool {
+    Command::new(program)
+        .args(arguments)
+        .stdin(Stdio::null())
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .status()
+        .is_ok_and(|status| status.success())
+}

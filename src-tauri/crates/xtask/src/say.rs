@@ -1,0 +1,15 @@
+//! What tasks tell people.
+
+#![expect(
+    clippy::print_stdout,
+    clippy::print_stderr,
+    reason = "the one place that prints"
+)]
+
+pub(crate) fn line(text: &str) {
+    println!("{text}");
+}
+
+pub(crate) fn complaint(text: &str) {
+    eprintln!("xtask: {text}");
+}

@@ -34,6 +34,8 @@ pub enum Fault {
     DeepNesting,
     /// 404 without a body.
     NotFound,
+    /// A failure with this status and text, inside the server's error mapper.
+    Text(u16, String),
 }
 
 /// Where and how often.
@@ -83,6 +85,9 @@ impl Fault {
             Self::SlowDrip(pause) => Delivery::Drip(reply, *pause),
             Self::Huge => Delivery::Huge,
             Self::DeepNesting => json("[".repeat(100_000)),
+            Self::Text(status, text) => {
+                Delivery::Whole(Reply { status: *status, ..Reply::failure(text) })
+            }
             Self::NotFound => Delivery::Whole(Reply::empty(404)),
         }
     }

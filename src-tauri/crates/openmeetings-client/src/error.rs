@@ -267,11 +267,12 @@ impl fmt::Display for Error {
 
 impl fmt::Debug for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Error")
-            .field("call", &self.0.call)
-            .field("kind", &self.0.kind)
-            .field("source", &self.0.source)
-            .finish()
+        // By its own words: a kind may hold the address of a redirect.
+        write!(f, "Error({self}")?;
+        if let Some(source) = &self.0.source {
+            write!(f, "; {source:?}")?;
+        }
+        f.write_str(")")
     }
 }
 
@@ -282,19 +283,8 @@ impl std::error::Error for Error {
 }
 
 fn kind_of(error: &reqwest::Error) -> Kind {
-    for cause in causes(error) {
-        if let Some(kind) = cause.downcast_ref::<rustls::Error>().map(tls_kind) {
-            return kind;
-        }
-        // An i/o error shows the cause of what it wraps, not what it wraps.
-        if let Some(kind) = cause
-            .downcast_ref::<std::io::Error>()
-            .and_then(|io| io.get_ref())
-            .and_then(|inner| inner.downcast_ref::<rustls::Error>())
-            .map(tls_kind)
-        {
-            return kind;
-        }
+    if let Some(kind) = causes(error).find_map(tls_failure) {
+        return kind;
     }
     if error.is_timeout() {
         return Kind::Timeout;
@@ -314,6 +304,16 @@ fn causes<'a>(
     error: &'a (dyn std::error::Error + 'static),
 ) -> impl Iterator<Item = &'a (dyn std::error::Error + 'static)> {
     std::iter::successors(Some(error), |error| error.source())
+}
+
+/// The TLS library's error, however often it is wrapped: an i/o error shows the
+/// cause of what it wraps, not what it wraps.
+fn tls_failure(cause: &(dyn std::error::Error + 'static)) -> Option<Kind> {
+    if let Some(tls) = cause.downcast_ref::<rustls::Error>() {
+        return Some(tls_kind(tls));
+    }
+    let wrapped = cause.downcast_ref::<std::io::Error>()?.get_ref()?;
+    tls_failure(wrapped)
 }
 
 #[expect(

@@ -104,6 +104,7 @@ pub struct RoomOptions {
     pub moderator: bool,
     /// Makes a key that works any number of times and never expires, and keeps
     /// its SID alive for ever. Almost never what one wants.
+    #[serde(rename = "allowSameURLMultipleTimes")]
     pub allow_same_url_multiple_times: bool,
     /// Wishes for the camera and microphone test; newer servers do not look.
     pub show_audio_video_test: bool,

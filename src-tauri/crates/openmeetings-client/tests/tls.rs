@@ -1,0 +1,84 @@
+//! Whom the client trusts.
+
+#![expect(clippy::unwrap_used, reason = "a test may")]
+
+mod support;
+
+use openmeetings_client::{BaseUrl, CertificateProblem, Client, ClientBuilder};
+use openmeetings_testserver::{TestServer, TlsCertificate};
+use support::server;
+
+async fn start(certificate: TlsCertificate) -> TestServer {
+    server().tls(certificate).start().await.unwrap()
+}
+
+fn builder(server: &TestServer) -> ClientBuilder {
+    Client::builder(server.base_url().parse().unwrap())
+}
+
+fn trusting(server: &TestServer) -> ClientBuilder {
+    builder(server)
+        .trust_pem(server.authority_pem().unwrap().as_bytes())
+        .unwrap()
+}
+
+async fn problem(client: ClientBuilder) -> Option<CertificateProblem> {
+    let error = client.build().unwrap().version().await.unwrap_err();
+    assert!(error.is_tls(), "{error:?}");
+    error.certificate_problem()
+}
+
+#[tokio::test]
+async fn a_trusted_certificate_is_accepted_and_an_unknown_one_named() {
+    let server = start(TlsCertificate::trusted(&["localhost"]).unwrap()).await;
+    assert!(trusting(&server).build().unwrap().version().await.is_ok());
+    assert_eq!(
+        problem(builder(&server)).await,
+        Some(CertificateProblem::UnknownIssuer)
+    );
+}
+
+#[tokio::test]
+async fn wrong_names_and_times_are_named() {
+    let server = start(TlsCertificate::trusted(&["elsewhere.example"]).unwrap()).await;
+    assert_eq!(
+        problem(trusting(&server)).await,
+        Some(CertificateProblem::WrongName)
+    );
+    let server = start(TlsCertificate::expired(&["localhost"]).unwrap()).await;
+    assert_eq!(
+        problem(trusting(&server)).await,
+        Some(CertificateProblem::Expired)
+    );
+}
+
+#[tokio::test]
+async fn a_certificate_whose_key_is_public_is_refused_even_where_it_is_trusted() {
+    let certificate = TlsCertificate::trusted(&["localhost"]).unwrap();
+    let digest = ring::digest::digest(&ring::digest::SHA256, certificate.der());
+    let fingerprint: [u8; 32] = digest.as_ref().try_into().unwrap();
+    let server = start(certificate).await;
+    let refusing = trusting(&server).refuse_certificate(fingerprint);
+    assert_eq!(
+        problem(refusing).await,
+        Some(CertificateProblem::ShippedDefault)
+    );
+}
+
+#[tokio::test]
+async fn a_certificate_like_the_shipped_one_is_not_trusted() {
+    let server = start(TlsCertificate::like_the_shipped_one().unwrap()).await;
+    assert!(problem(builder(&server)).await.is_some());
+}
+
+#[tokio::test]
+async fn plain_http_where_tls_is_spoken_is_an_error_with_a_meaning() {
+    let server = start(TlsCertificate::trusted(&["localhost"]).unwrap()).await;
+    let plain: BaseUrl = server.base_url().replace("https", "http").parse().unwrap();
+    let error = Client::new(plain).unwrap().version().await.unwrap_err();
+    assert!(error.is_cut() || error.is_not_openmeetings(), "{error:?}");
+    let server = support::server().start().await.unwrap();
+    let encrypted: BaseUrl = server.base_url().replace("http", "https").parse().unwrap();
+    let error = Client::new(encrypted).unwrap().version().await.unwrap_err();
+    assert!(error.is_tls(), "{error:?}");
+}

@@ -49,11 +49,11 @@ const MEANINGS: [Meaning; 9] = [
     Error::is_not_allowed,
 ];
 
-fn check(server: &TestServer, fault: &Fault, meaning: Meaning, error: Error) {
-    assert!(meaning(&error), "{fault:?} means {error:?}");
-    let holding = MEANINGS.iter().filter(|meaning| meaning(&error)).count();
+fn check(server: &TestServer, fault: &Fault, meaning: Meaning, error: &Error) {
+    assert!(meaning(error), "{fault:?} means {error:?}");
+    let holding = MEANINGS.iter().filter(|meaning| meaning(error)).count();
     assert_eq!(holding, 1, "{fault:?} has one meaning: {error:?}");
-    assert_discreet(&error, server);
+    assert_discreet(error, server);
 }
 
 #[tokio::test]
@@ -65,24 +65,29 @@ async fn each_fault_has_its_own_meaning_at_each_call() {
             &server,
             &fault,
             meaning,
-            client(&server).version().await.unwrap_err(),
+            &client(&server).version().await.unwrap_err(),
         );
         server.go_wrong(fault.clone(), "user/login", Some(1));
         check(
             &server,
             &fault,
             meaning,
-            client(&server)
+            &client(&server)
                 .login(&credentials("anna"))
                 .await
                 .unwrap_err(),
         );
         let session = session(&server, "anna").await;
         server.go_wrong(fault.clone(), "room/2", Some(1));
-        check(&server, &fault, meaning, session.room(2).await.unwrap_err());
+        check(
+            &server,
+            &fault,
+            meaning,
+            &session.room(2).await.unwrap_err(),
+        );
         server.go_wrong(fault.clone(), "calendar", Some(1));
         let calendar = session.appointments(support::now(), support::now()).await;
-        check(&server, &fault, meaning, calendar.unwrap_err());
+        check(&server, &fault, meaning, &calendar.unwrap_err());
         assert!(
             client(&server).version().await.is_ok(),
             "healed after {fault:?}"

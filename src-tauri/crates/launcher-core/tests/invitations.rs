@@ -1,0 +1,199 @@
+//! Invitation files: real ones, changed ones, hostile ones.
+
+#![expect(clippy::unwrap_used, reason = "a test may")]
+
+use std::time::{Duration, Instant};
+
+use jiff::tz::TimeZone;
+use launcher_core::invite_file::{InviteError, InvitedMeeting, read};
+use proptest::prelude::*;
+
+const ORGANISER: &[u8] = include_bytes!("../../../../tests/fixtures/ics/request-organiser.ics");
+const GUEST: &[u8] = include_bytes!("../../../../tests/fixtures/ics/request-guest.ics");
+const CANCEL: &[u8] = include_bytes!("../../../../tests/fixtures/ics/cancel-organiser.ics");
+const LINK: &str = "http://localhost:5080/openmeetings/hash?invitation=167793f8-17e4-42e8-90ed-41323f2886a2&language=1";
+
+fn only(bytes: &[u8]) -> InvitedMeeting {
+    let mut meetings = read(bytes, &TimeZone::UTC).unwrap();
+    assert_eq!(meetings.len(), 1);
+    meetings.remove(0)
+}
+
+fn link(meeting: &InvitedMeeting) -> Option<&str> {
+    meeting
+        .link
+        .as_ref()
+        .map(launcher_core::JoinLink::expose_url)
+}
+
+/// An event of the given lines, between the usual ones.
+fn event(lines: &str) -> Vec<u8> {
+    format!("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nMETHOD:REQUEST\r\nBEGIN:VEVENT\r\nUID:1\r\n{lines}\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n")
+        .into_bytes()
+}
+
+#[test]
+fn real_invitations_are_read() {
+    let guest = only(GUEST);
+    assert_eq!(guest.title, "Planning, with; odd \\ chars ü");
+    assert_eq!(guest.location, "Room, 1");
+    assert_eq!(guest.organiser.as_deref(), Some("First Last"));
+    assert_eq!(guest.uid, "1b2c6e52-8b07-4aa5-84a4-491e92a0c335");
+    assert_eq!(guest.zone.as_deref(), Some("Europe/Berlin"));
+    assert_eq!(guest.start.unwrap().to_string(), "2026-11-23T21:00:00Z");
+    assert_eq!(guest.end.unwrap().to_string(), "2026-11-23T22:00:00Z");
+    assert_eq!(link(&guest), Some(LINK));
+    assert_eq!(
+        link(&only(ORGANISER)),
+        Some("http://localhost:5080/openmeetings/#room/2")
+    );
+}
+
+#[test]
+fn a_cancellation_is_known_by_its_method_and_has_no_link() {
+    let cancelled = only(CANCEL);
+    assert!(cancelled.is_cancelled());
+    assert_eq!(link(&cancelled), None);
+    assert_eq!(cancelled.uid, only(GUEST).uid);
+    let with_link = String::from_utf8_lossy(GUEST).replace("METHOD:REQUEST", "METHOD:CANCEL");
+    assert_eq!(link(&only(with_link.as_bytes())), None);
+}
+
+#[test]
+fn a_fold_may_stand_anywhere_even_inside_a_character() {
+    let text = String::from_utf8_lossy(GUEST)
+        .replace("\r\n ", "")
+        .replace("\n ", "");
+    let line = text
+        .lines()
+        .find(|line| line.starts_with("DESCRIPTION"))
+        .unwrap();
+    for fold in 12..line.len() {
+        let folded = [&line[..fold], "\r\n ", &line[fold..]].concat();
+        let bytes = text.replace(line, &folded);
+        assert_eq!(
+            link(&only(bytes.as_bytes())),
+            Some(LINK),
+            "folded at {fold}"
+        );
+    }
+    let folded = [
+        b"SUMMARY:\xc3\r\n \x9cberraschung\r\n".as_slice(),
+        b"LOCATION:x",
+    ]
+    .concat();
+    let mut whole = event("MARK");
+    let at = whole.windows(4).position(|part| part == b"MARK").unwrap();
+    whole.splice(at..at + 4, folded);
+    assert_eq!(only(&whole).title, "Überraschung");
+}
+
+#[test]
+fn times_are_right_in_every_way_of_writing_them() {
+    let start = |lines: &str| only(&event(lines)).start.map(|start| start.to_string());
+    for (line, utc) in [
+        ("DTSTART:20261123T210000Z", "2026-11-23T21:00:00Z"),
+        (
+            "DTSTART;TZID=America/New_York:20261123T160000",
+            "2026-11-23T21:00:00Z",
+        ),
+        (
+            "DTSTART;TZID=Asia/Kolkata:20261124T023000",
+            "2026-11-23T21:00:00Z",
+        ),
+        (
+            "DTSTART;TZID=\"W. Europe Standard Time\":20261123T220000",
+            "2026-11-23T21:00:00Z",
+        ),
+        ("DTSTART;VALUE=DATE:20261123", "2026-11-23T00:00:00Z"),
+        ("DTSTART:20261123T210000", "2026-11-23T21:00:00Z"),
+        (
+            "DTSTART;TZID=Nowhere/Land:20261123T210000",
+            "2026-11-23T21:00:00Z",
+        ),
+    ] {
+        assert_eq!(start(line).as_deref(), Some(utc), "{line}");
+    }
+    assert_eq!(start("DTSTART:nonsense"), None);
+    let lasting = only(&event("DTSTART:20261123T210000Z\r\nDURATION:PT45M"));
+    assert_eq!(lasting.end.unwrap().to_string(), "2026-11-23T21:45:00Z");
+    let own = "BEGIN:VCALENDAR\r\nBEGIN:VTIMEZONE\r\nTZID:Own\r\nBEGIN:STANDARD\r\nDTSTART:19700101T000000\r\n\
+               TZOFFSETFROM:+0530\r\nTZOFFSETTO:+0530\r\nEND:STANDARD\r\nEND:VTIMEZONE\r\nBEGIN:VEVENT\r\n\
+               DTSTART;TZID=Own:20261124T023000\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
+    assert_eq!(
+        only(own.as_bytes()).start.unwrap().to_string(),
+        "2026-11-23T21:00:00Z"
+    );
+}
+
+#[test]
+fn other_line_ends_and_places_of_the_link_are_understood() {
+    let unix = String::from_utf8_lossy(GUEST).replace("\r\n", "\n");
+    assert_eq!(link(&only(unix.as_bytes())), Some(LINK));
+    let bom = [b"\xef\xbb\xbf", GUEST].concat();
+    assert_eq!(link(&only(&bom)), Some(LINK));
+    let room = "https://h/om/#room/2";
+    for line in [
+        format!("DESCRIPTION:see https://example.org/x\\n\\n\\n{room}"),
+        format!("DESCRIPTION:nothing\r\nURL:{room}"),
+        format!("LOCATION:{room}"),
+        format!("DESCRIPTION:<p>Hi</p><a href=\"{room}\">x</a>"),
+    ] {
+        assert_eq!(link(&only(&event(&line))), Some(room), "{line}");
+    }
+    assert_eq!(
+        link(&only(&event("DESCRIPTION:https://example.org/"))),
+        None
+    );
+}
+
+#[test]
+fn hostile_files_are_refused_in_time() {
+    let began = Instant::now();
+    let refused = |bytes: &[u8]| read(bytes, &TimeZone::UTC).unwrap_err();
+    assert_eq!(refused(b""), InviteError::NotACalendar);
+    assert_eq!(refused(&[0; 4096]), InviteError::NotACalendar);
+    assert_eq!(refused(&vec![b'a'; 2 << 20]), InviteError::TooLarge);
+    assert_eq!(
+        refused(b"BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n"),
+        InviteError::NoEvent
+    );
+    let many = format!(
+        "BEGIN:VCALENDAR\r\n{}END:VCALENDAR\r\n",
+        "BEGIN:VEVENT\r\nUID:1\r\nEND:VEVENT\r\n".repeat(5000)
+    );
+    assert_eq!(refused(many.as_bytes()), InviteError::TooManyEvents);
+    let nested = format!("BEGIN:VCALENDAR\r\n{}", "BEGIN:X\r\n".repeat(50_000));
+    let _ = read(nested.as_bytes(), &TimeZone::UTC);
+    let endless =
+        event("DTSTART:20261123T210000Z\r\nRRULE:FREQ=SECONDLY;BYSECOND=1\r\nDESCRIPTION:x");
+    assert!(only(&endless).repeats);
+    let long = event(&format!("DESCRIPTION:{}", "http://".repeat(100_000)));
+    assert_eq!(link(&only(&long)), None);
+    let folds = event(&format!("DESCRIPTION:{}", "\r\n ".repeat(200_000)));
+    let _ = read(&folds, &TimeZone::UTC);
+    assert!(
+        began.elapsed() < Duration::from_secs(10),
+        "{:?}",
+        began.elapsed()
+    );
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(200))]
+
+    #[test]
+    fn no_bytes_panic(bytes in proptest::collection::vec(any::<u8>(), 0..2000)) {
+        let _ = read(&bytes, &TimeZone::UTC);
+    }
+
+    #[test]
+    fn no_change_of_a_real_file_panics(at in 0usize..3114, byte in any::<u8>(), cut in 0usize..3114) {
+        let mut bytes = GUEST.to_vec();
+        let at = at.min(bytes.len() - 1);
+        bytes[at] = byte;
+        let _ = read(&bytes, &TimeZone::UTC);
+        bytes.truncate(cut);
+        let _ = read(&bytes, &TimeZone::UTC);
+    }
+}

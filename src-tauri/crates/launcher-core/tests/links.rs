@@ -1,0 +1,104 @@
+//! The one door for links.
+
+#![expect(clippy::unwrap_used, reason = "a test may")]
+
+mod support;
+
+use jiff::SignedDuration;
+use launcher_core::RoomRef;
+use launcher_core::error::Code;
+use launcher_core::join::Destination;
+use launcher_core::launcher::LinkOutcome;
+use support::{TestLauncher, now};
+
+fn host(test: &TestLauncher) -> String {
+    format!("127.0.0.1:{}", test.server.address().port())
+}
+
+#[tokio::test]
+async fn a_link_to_a_saved_server_can_be_joined_and_arrives_once() {
+    let test = TestLauncher::new().await;
+    let profile = test.profile("anna").await;
+    let link = format!("openmeetings://{}/openmeetings/room/2", host(&test));
+    let expected = LinkOutcome::Join(Destination::Room {
+        profile: profile.id,
+        room: RoomRef::Id(2),
+    });
+    assert_eq!(test.launcher.receive_link(&link, now()).unwrap(), expected);
+    assert_eq!(
+        test.launcher.receive_link(&link, now()).unwrap(),
+        LinkOutcome::Ignored
+    );
+    let later = now() + SignedDuration::from_secs(5);
+    assert_eq!(test.launcher.receive_link(&link, later).unwrap(), expected);
+}
+
+#[tokio::test]
+async fn the_scheme_comes_from_the_saved_server() {
+    let test = TestLauncher::new().await;
+    test.profile("anna").await;
+    let link = format!(
+        "openmeetings://{}/openmeetings/hash?invitation=167793f8&language=1",
+        host(&test)
+    );
+    let LinkOutcome::Join(Destination::Link(link)) =
+        test.launcher.receive_link(&link, now()).unwrap()
+    else {
+        panic!("no join");
+    };
+    let expected = format!(
+        "{}hash?invitation=167793f8&language=1",
+        test.server.base_url()
+    );
+    assert_eq!(link.expose_url(), expected, "http, as saved, not https");
+}
+
+#[tokio::test]
+async fn a_stranger_becomes_a_question_and_gets_no_word() {
+    let test = TestLauncher::new().await;
+    test.profile("anna").await;
+    for link in [
+        "openmeetings://stranger.example/room/2",
+        "openmeetings://join?server=stranger.example&room=2",
+        "openmeetings://add-server?url=https://stranger.example/om&name=Nice",
+    ] {
+        let before = test.launcher.read(|state| state.profiles.clone());
+        let outcome = test.launcher.receive_link(link, now()).unwrap();
+        assert!(matches!(outcome, LinkOutcome::Asked(_)), "{link}");
+        assert!(test.launcher.read(|state| state.link.is_some()));
+        assert_eq!(
+            test.launcher.read(|state| state.profiles.clone()),
+            before,
+            "{link} changed nothing"
+        );
+    }
+    assert!(test.server.requests().is_empty());
+    assert!(test.opened().is_empty());
+}
+
+#[tokio::test]
+async fn two_accounts_on_one_server_are_a_question() {
+    let test = TestLauncher::new().await;
+    test.profile("anna").await;
+    test.profile("paul").await;
+    let link = format!("openmeetings://{}/room/2", host(&test));
+    let LinkOutcome::Asked(question) = test.launcher.receive_link(&link, now()).unwrap() else {
+        panic!("not asked");
+    };
+    assert_eq!(question.profiles.len(), 2);
+}
+
+#[tokio::test]
+async fn what_is_no_link_is_refused_with_a_reason() {
+    let test = TestLauncher::new().await;
+    for text in [
+        "openmeetings://h/room/2?pass=x",
+        "7",
+        "Stand-up",
+        "https://h/",
+        "",
+    ] {
+        let error = test.launcher.receive_link(text, now()).unwrap_err();
+        assert_eq!(error.code, Code::LinkMalformed, "{text}");
+    }
+}

@@ -1,0 +1,127 @@
+//! [`TestLauncher`]: the real launcher with the real client and the real test
+//! server; only the browser is replaced, by a recorder.
+
+#![allow(
+    dead_code,
+    clippy::allow_attributes,
+    reason = "each test binary uses its own part"
+)]
+#![allow(clippy::unwrap_used, reason = "tests may")]
+
+use std::sync::{Arc, Mutex};
+use std::time::Duration;
+
+use launcher_core::connect::{Connector, Limits};
+use launcher_core::launcher::{Keep, Launcher, Setup};
+use launcher_core::profile::file::ProfilesFile;
+use launcher_core::profile::{Profile, ProfileDraft};
+use launcher_core::secret::{MemoryStore, Password, Secrets};
+use launcher_core::state::AppState;
+use openmeetings_testserver::{DEMO_PASSWORD, TestClock, TestServer, TestServerBuilder, World};
+
+pub(crate) struct TestLauncher {
+    pub(crate) launcher: Launcher,
+    pub(crate) server: TestServer,
+    pub(crate) folder: tempfile::TempDir,
+    opened: Arc<Mutex<Vec<String>>>,
+}
+
+pub(crate) fn now() -> jiff::Timestamp {
+    "2026-11-23T09:00:00Z".parse().unwrap()
+}
+
+pub(crate) fn server() -> TestServerBuilder {
+    TestServer::builder()
+        .world(World::demo(now()))
+        .clock(TestClock::fixed(now()))
+}
+
+pub(crate) fn password() -> Password {
+    Password::new(DEMO_PASSWORD.to_owned())
+}
+
+impl TestLauncher {
+    pub(crate) async fn new() -> Self {
+        Self::with(server().start().await.unwrap())
+    }
+
+    pub(crate) fn with(server: TestServer) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let opened = Arc::new(Mutex::new(Vec::new()));
+        let recorder = Arc::clone(&opened);
+        let (launcher, said) = Launcher::start(Setup {
+            file: ProfilesFile::in_folder(folder.path()),
+            keychain: Secrets::new(MemoryStore::default()),
+            connector: Connector {
+                trusted_pem: server.authority_pem().map(|pem| pem.as_bytes().to_vec()),
+                limits: Some(Limits {
+                    connect: Duration::from_millis(500),
+                    call: Duration::from_millis(500),
+                    login: Duration::from_millis(500),
+                }),
+            },
+            open_url: Arc::new(move |link| {
+                recorder.lock().unwrap().push(link.expose_url().to_owned());
+                Ok(())
+            }),
+            language: None,
+        })
+        .unwrap();
+        assert_eq!(said, None);
+        Self {
+            launcher,
+            server,
+            folder,
+            opened,
+        }
+    }
+
+    /// A saved account on the server, its password known.
+    pub(crate) async fn profile(&self, login: &str) -> Profile {
+        let draft = ProfileDraft {
+            name: login.to_owned(),
+            address: self.server.base_url(),
+            login: login.to_owned(),
+            ..ProfileDraft::default()
+        };
+        let profile = self.launcher.add_profile(draft).unwrap();
+        self.launcher
+            .set_password(&profile.id, password(), Keep::InKeychain)
+            .await
+            .unwrap();
+        profile
+    }
+
+    /// Addresses the browser was given.
+    pub(crate) fn opened(&self) -> Vec<String> {
+        self.opened.lock().unwrap().clone()
+    }
+
+    /// How often a path was asked for.
+    pub(crate) fn count(&self, path: &str) -> usize {
+        self.server
+            .requests()
+            .iter()
+            .filter(|seen| seen.path_and_query.contains(path))
+            .count()
+    }
+
+    /// Nothing a viewer can see holds a secret.
+    pub(crate) fn assert_discreet(&self) {
+        let state = self.launcher.read(|state: &AppState| format!("{state:?}"));
+        let launcher = format!("{:?}", self.launcher);
+        let mut files = String::new();
+        for file in std::fs::read_dir(self.folder.path()).unwrap() {
+            files.push_str(&String::from_utf8_lossy(
+                &std::fs::read(file.unwrap().path()).unwrap(),
+            ));
+        }
+        let mut secrets = self.server.secrets();
+        secrets.push(DEMO_PASSWORD.to_owned());
+        for secret in secrets {
+            for text in [&state, &launcher, &files] {
+                assert!(!text.contains(&secret), "{secret} in {text}");
+            }
+        }
+    }
+}

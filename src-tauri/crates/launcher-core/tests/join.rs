@@ -1,7 +1,5 @@
 //! Joining, by every route.
 
-#![expect(clippy::unwrap_used, reason = "a test may")]
-
 mod support;
 
 use std::time::Duration;
@@ -103,15 +101,15 @@ async fn a_withdrawn_right_falls_back_to_the_page() {
 async fn invitations_are_opened_as_given_without_a_word_to_the_server() {
     let test = TestLauncher::new().await;
     test.profile("anna").await;
-    let text = format!(
+    let address = format!(
         "{}hash?invitation=167793f8-17e4&language=1&x=y",
         test.server.base_url()
     );
     let before = test.server.requests().len();
-    let link = Destination::Link(JoinLink::parse(&text).unwrap());
+    let link = Destination::Link(JoinLink::parse(&address).unwrap());
     let joined = test.launcher.join(link, now()).await.unwrap().unwrap();
     assert_eq!(joined.route, Route::AsGiven);
-    assert_eq!(test.opened(), [text]);
+    assert_eq!(test.opened(), [address]);
     assert_eq!(test.server.requests().len(), before);
     let state = test.launcher.read(|state| format!("{state:?}"));
     assert!(!state.contains("167793f8"), "{state}");
@@ -122,11 +120,11 @@ async fn a_room_page_of_a_saved_server_is_entered_with_a_key() {
     let test = TestLauncher::new().await;
     test.profile("anna").await;
     // The server's own idea of its address, as mails carry it.
-    let text = format!(
+    let address = format!(
         "http://127.0.0.1:{}/other/#room/2",
         test.server.address().port()
     );
-    let link = Destination::Link(JoinLink::parse(&text).unwrap());
+    let link = Destination::Link(JoinLink::parse(&address).unwrap());
     let joined = test.launcher.join(link, now()).await.unwrap().unwrap();
     assert_eq!(joined.route, Route::RoomHash);
     let elsewhere =
@@ -187,7 +185,7 @@ async fn failures_are_state_and_can_be_tried_again() {
     test.launcher.read(|state| {
         assert!(
             matches!(&state.join, Join::Failed { error, .. } if error.code == Code::BadCredentials)
-        )
+        );
     });
     assert!(test.opened().is_empty());
     test.launcher
@@ -218,6 +216,6 @@ async fn an_abandoned_join_does_not_stay_on_screen() {
     test.launcher.read(|state| {
         assert!(
             matches!(&state.join, Join::Failed { error, .. } if error.code == Code::Interrupted)
-        )
+        );
     });
 }

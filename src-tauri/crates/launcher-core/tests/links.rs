@@ -1,7 +1,5 @@
 //! The one door for links.
 
-#![expect(clippy::unwrap_used, reason = "a test may")]
-
 mod support;
 
 use jiff::SignedDuration;

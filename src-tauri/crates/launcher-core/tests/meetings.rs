@@ -1,7 +1,5 @@
 //! Lists of meetings, and what remains of them when a server fails.
 
-#![expect(clippy::unwrap_used, reason = "a test may")]
-
 mod support;
 
 use jiff::SignedDuration;

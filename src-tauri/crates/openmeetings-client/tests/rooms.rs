@@ -78,8 +78,8 @@ async fn the_probe_tells_who_may_make_keys() {
     server.change(|world| {
         world.users.iter_mut().for_each(|user| {
             user.rights
-                .retain(|right| *right != openmeetings_testserver::Right::Soap)
-        })
+                .retain(|right| *right != openmeetings_testserver::Right::Soap);
+        });
     });
     assert!(
         !session(&server, "anna")

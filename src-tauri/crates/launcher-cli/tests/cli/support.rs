@@ -1,7 +1,5 @@
 //! The built program, a folder of its own, and a test server.
 
-#![allow(clippy::allow_attributes, clippy::unwrap_used, reason = "tests may")]
-
 use std::io::Write as _;
 use std::path::Path;
 use std::process::{Command, Stdio};
@@ -119,4 +117,15 @@ pub(crate) fn run_in(home: &Path, arguments: &[&str], input: &str) -> Run {
         out: String::from_utf8(output.stdout).unwrap(),
         err: String::from_utf8(output.stderr).unwrap(),
     }
+}
+
+pub(crate) fn json(text: &str) -> serde_json::Value {
+    serde_json::from_str(text).unwrap()
+}
+
+pub(crate) fn fixture(name: &str) -> String {
+    format!(
+        "{}/../../../tests/fixtures/ics/{name}",
+        env!("CARGO_MANIFEST_DIR")
+    )
 }

@@ -1,0 +1,9 @@
+//! The command line as scripts and people meet it: what is printed where, and
+//! the exit status.
+
+#![expect(clippy::unwrap_used, reason = "a test may")]
+
+mod join;
+mod saved;
+mod support;
+mod terminal;

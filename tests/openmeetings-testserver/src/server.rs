@@ -65,14 +65,15 @@ pub struct TestServerBuilder {
 }
 
 impl TestServer {
-    /// A server like a fresh installation of the newest version, without delays.
+    /// A server like a fresh installation of the newest version, and as slow: tests
+    /// ask for [`Delays::none`].
     pub fn builder() -> TestServerBuilder {
         TestServerBuilder {
             world: World::default_install(),
             version: "9.1.0".to_owned(),
             zone: TimeZone::UTC,
             clock: TestClock::system(),
-            delays: Delays::none(),
+            delays: Delays::real(),
             base_path: "/openmeetings/".to_owned(),
             certificate: None,
             listen: SocketAddr::from(([127, 0, 0, 1], 0)),

@@ -18,6 +18,7 @@ impl Visit {
     async fn new() -> Self {
         let clock = TestClock::fixed("2026-11-23T09:00:00Z".parse().unwrap());
         let server = TestServer::builder()
+            .delays(Delays::none())
             .world(World::demo(clock.now()))
             .clock(clock.clone())
             .start()

@@ -110,7 +110,7 @@ struct Server {
 impl Server {
     fn start() -> Result<Self, String> {
         let mut child = Command::new(built("openmeetings-testserver"))
-            .args(["--demo", "--real-delays", "--listen", "127.0.0.1:0"])
+            .args(["--demo", "--listen", "127.0.0.1:0"])
             .stdout(Stdio::piped())
             .spawn()
             .map_err(|error| format!("the demo server could not be started: {error}"))?;

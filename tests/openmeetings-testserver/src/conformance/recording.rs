@@ -9,6 +9,7 @@ use serde_json::Value;
 
 use crate::clock::TestClock;
 use crate::server::TestServer;
+use crate::state::Delays;
 use crate::world::{Group, Health, Room, User, World};
 
 /// Answers of one real server, in order.
@@ -129,6 +130,7 @@ impl Recording {
             .map_or(Timestamp::UNIX_EPOCH, |exchange| exchange.at);
         let clock = TestClock::fixed(began);
         let server = TestServer::builder()
+            .delays(Delays::none())
             .world(self.world(began)?)
             .version(version)
             .time_zone(TimeZone::get(&self.server_time_zone)?)

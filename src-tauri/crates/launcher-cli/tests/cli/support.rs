@@ -4,7 +4,9 @@ use std::io::Write as _;
 use std::path::Path;
 use std::process::{Command, Stdio};
 
-use openmeetings_testserver::{DEMO_PASSWORD, TestClock, TestServer, TestServerBuilder, World};
+use openmeetings_testserver::{
+    DEMO_PASSWORD, Delays, TestClock, TestServer, TestServerBuilder, World,
+};
 use tempfile::TempDir;
 
 pub(crate) struct Run {
@@ -30,7 +32,11 @@ impl Program {
             .enable_all()
             .build()
             .unwrap();
-        let server = change(TestServer::builder().world(World::demo(TestClock::system().now())));
+        let server = change(
+            TestServer::builder()
+                .delays(Delays::none())
+                .world(World::demo(TestClock::system().now())),
+        );
         let server = runtime.block_on(server.start()).unwrap();
         Self {
             server,

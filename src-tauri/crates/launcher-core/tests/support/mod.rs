@@ -17,7 +17,9 @@ use launcher_core::profile::file::ProfilesFile;
 use launcher_core::profile::{Profile, ProfileDraft};
 use launcher_core::secret::{MemoryStore, Password, Secrets};
 use launcher_core::state::AppState;
-use openmeetings_testserver::{DEMO_PASSWORD, TestClock, TestServer, TestServerBuilder, World};
+use openmeetings_testserver::{
+    DEMO_PASSWORD, Delays, TestClock, TestServer, TestServerBuilder, World,
+};
 
 pub(crate) struct TestLauncher {
     pub(crate) launcher: Launcher,
@@ -32,6 +34,7 @@ pub(crate) fn now() -> jiff::Timestamp {
 
 pub(crate) fn server() -> TestServerBuilder {
     TestServer::builder()
+        .delays(Delays::none())
         .world(World::demo(now()))
         .clock(TestClock::fixed(now()))
 }

@@ -10,12 +10,17 @@
 use std::time::Duration;
 
 use openmeetings_client::{BaseUrl, Client, Credentials, Error, Session};
-use openmeetings_testserver::{DEMO_PASSWORD, TestClock, TestServer, TestServerBuilder, World};
+use openmeetings_testserver::{
+    DEMO_PASSWORD, Delays, TestClock, TestServer, TestServerBuilder, World,
+};
 
 /// A server with the demo world on a fixed morning.
 pub(crate) fn server() -> TestServerBuilder {
     let clock = TestClock::fixed(now());
-    TestServer::builder().world(World::demo(now())).clock(clock)
+    TestServer::builder()
+        .delays(Delays::none())
+        .world(World::demo(now()))
+        .clock(clock)
 }
 
 pub(crate) fn now() -> jiff::Timestamp {

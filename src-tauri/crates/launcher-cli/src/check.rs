@@ -17,11 +17,9 @@ use crate::{password, progress};
 pub(crate) async fn run(arguments: Check, output: &mut Output) -> Result<(), Failure> {
     let launcher = host::start(Opening::PrintOnly, arguments.trust.as_ref(), output)?;
     let secret: Option<Password> = match &arguments.user {
-        Some(login) => Some(password::to_save(
-            login,
-            &arguments.url,
-            arguments.password_stdin,
-        )?),
+        Some(login) => {
+            Some(password::to_save(login, &arguments.url, arguments.password_stdin).await?)
+        }
         None => None,
     };
     let account = arguments

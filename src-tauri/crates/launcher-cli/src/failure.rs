@@ -9,6 +9,8 @@ pub(crate) enum Failure {
     /// Asked for something that makes no sense together.
     Usage(String),
     Other(String),
+    /// By Ctrl-C.
+    Interrupted,
     /// Said already; only the exit status is left to give.
     Reported(Code),
 }
@@ -24,6 +26,8 @@ impl Failure {
             Self::Launcher(error) => status(error.code),
             Self::Usage(_) => 2,
             Self::Other(_) => 1,
+            // What shells report for a program that Ctrl-C ended.
+            Self::Interrupted => 130,
             Self::Reported(code) => status(*code),
         }
     }

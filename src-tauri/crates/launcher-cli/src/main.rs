@@ -31,13 +31,23 @@ fn main() -> ExitCode {
     };
     let arguments = Arguments::parse();
     let mut output = Output::new(arguments.command.wants_json());
-    let code = match runtime.block_on(run(arguments, &mut output)) {
+    let code = match runtime.block_on(until_interrupted(run(arguments, &mut output))) {
         Ok(()) => ExitCode::SUCCESS,
         Err(failure) => output.complain(&failure),
     };
     // A keychain that waits for its person must not keep the program alive.
     runtime.shutdown_background();
     code
+}
+
+/// Ends the work at once on Ctrl-C, in a way that lets it tidy up: the line of
+/// a spinner, the settings of the terminal.
+async fn until_interrupted(work: impl Future<Output = Result<(), Failure>>) -> Result<(), Failure> {
+    tokio::select! {
+        outcome = work => outcome,
+        // Where Ctrl-C cannot be listened to, the system ends the program.
+        Ok(()) = tokio::signal::ctrl_c() => Err(Failure::Interrupted),
+    }
 }
 
 async fn run(arguments: Arguments, output: &mut Output) -> Result<(), Failure> {

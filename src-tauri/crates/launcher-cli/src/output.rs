@@ -93,7 +93,7 @@ impl Output {
                 writeln!(err, "error: {}{said}\nhint: {}", view.message, view.hint)
             }
             Failure::Usage(text) => writeln!(err, "error: {text}\nhint: See `openmeetings --help`"),
-            Failure::Reported(_) => Ok(()),
+            Failure::Reported(_) | Failure::Interrupted => Ok(()),
             Failure::Other(text) => writeln!(err, "error: {text}"),
         };
         drop(err);

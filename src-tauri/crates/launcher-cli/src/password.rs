@@ -1,7 +1,7 @@
 //! Where the password comes from: standard input, the keychain, or a prompt on
 //! a terminal. Never an argument.
 
-use std::io::{self, BufRead as _, IsTerminal as _};
+use std::io::{self, BufRead as _, IsTerminal as _, Read as _};
 
 use launcher_core::error::{Code, LauncherError};
 use launcher_core::launcher::{Keep, Launcher};
@@ -13,16 +13,19 @@ use crate::failure::Failure;
 /// Longer first lines are no passwords.
 const LONGEST: u64 = 4096;
 
-/// The first line of standard input.
-pub(crate) fn from_stdin() -> Result<Password, Failure> {
-    use std::io::Read as _;
-
-    let mut line = String::new();
-    io::stdin()
-        .lock()
-        .take(LONGEST)
-        .read_line(&mut line)
-        .map_err(|error| Failure::Usage(format!("the password could not be read: {error}")))?;
+/// The first line of standard input, which may be long in coming: Ctrl-C must
+/// be heard meanwhile.
+pub(crate) async fn from_stdin() -> Result<Password, Failure> {
+    let unread = |error: &dyn std::fmt::Display| {
+        Failure::Usage(format!("the password could not be read: {error}"))
+    };
+    let line = tokio::task::spawn_blocking(|| {
+        let mut line = String::new();
+        let stdin = io::stdin().lock();
+        stdin.take(LONGEST).read_line(&mut line).map(|_| line)
+    });
+    let line = line.await.map_err(|error| unread(&error))?;
+    let line = line.map_err(|error| unread(&error))?;
     let password = line.trim_end_matches(['\r', '\n']);
     if password.is_empty() {
         return Err(Failure::Usage(
@@ -32,14 +35,20 @@ pub(crate) fn from_stdin() -> Result<Password, Failure> {
     Ok(Password::new(password.to_owned()))
 }
 
-/// Asks on a terminal, without showing what is typed.
+/// Asks on a terminal, without showing what is typed. Waits for the answer on
+/// this thread: only when the question ends, by Ctrl-C as well, is the terminal
+/// as it was.
 pub(crate) fn ask(login: &str, server: &str) -> Result<Option<Password>, Failure> {
     if !io::stdin().is_terminal() || !io::stderr().is_terminal() {
         return Ok(None);
     }
     let question = format!("Password of {login} on {server}: ");
-    let text = rpassword::prompt_password(question)
-        .map_err(|error| Failure::Usage(format!("the password could not be read: {error}")))?;
+    let text = rpassword::prompt_password(question).map_err(|error| {
+        if error.kind() == io::ErrorKind::Interrupted {
+            return Failure::Interrupted;
+        }
+        Failure::Usage(format!("the password could not be read: {error}"))
+    })?;
     Ok((!text.is_empty()).then(|| Password::new(text)))
 }
 
@@ -54,7 +63,7 @@ pub(crate) async fn provide(
         return Ok(());
     };
     let password = if stdin {
-        from_stdin()?
+        from_stdin().await?
     } else {
         match launcher.has_password(&profile.id).await {
             Ok(true) => return Ok(()),
@@ -72,9 +81,9 @@ pub(crate) async fn provide(
 }
 
 /// The password to save for a profile.
-pub(crate) fn to_save(login: &str, server: &str, stdin: bool) -> Result<Password, Failure> {
+pub(crate) async fn to_save(login: &str, server: &str, stdin: bool) -> Result<Password, Failure> {
     if stdin {
-        return from_stdin();
+        return from_stdin().await;
     }
     ask(login, server)?.ok_or_else(|| {
         let missing = LauncherError::new(Code::SecretMissing)

@@ -57,7 +57,7 @@ pub(crate) async fn run(command: arguments::Profile, output: &mut Output) -> Res
                     profile.name
                 )));
             };
-            let password = password::to_save(login, &profile.name, password_stdin)?;
+            let password = password::to_save(login, &profile.name, password_stdin).await?;
             launcher
                 .set_password(&profile.id, password, Keep::InKeychain)
                 .await?;
@@ -70,19 +70,15 @@ pub(crate) async fn run(command: arguments::Profile, output: &mut Output) -> Res
     }
 }
 
-/// Everything that can fail without a trace comes first: the fields, the
-/// server, the keychain. The profile is saved last, or taken back.
+/// Everything that can fail without a trace comes first: the server, the fields,
+/// the keychain.
 async fn add(launcher: &Launcher, arguments: Add, output: &mut Output) -> Result<(), Failure> {
     let login = arguments.user.clone().unwrap_or_default();
     let secret: Option<Password> =
         if login.is_empty() || (arguments.no_password && !arguments.password_stdin) {
             None
         } else {
-            Some(password::to_save(
-                &login,
-                &arguments.url,
-                arguments.password_stdin,
-            )?)
+            Some(password::to_save(&login, &arguments.url, arguments.password_stdin).await?)
         };
     let report = if arguments.no_check {
         None
@@ -101,23 +97,12 @@ async fn add(launcher: &Launcher, arguments: Add, output: &mut Output) -> Result
         name: arguments.name,
         ..draft(address, login, &arguments.person)
     };
-    let mut profile = launcher.add_profile(draft)?;
-    if let Some(report) = &report {
-        profile = launcher.learn(&profile.id, report)?;
-    }
-    if let Some(password) = secret
-        && !arguments.no_password
-    {
-        let kept = launcher
-            .set_password(&profile.id, password, Keep::InKeychain)
-            .await;
-        if let Err(error) = kept {
-            // A half-saved server would ask for its password for ever; what
-            // matters now is the keychain's sentence, not that of the clean-up.
-            let _ = launcher.remove_profile(&profile.id).await;
-            return Err(error.into());
-        }
-    }
+    let password = secret
+        .filter(|_| !arguments.no_password)
+        .map(|password| (password, Keep::InKeychain));
+    let profile = launcher
+        .add_checked_profile(draft, report.as_ref(), password)
+        .await?;
     let can = match profile.route {
         AccountRoute::RoomHash => ": it can enter rooms directly",
         AccountRoute::RoomPage => ": it will sign in in the browser",

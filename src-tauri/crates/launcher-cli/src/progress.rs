@@ -16,14 +16,12 @@ pub(crate) async fn waiting<T>(what: &str, work: impl Future<Output = T>) -> T {
     if !io::stderr().is_terminal() {
         return work.await;
     }
+    let _line = Line;
     let began = tokio::time::Instant::now();
     let mut tick = tokio::time::interval(Duration::from_millis(120));
     for frame in FRAMES.iter().cycle() {
         tokio::select! {
-            outcome = &mut work => {
-                show("");
-                return outcome;
-            }
+            outcome = &mut work => return outcome,
             _ = tick.tick() => {}
         }
         let reason = if began.elapsed() > SLOW {
@@ -36,6 +34,15 @@ pub(crate) async fn waiting<T>(what: &str, work: impl Future<Output = T>) -> T {
         }
     }
     work.await
+}
+
+/// The spinner's line, empty again when the wait ends, however it ends.
+struct Line;
+
+impl Drop for Line {
+    fn drop(&mut self) {
+        show("");
+    }
 }
 
 fn show(text: &str) {

@@ -3,6 +3,8 @@
 
 #![expect(clippy::unwrap_used, reason = "a test may")]
 
+#[cfg(unix)]
+mod interrupt;
 mod join;
 mod saved;
 mod support;

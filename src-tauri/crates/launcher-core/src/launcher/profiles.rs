@@ -31,6 +31,41 @@ impl Launcher {
         })
     }
 
+    /// Saves a new server with what a check found out and its password. The
+    /// password comes first: what is interrupted, or fails at the keychain,
+    /// leaves no server behind that asks for its password for ever.
+    pub async fn add_checked_profile(
+        &self,
+        draft: ProfileDraft,
+        report: Option<&ProfileReport>,
+        password: Option<(Password, Keep)>,
+    ) -> Result<Profile, LauncherError> {
+        let mut profile = self
+            .read(|state| draft.clone().into_profile(&state.profiles))
+            .map_err(|problem| field_invalid(&problem))?;
+        if let Some(report) = report {
+            remember(&mut profile, report);
+        }
+        if let Some((password, keep)) = password {
+            self.set_password(&profile.id, password, keep).await?;
+        }
+        let id = profile.id.clone();
+        let saved = self.change_profiles(|profiles| {
+            // Another program may have saved servers meanwhile.
+            profile.name = draft
+                .into_profile(profiles)
+                .map_err(|problem| field_invalid(&problem))?
+                .name;
+            profiles.push(profile.clone());
+            Ok(profile)
+        });
+        if saved.is_err() {
+            // What matters now is why the file could not be written.
+            let _ = self.forget_password(&id).await;
+        }
+        saved
+    }
+
     /// Takes a server into this process only: nothing is written.
     pub fn add_passing_profile(&self, draft: ProfileDraft) -> Result<Profile, LauncherError> {
         let others = self.read(|state| state.profiles.clone());
@@ -77,13 +112,7 @@ impl Launcher {
             state.checks.remove(id);
             true
         });
-        // Nothing is lost to the person if the keychain cannot be asked now.
-        let _ = self.inner.memory.forget(id).await;
-        self.inner
-            .keychain
-            .forget(id)
-            .await
-            .map_err(|error| keychain_error(&error))?;
+        self.forget_password(id).await?;
         Ok(removed)
     }
 
@@ -99,6 +128,14 @@ impl Launcher {
             Keep::UntilQuit => self.inner.memory.save(id, password).await,
         };
         outcome.map_err(|error| keychain_error(&error))
+    }
+
+    async fn forget_password(&self, id: &ProfileId) -> Result<(), LauncherError> {
+        let from_memory = self.inner.memory.forget(id).await;
+        let from_keychain = self.inner.keychain.forget(id).await;
+        from_memory
+            .and(from_keychain)
+            .map_err(|error| keychain_error(&error))
     }
 
     /// Whether a password is known, wherever it is kept.
@@ -202,12 +239,7 @@ impl Launcher {
 
     /// Remembers what a server turned out to be.
     pub fn learn(&self, id: &ProfileId, report: &ProfileReport) -> Result<Profile, LauncherError> {
-        self.change_profile(id, |profile| {
-            profile.base_url = report.base_url.clone();
-            profile.server_version = Some(report.version.clone());
-            profile.login_method = report.login_method;
-            profile.route = report.route;
-        })
+        self.change_profile(id, |profile| remember(profile, report))
     }
 
     /// Finds where an address answers as OpenMeetings.
@@ -228,6 +260,13 @@ impl Launcher {
         });
         Ok(value)
     }
+}
+
+fn remember(profile: &mut Profile, report: &ProfileReport) {
+    profile.base_url = report.base_url.clone();
+    profile.server_version = Some(report.version.clone());
+    profile.login_method = report.login_method;
+    profile.route = report.route;
 }
 
 fn unknown(name: &str) -> LauncherError {

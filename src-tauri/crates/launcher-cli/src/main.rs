@@ -44,9 +44,11 @@ fn main() -> ExitCode {
 /// a spinner, the settings of the terminal.
 async fn until_interrupted(work: impl Future<Output = Result<(), Failure>>) -> Result<(), Failure> {
     tokio::select! {
-        outcome = work => outcome,
+        // Listens before the work begins, which may start with a question.
+        biased;
         // Where Ctrl-C cannot be listened to, the system ends the program.
         Ok(()) = tokio::signal::ctrl_c() => Err(Failure::Interrupted),
+        outcome = work => outcome,
     }
 }
 

@@ -11,7 +11,7 @@ use std::process::ExitCode;
 use run::cargo;
 
 /// Name, what it does, and the task itself.
-const TASKS: [(&str, &str, Task); 8] = [
+const TASKS: [(&str, &str, Task); 9] = [
     (
         "demo",
         "start a demo server, list its meetings and join a room",
@@ -46,6 +46,11 @@ const TASKS: [(&str, &str, Task); 8] = [
         "package",
         "build the publishable crate as it would be published",
         package,
+    ),
+    (
+        "audit",
+        "licences, advisories and spelling, with cargo-deny and typos",
+        audit,
     ),
     ("ci", "everything that CI runs, in its order", ci),
 ];
@@ -140,6 +145,19 @@ fn package(_: &[String]) -> Result<(), String> {
         "--allow-dirty",
         "--locked",
     ])
+}
+
+/// Beside CI: the tools take long to build, and advisories come from afar.
+fn audit(_: &[String]) -> Result<(), String> {
+    for (tool, package) in [("cargo-deny", "cargo-deny"), ("typos", "typos-cli")] {
+        if !run::works(tool, &["--version"]) {
+            return Err(format!(
+                "{tool} is missing: cargo install --locked {package}"
+            ));
+        }
+    }
+    cargo(&["deny", "--config", ".deny.toml", "check"])?;
+    run::command("typos", &["--config", ".typos.toml"], &[])
 }
 
 fn ci(_: &[String]) -> Result<(), String> {

@@ -16,7 +16,7 @@ const PASSWORD: &str = "Demo-1234!";
 const ROOM: &str = "2";
 
 /// A browser that has not shown the page by then will not.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_mins(1);
 
 const BROWSERS: [&str; 4] = [
     "chromium",

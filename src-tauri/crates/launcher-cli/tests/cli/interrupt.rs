@@ -79,7 +79,7 @@ impl Terminal {
 fn slow_server() -> Program {
     Program::with(|server| {
         server.delays(Delays {
-            login: Duration::from_secs(60),
+            login: Duration::from_mins(1),
             ..Delays::none()
         })
     })

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::error::Error;
 
 use openmeetings_client::{CertificateProblem, LoginRefusal};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::texts::Texts;
 
@@ -138,7 +138,8 @@ pub struct LauncherError {
 }
 
 /// A [`LauncherError`] as people and scripts see it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct ErrorView {
     /// The stable name of the reason.
     pub code: String,
@@ -147,10 +148,10 @@ pub struct ErrorView {
     /// What to do next.
     pub hint: String,
     /// What the server itself said, in the person's language, if it has a text.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub server: Option<String>,
     /// The chain of causes, for a report.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub detail: Vec<String>,
 }
 

@@ -21,8 +21,8 @@ use crate::secret::{Password, SecretError, Secrets};
 use crate::state::AppState;
 use crate::store::Store;
 
+pub use crate::intent::Keep;
 pub use links::LinkOutcome;
-pub use profiles::Keep;
 
 /// A handle to the launcher; clones are the same launcher.
 ///

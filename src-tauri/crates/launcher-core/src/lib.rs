@@ -7,15 +7,18 @@ pub mod browser;
 pub mod connect;
 pub mod deep_link;
 pub mod error;
+pub mod intent;
 pub mod invite_file;
 pub mod join;
 pub mod launcher;
 pub mod meeting;
 pub mod profile;
 pub mod secret;
+pub mod settings;
 pub mod state;
 mod store;
 pub mod target;
 pub mod texts;
+pub mod view;
 
 pub use openmeetings_client::{BaseUrl, JoinLink, LanguageId, RoomKind, RoomRef};

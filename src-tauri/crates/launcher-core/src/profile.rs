@@ -86,6 +86,13 @@ pub struct Profile {
     pub language: Option<LanguageId>,
     #[serde(default)]
     pub wishes: Wishes,
+    /// Tells the server apart in lists; never the only sign.
+    #[serde(default)]
+    pub colour: Colour,
+    /// The browser for its rooms, by the name the system has for it; without
+    /// one the system's choice.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub browser: Option<String>,
     /// What the server turned out to be.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub server_version: Option<String>,
@@ -102,6 +109,7 @@ pub struct Profile {
 
 /// What the person would like in every room of a server.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "camelCase", default)]
 pub struct Wishes {
     pub moderator: bool,
@@ -110,6 +118,7 @@ pub struct Wishes {
 
 /// The way into rooms that an account has.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "kebab-case")]
 pub enum AccountRoute {
     /// Not found out yet: a key is tried, and the page taken if it is refused.
@@ -121,8 +130,48 @@ pub enum AccountRoute {
     RoomPage,
 }
 
+/// The colours a server can have; viewers choose shades that suit their theme.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "kebab-case")]
+pub enum Colour {
+    #[default]
+    Green,
+    Violet,
+    Blue,
+    Orange,
+    Pink,
+    Teal,
+    Yellow,
+    Grey,
+}
+
+impl Colour {
+    /// Every colour, in the order new servers take them.
+    pub const ALL: [Self; 8] = [
+        Self::Green,
+        Self::Violet,
+        Self::Blue,
+        Self::Orange,
+        Self::Pink,
+        Self::Teal,
+        Self::Yellow,
+        Self::Grey,
+    ];
+
+    /// The first colour no other server has.
+    fn free(others: &[Profile]) -> Self {
+        Self::ALL
+            .into_iter()
+            .find(|colour| others.iter().all(|other| other.colour != *colour))
+            .unwrap_or_default()
+    }
+}
+
 /// A profile as a person fills it in.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase", default)]
 pub struct ProfileDraft {
     /// Empty takes the name of the host.
     pub name: String,
@@ -131,8 +180,12 @@ pub struct ProfileDraft {
     pub first_name: String,
     pub last_name: String,
     pub email: String,
+    #[cfg_attr(test, ts(type = "number | null"))]
     pub language: Option<LanguageId>,
     pub wishes: Wishes,
+    /// Without one a free colour is taken.
+    pub colour: Option<Colour>,
+    pub browser: Option<String>,
 }
 
 /// What is wrong with a field of a draft.
@@ -180,6 +233,8 @@ impl ProfileDraft {
             email,
             language: self.language,
             wishes: self.wishes,
+            colour: self.colour.unwrap_or_else(|| Colour::free(others)),
+            browser: field("browser", &self.browser.unwrap_or_default())?,
             server_version: None,
             login_method: None,
             route: AccountRoute::Unknown,

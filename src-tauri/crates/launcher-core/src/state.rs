@@ -1,5 +1,6 @@
 //! [`AppState`]: everything the launcher knows, as one value without secrets.
 
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 use jiff::Timestamp;
@@ -54,7 +55,9 @@ pub struct Loaded {
 }
 
 /// The parts a list is put together from.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "kebab-case")]
 pub enum Part {
     Calendar,
     PublicRooms,
@@ -86,7 +89,9 @@ pub enum Join {
 }
 
 /// How far a join has come.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "kebab-case")]
 pub enum JoinStep {
     /// Slow when the password is wrong: 6 to 15 s.
     SigningIn,

@@ -1,11 +1,13 @@
 //! Which way into a room an account has (pure).
 
 use openmeetings_client::{JoinKind, JoinLink, RoomRef};
+use serde::{Deserialize, Serialize};
 
 use crate::profile::{AccountRoute, Profile};
 
 /// How a join reaches the room.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "kebab-case")]
 pub enum Route {
     /// A fresh login makes a one-time key; the browser is let in at once.

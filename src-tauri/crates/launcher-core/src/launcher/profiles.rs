@@ -4,20 +4,12 @@ use openmeetings_client::BaseUrl;
 
 use super::{Launcher, keychain_error};
 use crate::error::{Code, LauncherError};
+use crate::intent::Keep;
 use crate::profile::check::{Account, CheckRun, CheckedLayer, ProfileReport};
 use crate::profile::{FieldProblem, Profile, ProfileDraft, ProfileId, same_name};
 use crate::secret::Password;
 use crate::state::Check;
 use crate::store::Work;
-
-/// Where a password is kept.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Keep {
-    /// In the keychain of the computer.
-    InKeychain,
-    /// In memory, until the program ends.
-    UntilQuit,
-}
 
 impl Launcher {
     /// Saves a new server.

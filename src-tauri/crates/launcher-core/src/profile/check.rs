@@ -1,6 +1,7 @@
 //! Use case "check a profile": layer by layer, so that the layer that failed
 //! is the answer.
 
+use serde::{Deserialize, Serialize};
 use std::time::Duration;
 
 use openmeetings_client::{BaseUrl, Client, Credentials, Error, LoginMethod, ServerVersion};
@@ -12,7 +13,8 @@ use crate::error::{Code, LauncherError};
 use crate::secret::Password;
 
 /// What a check looks at, in order.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "kebab-case")]
 pub enum Layer {
     /// The host is there and something answers.
@@ -43,7 +45,8 @@ pub enum Outcome {
     Failed(LauncherError),
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "kebab-case")]
 pub enum Warning {
     /// Everything, the password included, can be read on the way.

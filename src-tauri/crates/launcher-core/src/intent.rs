@@ -1,0 +1,193 @@
+//! [`Intent`]: everything a viewer can ask for. Each is one command of the
+//! window and one message at the door.
+
+use serde::{Deserialize, Serialize};
+
+use crate::error::ErrorView;
+use crate::profile::{ProfileDraft, ProfileId};
+use crate::settings::Settings;
+use crate::view::{Everything, Understood};
+
+/// What a viewer asks for. Holds no password: see `Access::hold_password`.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(
+    tag = "intent",
+    rename_all = "kebab-case",
+    rename_all_fields = "camelCase"
+)]
+pub enum Intent {
+    /// Everything there is to see now.
+    Look,
+    /// Says what a text means, and does nothing.
+    Understand {
+        text: String,
+    },
+    /// Joins a row of the agenda.
+    Join {
+        key: String,
+    },
+    /// Joins what a text means. `profile` says which server a number is of,
+    /// `choice` which meeting of an invitation.
+    JoinText {
+        text: String,
+        profile: Option<ProfileId>,
+        choice: Option<usize>,
+    },
+    CancelJoin,
+    /// Joins the same again, with a fresh key.
+    JoinAgain,
+    /// Opens the room page of what could not be joined directly.
+    JoinByPage,
+    /// Takes the result of a join off the screen.
+    CloseJoin,
+    /// Puts something on the clipboard.
+    Copy {
+        what: Copy,
+    },
+    /// Loads the lists of one server, or of all.
+    Refresh {
+        profile: Option<ProfileId>,
+    },
+    SetFavourite {
+        key: String,
+        favourite: bool,
+    },
+    /// Begins to add a server: checks the address.
+    CheckServer {
+        address: String,
+        name: Option<String>,
+    },
+    /// Goes on with it: checks the account, with the password held.
+    CheckAccount {
+        login: String,
+    },
+    /// Ends it: saves the server, with the password held, if there is one.
+    SaveServer {
+        draft: ProfileDraft,
+        keep: Keep,
+    },
+    /// Stops adding a server.
+    CloseSetup,
+    /// Changes the fields of a saved server.
+    ChangeServer {
+        id: ProfileId,
+        draft: ProfileDraft,
+    },
+    /// Saves the password held for a server.
+    SetPassword {
+        id: ProfileId,
+        keep: Keep,
+    },
+    CheckProfile {
+        id: ProfileId,
+    },
+    /// Moves a server to a place in the list, counted from 0.
+    MoveServer {
+        id: ProfileId,
+        to: usize,
+    },
+    RemoveServer {
+        id: ProfileId,
+    },
+    UndoRemove,
+    ExportServers,
+    ImportServers {
+        content: String,
+    },
+    ChangeSettings {
+        settings: Settings,
+    },
+    /// Decides about the link that waits.
+    AnswerLink {
+        answer: LinkAnswer,
+    },
+    /// A report for whoever helps, without secrets.
+    Report,
+    OpenLogFolder,
+    /// Ends the launcher for this session: reminders, tray and all.
+    Quit,
+}
+
+/// What can be put on the clipboard.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(tag = "what", rename_all = "kebab-case")]
+pub enum Copy {
+    /// The address of the last join. It may hold a key: works once.
+    JoinLink,
+    /// The room page of a row.
+    RoomLink { key: String },
+    /// The `openmeetings://` link of a row.
+    AppLink { key: String },
+    /// The details of the join that failed.
+    JoinDetails,
+    /// The report for whoever helps.
+    Report,
+}
+
+/// Where a password is kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "kebab-case")]
+pub enum Keep {
+    /// In the keychain of the computer.
+    InKeychain,
+    /// In memory, until the launcher ends.
+    UntilQuit,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(tag = "answer", rename_all = "kebab-case")]
+pub enum LinkAnswer {
+    /// Join on this saved server.
+    JoinOn {
+        #[cfg_attr(test, ts(type = "string"))]
+        profile: ProfileId,
+    },
+    /// Join as the link is, in the browser, without an account.
+    JoinAsGiven,
+    /// Begin to add its server.
+    AddServer,
+    Dismiss,
+}
+
+/// What comes back.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(
+    tag = "answer",
+    content = "value",
+    rename_all = "kebab-case",
+    rename_all_fields = "camelCase"
+)]
+pub enum Answer {
+    /// It is done; the state says what came of it.
+    Done,
+    Everything(Box<Everything>),
+    Understood(Understood),
+    /// A text, such as a report or an export.
+    Text(String),
+    /// Whether a join reached the browser, and what it was.
+    Joined(JoinedView),
+    Imported(Imported),
+}
+
+/// A join that reached the browser, as the command line tells it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct JoinedView {
+    pub target: String,
+    pub route: crate::join::Route,
+}
+
+/// What an import came to.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct Imported {
+    /// Names of the servers that came in.
+    pub added: Vec<String>,
+    /// Names of those that were there already.
+    pub known: Vec<String>,
+}
+
+/// The outcome of an intent as it goes through the door.
+pub type Outcome = Result<Answer, ErrorView>;

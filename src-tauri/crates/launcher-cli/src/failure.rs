@@ -49,6 +49,7 @@ fn status(code: Code) -> u8 {
         Code::ProfileUnknown
         | Code::NoProfiles
         | Code::MeetingUnknown
+        | Code::MeetingGone
         | Code::MeetingAmbiguous
         | Code::RoomUnknown
         | Code::LinkUnknownServer => 3,
@@ -75,6 +76,13 @@ fn status(code: Code) -> u8 {
         | Code::ProfilesDamaged
         | Code::ProfilesNewer
         | Code::ProfilesFailed
+        | Code::SettingsDamaged
+        | Code::SettingsNewer
+        | Code::SettingsFailed
+        | Code::NothingRemoved
+        | Code::NoSetup
+        | Code::NothingToCopy
+        | Code::ImportUnreadable
         | Code::Interrupted => 1,
     }
 }

@@ -40,10 +40,13 @@ pub(crate) fn start(
     };
     let open_url: OpenUrl = match opening {
         Opening::Browser => system_browser(),
-        Opening::PrintOnly => Arc::new(|_| Ok(())),
+        Opening::PrintOnly => Arc::new(|_, _| Ok(())),
     };
     let (launcher, said) = Launcher::start(Setup {
         file: ProfilesFile::in_folder(config_folder()?),
+        memory_file: None,
+        cache: None,
+        browsers: Vec::new(),
         keychain: Secrets::new(Keychain::new()),
         connector: Connector {
             trusted_pem,
@@ -52,7 +55,7 @@ pub(crate) fn start(
         open_url,
         language: language(),
     })?;
-    if let Some(said) = said {
+    for said in said {
         output.warn(&said.message(output.texts()).clone());
     }
     Ok(launcher)

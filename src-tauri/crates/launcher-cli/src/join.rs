@@ -89,7 +89,9 @@ fn opened(target: &str, route: Route) -> String {
 fn needs_account(target: &Target) -> bool {
     match target {
         Target::Room(_) | Target::Name(_) | Target::DeepLink(_) => true,
-        Target::Link(_) | Target::InviteFile(_) => false,
+        Target::Link(_) | Target::InviteFile(_) | Target::Invitation(_) | Target::Server(_) => {
+            false
+        }
     }
 }
 
@@ -118,7 +120,11 @@ pub(crate) async fn profile_for(
             ))),
             None => Ok(None),
         },
-        Target::Link(_) | Target::DeepLink(_) | Target::InviteFile(_) => named
+        Target::Link(_)
+        | Target::DeepLink(_)
+        | Target::InviteFile(_)
+        | Target::Invitation(_)
+        | Target::Server(_) => named
             .map(|name| launcher.profile_named(Some(name)))
             .transpose()
             .map_err(Failure::from),

@@ -60,12 +60,20 @@ pub enum Code {
     ProfilesDamaged,
     ProfilesNewer,
     ProfilesFailed,
+    SettingsDamaged,
+    SettingsNewer,
+    SettingsFailed,
+    NothingRemoved,
+    NoSetup,
+    MeetingGone,
+    NothingToCopy,
+    ImportUnreadable,
     Interrupted,
 }
 
 impl Code {
     /// Every code, for tests and documentation.
-    pub const ALL: [Self; 41] = [
+    pub const ALL: [Self; 49] = [
         Self::BadCredentials,
         Self::AccountNotActive,
         Self::NoGroup,
@@ -106,6 +114,14 @@ impl Code {
         Self::ProfilesDamaged,
         Self::ProfilesNewer,
         Self::ProfilesFailed,
+        Self::SettingsDamaged,
+        Self::SettingsNewer,
+        Self::SettingsFailed,
+        Self::NothingRemoved,
+        Self::NoSetup,
+        Self::MeetingGone,
+        Self::NothingToCopy,
+        Self::ImportUnreadable,
         Self::Interrupted,
     ];
 
@@ -153,6 +169,20 @@ pub struct ErrorView {
     /// The chain of causes, for a report.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub detail: Vec<String>,
+}
+
+impl ErrorView {
+    /// All of it as text, for whoever helps. The texts in it come from types
+    /// that hide secrets.
+    pub fn details(&self) -> String {
+        let mut lines = vec![
+            format!("{} ({})", self.message, self.code),
+            self.hint.clone(),
+        ];
+        lines.extend(self.server.iter().map(|text| format!("server: {text}")));
+        lines.extend(self.detail.iter().map(|cause| format!("- {cause}")));
+        lines.join("\n")
+    }
 }
 
 impl LauncherError {

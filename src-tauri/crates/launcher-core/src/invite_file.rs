@@ -4,7 +4,7 @@
 //! and nowhere else. Other calendars that pass an invitation on move it about,
 //! so the other properties are looked at when DESCRIPTION has none.
 
-mod link;
+pub(crate) mod link;
 mod time;
 
 use calcard::icalendar::{

@@ -23,6 +23,29 @@ pub enum Destination {
     Link(JoinLink),
 }
 
+/// A join as it is asked for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Asked {
+    pub destination: Destination,
+    /// What people call it, where that is known: the title of a meeting.
+    pub title: Option<String>,
+    /// The row of the agenda it was asked for on.
+    pub key: Option<String>,
+    /// Open the room page, whatever the account may do.
+    pub by_page: bool,
+}
+
+impl From<Destination> for Asked {
+    fn from(destination: Destination) -> Self {
+        Self {
+            destination,
+            title: None,
+            key: None,
+            by_page: false,
+        }
+    }
+}
+
 /// A join that reached the browser. Its address is not part of it: that may
 /// hold a key.
 #[derive(Clone, Debug, PartialEq, Eq)]

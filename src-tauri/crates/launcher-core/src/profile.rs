@@ -107,6 +107,27 @@ pub struct Profile {
     pub unknown: serde_json::Map<String, serde_json::Value>,
 }
 
+impl Profile {
+    /// This server with the fields that a person can change taken from another.
+    /// What was found out stays only while address and login do.
+    pub(crate) fn with_fields_of(self, changed: Self) -> Self {
+        let same_server = self.base_url == changed.base_url;
+        let same_account = same_server && self.login == changed.login;
+        Self {
+            id: self.id,
+            unknown: self.unknown,
+            server_version: self.server_version.filter(|_| same_server),
+            login_method: self.login_method.filter(|_| same_server),
+            route: if same_account {
+                self.route
+            } else {
+                AccountRoute::Unknown
+            },
+            ..changed
+        }
+    }
+}
+
 /// What the person would like in every room of a server.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
@@ -248,7 +269,7 @@ pub(crate) fn same_name(a: &str, b: &str) -> bool {
     a.trim().to_lowercase() == b.trim().to_lowercase()
 }
 
-fn free_name(host: &str, others: &[Profile]) -> String {
+pub(crate) fn free_name(host: &str, others: &[Profile]) -> String {
     let taken = |name: &str| others.iter().any(|other| same_name(&other.name, name));
     if !taken(host) {
         return host.to_owned();

@@ -1,17 +1,22 @@
 //! [`Target`]: what a person means by a number, a name, a link or a file.
 
+mod mail_text;
+
 use std::path::{Path, PathBuf};
 
 use jiff::tz::TimeZone;
-use openmeetings_client::{JoinLink, RoomRef};
+use openmeetings_client::{BaseUrl, JoinLink, JoinLinkError, RoomRef};
 
 use crate::deep_link::{DeepLink, SCHEME};
 use crate::error::{Code, LauncherError};
-use crate::invite_file;
+use crate::invite_file::{self, InvitedMeeting};
 use crate::meeting::{Meeting, MeetingKind};
 
 /// Invitations larger than this are not read.
 const LARGEST_FILE: u64 = invite_file::LARGEST as u64;
+
+/// Longer texts are nobody's paste.
+const LONGEST_TEXT: usize = invite_file::LARGEST;
 
 /// What a text means, before any server was asked.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,6 +25,10 @@ pub enum Target {
     Link(JoinLink),
     DeepLink(DeepLink),
     InviteFile(PathBuf),
+    /// The content of an invitation, pasted.
+    Invitation(String),
+    /// The address of a server, and no room on it.
+    Server(String),
     /// The name of a room or meeting, or a part of it.
     Name(String),
 }
@@ -28,12 +37,27 @@ impl Target {
     /// Understands a text. Only the file system is looked at, no server.
     pub fn understand(text: &str) -> Result<Self, LauncherError> {
         let text = text.trim();
+        if text.len() > LONGEST_TEXT {
+            return Err(malformed("it is larger than any invitation"));
+        }
+        if text
+            .get(..15)
+            .is_some_and(|start| start.eq_ignore_ascii_case("BEGIN:VCALENDAR"))
+        {
+            return Ok(Self::Invitation(text.to_owned()));
+        }
         if let Ok(id) = text.parse::<i64>() {
             return if id > 0 {
                 Ok(Self::Room(RoomRef::Id(id)))
             } else {
                 Err(malformed("rooms have numbers from 1 on"))
             };
+        }
+        // The text of a mail, with the link somewhere in it.
+        if text.contains(char::is_whitespace)
+            && let Some(link) = mail_text::link_in(text)
+        {
+            return Ok(link);
         }
         if has_scheme(text, SCHEME) {
             let link = DeepLink::parse(text).map_err(|refusal| malformed(&refusal.to_string()))?;
@@ -48,8 +72,7 @@ impl Target {
                 .ok_or_else(|| malformed("it names no file of this computer"));
         }
         if has_scheme(text, "http") || has_scheme(text, "https") {
-            let link = JoinLink::parse(text).map_err(|error| malformed(&error.to_string()))?;
-            return Ok(Self::Link(link));
+            return web_address(text);
         }
         if is_invite_path(text) {
             return Ok(Self::InviteFile(PathBuf::from(text)));
@@ -65,6 +88,17 @@ impl Target {
             return Err(malformed("it is empty"));
         }
         Ok(Self::Name(text.to_owned()))
+    }
+}
+
+/// A link into a room, or the address of a server that leads into none.
+fn web_address(text: &str) -> Result<Target, LauncherError> {
+    match JoinLink::parse(text) {
+        Ok(link) => Ok(Target::Link(link)),
+        Err(JoinLinkError::NoRoom) if BaseUrl::parse(text).is_ok() => {
+            Ok(Target::Server(text.to_owned()))
+        }
+        Err(error) => Err(malformed(&error.to_string())),
     }
 }
 
@@ -89,10 +123,14 @@ fn is_invite_path(text: &str) -> bool {
 /// Reads the link out of an invitation file: of its only meeting, or of the
 /// only one that has a link.
 pub fn link_of_invitation(path: &Path) -> Result<JoinLink, LauncherError> {
-    let shown = path.display().to_string();
+    only_link(&meetings_in(path)?, &path.display().to_string())
+}
+
+/// Reads the meetings of an invitation file.
+pub(crate) fn meetings_in(path: &Path) -> Result<Vec<InvitedMeeting>, LauncherError> {
     let unreadable = |reason: String| {
         LauncherError::new(Code::InvitationUnreadable)
-            .about("target", shown.clone())
+            .about("target", path.display().to_string())
             .about("reason", reason)
     };
     let size = std::fs::metadata(path)
@@ -102,8 +140,22 @@ pub fn link_of_invitation(path: &Path) -> Result<JoinLink, LauncherError> {
         return Err(unreadable("it is larger than any invitation".to_owned()));
     }
     let bytes = std::fs::read(path).map_err(|error| unreadable(error.to_string()))?;
-    let meetings = invite_file::read(&bytes, &TimeZone::system())
-        .map_err(|error| unreadable(error.to_string()))?;
+    invite_file::read(&bytes, &TimeZone::system()).map_err(|error| unreadable(error.to_string()))
+}
+
+/// A pasted invitation could not be read.
+pub(crate) fn unreadable_text(error: invite_file::InviteError) -> LauncherError {
+    LauncherError::new(Code::InvitationUnreadable)
+        .about("target", "")
+        .about("reason", error.to_string())
+}
+
+/// The link of the only meeting that stands and has one. `shown` is what the
+/// invitation is called.
+pub(crate) fn only_link(
+    meetings: &[InvitedMeeting],
+    shown: &str,
+) -> Result<JoinLink, LauncherError> {
     let with_link: Vec<_> = meetings
         .iter()
         .filter(|meeting| !meeting.is_cancelled())

@@ -13,6 +13,8 @@ use std::time::Duration;
 
 use launcher_core::connect::{Connector, Limits};
 use launcher_core::launcher::{Keep, Launcher, Setup};
+use launcher_core::meeting::cache::Cache;
+use launcher_core::memory::MemoryFile;
 use launcher_core::profile::file::ProfilesFile;
 use launcher_core::profile::{Profile, ProfileDraft};
 use launcher_core::secret::{MemoryStore, Password, Secrets};
@@ -54,6 +56,9 @@ impl TestLauncher {
         let recorder = Arc::clone(&opened);
         let (launcher, said) = Launcher::start(Setup {
             file: ProfilesFile::in_folder(folder.path()),
+            memory_file: Some(MemoryFile::in_folder(folder.path())),
+            cache: Some(Cache::in_folder(folder.path())),
+            browsers: Vec::new(),
             keychain: Secrets::new(MemoryStore::default()),
             connector: Connector {
                 trusted_pem: server.authority_pem().map(|pem| pem.as_bytes().to_vec()),
@@ -63,14 +68,14 @@ impl TestLauncher {
                     login: Duration::from_millis(500),
                 }),
             },
-            open_url: Arc::new(move |link| {
+            open_url: Arc::new(move |link, _| {
                 recorder.lock().unwrap().push(link.expose_url().to_owned());
                 Ok(())
             }),
             language: None,
         })
         .unwrap();
-        assert_eq!(said, None);
+        assert_eq!(said, []);
         Self {
             launcher,
             server,

@@ -1,6 +1,7 @@
 //! `cargo xtask tidy`: the rules that no compiler knows.
 
 mod imports;
+mod texts;
 
 use std::path::Path;
 use std::process::Command;
@@ -27,6 +28,7 @@ const TOP: [&str; 9] = [
 pub(crate) fn run(_: &[String]) -> Result<(), String> {
     let files = tracked()?;
     let mut findings = imports::findings()?;
+    findings.extend(texts::findings(&files));
     for file in &files {
         let top = file.split('/').next().unwrap_or_default();
         if !TOP.contains(&top) && !top.starts_with('.') {

@@ -17,7 +17,7 @@ use crate::{password, progress};
 
 pub(crate) async fn run(arguments: Check, output: &mut Output) -> Result<(), Failure> {
     let launcher = host::start(Opening::PrintOnly, arguments.trust.as_ref(), output)?;
-    let texts = output.texts();
+    let texts = &output.texts();
     let secret: Option<Password> = match &arguments.user {
         Some(login) => {
             Some(password::to_save(login, &arguments.url, arguments.password_stdin, texts).await?)
@@ -34,9 +34,9 @@ pub(crate) async fn run(arguments: Check, output: &mut Output) -> Result<(), Fai
         layers.push(layer.clone());
     });
     let outcome = progress::waiting(texts, &texts.text("cli-wait-check"), checking).await;
-    let marks = Marks::of(texts);
+    let columns = Columns::of(texts);
     for layer in &layers {
-        output.line(&marks.line(layer, outcome.as_ref().ok()));
+        output.line(&columns.line(layer, outcome.as_ref().ok()));
     }
     let shown: Vec<Value> = layers.iter().map(|layer| view(layer, output)).collect();
     match outcome {
@@ -54,7 +54,7 @@ pub(crate) async fn run(arguments: Check, output: &mut Output) -> Result<(), Fai
             if output.is_json() {
                 output.json(&json!({ "layers": shown, "error": output.view(&error) }));
                 // Said once: the complaint goes to people only.
-                let mut people = Output::people(texts);
+                let mut people = Output::people(texts.clone());
                 people.complain(&Failure::Launcher(error.clone()));
                 return Err(Failure::Reported(error.code));
             }
@@ -64,14 +64,14 @@ pub(crate) async fn run(arguments: Check, output: &mut Output) -> Result<(), Fai
 }
 
 /// The words that stand in columns, and the width of these.
-struct Marks {
-    texts: Texts,
+struct Columns<'a> {
+    texts: &'a Texts,
     marks: usize,
     layers: usize,
 }
 
-impl Marks {
-    fn of(texts: Texts) -> Self {
+impl<'a> Columns<'a> {
+    fn of(texts: &'a Texts) -> Self {
         let widest = |keys: &[&str]| {
             let widths = keys.iter().map(|key| texts.text(key).chars().count());
             widths.max().unwrap_or_default()

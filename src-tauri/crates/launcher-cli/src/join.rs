@@ -25,53 +25,35 @@ pub(crate) async fn run(arguments: Join, output: &mut Output) -> Result<(), Fail
         Opening::Browser
     };
     let launcher = host::start(opening, arguments.server.trust.as_ref(), output)?;
-    let texts = output.texts();
+    let texts = &output.texts();
+    let server = &arguments.server;
+    let stdin = server.password_stdin;
     let target = Target::understand(&arguments.target)?;
-    let profile = profile_for(
-        &launcher,
-        &arguments.server,
-        &arguments.person,
-        &target,
-        texts,
-    )
-    .await?;
+    let profile = profile_for(&launcher, server, &arguments.person, &target, texts).await?;
     if let Some(profile) = &profile
         && needs_account(&target)
     {
-        password::provide(&launcher, profile, arguments.server.password_stdin, texts).await?;
+        password::provide(&launcher, profile, stdin, texts).await?;
     }
     // A name is looked up with the account, which provides for it.
     let asked_for_account =
         matches!(target, Target::Name(_)) || (profile.is_some() && needs_account(&target));
     let destination = if let Target::Name(name) = &target {
-        named(
-            &launcher,
-            profile.as_ref(),
-            name,
-            arguments.server.password_stdin,
-            texts,
-        )
-        .await?
+        named(&launcher, profile.as_ref(), name, stdin, texts).await?
     } else {
         launcher.destination(target, profile.as_ref())?
     };
     if !asked_for_account {
-        provide_for(
-            &launcher,
-            &destination,
-            arguments.server.password_stdin,
-            texts,
-        )
-        .await?;
+        provide_for(&launcher, &destination, stdin, texts).await?;
     }
-    let mut target = label(&launcher, &destination, texts);
+    let mut label = label_of(&launcher, &destination, texts);
     let joined = match opened_by(&launcher, destination, texts).await {
         // Rooms may be named like numbers.
         Err(error) if error.code == Code::RoomUnknown => {
             let text = arguments.target.trim();
             let by_its_name = named(&launcher, profile.as_ref(), text, false, texts).await;
             let destination = by_its_name.map_err(|_| Failure::Launcher(error))?;
-            target = label(&launcher, &destination, texts);
+            label = label_of(&launcher, &destination, texts);
             opened_by(&launcher, destination, texts).await?
         }
         outcome => outcome?,
@@ -82,29 +64,29 @@ pub(crate) async fn run(arguments: Join, output: &mut Output) -> Result<(), Fail
         .as_ref()
         .filter(|_| arguments.print)
         .map(JoinLink::expose_url);
-    output.json(&json!({ "target": target, "route": joined.route, "url": url }));
+    output.json(&json!({ "target": label, "route": joined.route, "url": url }));
     match url {
         Some(url) => output.line(url),
-        None => output.say(opened(joined.route), &[("target", target.into())]),
+        None => output.say(opened(joined.route), &[("target", label.into())]),
     }
     Ok(())
 }
 
 /// What is joined, for people.
-fn label(launcher: &Launcher, destination: &Destination, texts: Texts) -> String {
+fn label_of(launcher: &Launcher, destination: &Destination, texts: &Texts) -> String {
     let server = match destination {
         Destination::Room { profile, .. } => {
             launcher.read(|state| state.profile(profile).map(|profile| profile.name.clone()))
         }
         Destination::Link(_) => None,
     };
-    destination.label(&texts, server.as_deref())
+    destination.label(texts, server.as_deref())
 }
 
 async fn opened_by(
     launcher: &Launcher,
     destination: Destination,
-    texts: Texts,
+    texts: &Texts,
 ) -> Result<Joined, LauncherError> {
     let joining = launcher.join(destination, host::now());
     let outcome = progress::waiting(texts, &texts.text("cli-wait-join"), joining).await;
@@ -135,7 +117,7 @@ pub(crate) async fn profile_for(
     server: &Server,
     person: &Person,
     target: &Target,
-    texts: Texts,
+    texts: &Texts,
 ) -> Result<Option<Profile>, Failure> {
     if let Some(url) = &server.url {
         return passing(launcher, url, server, person, texts)
@@ -174,7 +156,7 @@ async fn passing(
     url: &str,
     server: &Server,
     person: &Person,
-    texts: Texts,
+    texts: &Texts,
 ) -> Result<Profile, Failure> {
     let login = server.user.clone().unwrap_or_default();
     let what = texts.text("cli-wait-server");
@@ -223,7 +205,7 @@ async fn provide_for(
     launcher: &Launcher,
     destination: &Destination,
     stdin: bool,
-    texts: Texts,
+    texts: &Texts,
 ) -> Result<(), Failure> {
     let profile = match destination {
         Destination::Room { profile, .. } => launcher.read(|state| state.profile(profile).cloned()),
@@ -241,7 +223,7 @@ async fn named(
     profile: Option<&Profile>,
     name: &str,
     stdin: bool,
-    texts: Texts,
+    texts: &Texts,
 ) -> Result<Destination, Failure> {
     let profiles = match profile {
         Some(profile) => vec![profile.clone()],

@@ -20,7 +20,7 @@ use crate::{password, progress};
 
 pub(crate) async fn run(arguments: Meetings, output: &mut Output) -> Result<(), Failure> {
     let launcher = host::start(Opening::PrintOnly, arguments.server.trust.as_ref(), output)?;
-    let texts = output.texts();
+    let texts = &output.texts();
     // A server by address or name is looked up as for a room; else all are listed.
     let any_room = Target::Room(RoomRef::Id(1));
     let given = arguments.server.url.is_some() || arguments.server.profile.is_some();
@@ -68,7 +68,7 @@ pub(crate) async fn run(arguments: Meetings, output: &mut Output) -> Result<(), 
 
 fn show(answers: &[(&Profile, Loaded)], now: Timestamp, output: &mut Output) {
     let zone = TimeZone::system();
-    let texts = output.texts();
+    let texts = &output.texts();
     let list: Vec<Value> = answers
         .iter()
         .flat_map(|(profile, loaded)| loaded.list.iter().map(|meeting| view(profile, meeting)))
@@ -120,7 +120,7 @@ fn appointment(
     else {
         return;
     };
-    let texts = output.texts();
+    let texts = &output.texts();
     let (from, to) = (
         start.to_zoned_datetime(zone.clone()),
         end.to_zoned_datetime(zone.clone()),
@@ -157,7 +157,7 @@ fn appointment(
 }
 
 /// A day as people write it, weekday and all.
-fn day_name(texts: Texts, day: jiff::civil::Date) -> String {
+fn day_name(texts: &Texts, day: jiff::civil::Date) -> String {
     let number = |number: i8| u32::from(number.unsigned_abs()).into();
     texts.with(
         "date-day",
@@ -178,7 +178,7 @@ fn room(meeting: &Meeting, output: &mut Output) {
     let MeetingKind::Room { kind, door } = &meeting.kind else {
         return;
     };
-    let texts = output.texts();
+    let texts = &output.texts();
     let closed = match door {
         Door::Open => String::new(),
         Door::Closed => format!("  {}", texts.text("room-closed")),

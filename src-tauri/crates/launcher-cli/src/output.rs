@@ -42,7 +42,7 @@ impl Output {
     }
 
     pub(crate) fn texts(&self) -> Texts {
-        self.texts
+        self.texts.clone()
     }
 
     /// An error with the advice that helps at a command line.

@@ -17,7 +17,7 @@ const LONGEST: u64 = 4096;
 
 /// The first line of standard input, which may be long in coming: Ctrl-C must
 /// be heard meanwhile.
-pub(crate) async fn from_stdin(texts: Texts) -> Result<Password, Failure> {
+pub(crate) async fn from_stdin(texts: &Texts) -> Result<Password, Failure> {
     let line = tokio::task::spawn_blocking(|| {
         let mut line = String::new();
         let stdin = io::stdin().lock();
@@ -32,15 +32,15 @@ pub(crate) async fn from_stdin(texts: Texts) -> Result<Password, Failure> {
     Ok(Password::new(password.to_owned()))
 }
 
-fn unread(texts: Texts, error: &io::Error) -> Failure {
-    let reason = Reason::from(error).text(&texts);
+fn unread(texts: &Texts, error: &io::Error) -> Failure {
+    let reason = Reason::from(error).text(texts);
     Failure::Usage(Saying::new("cli-password-unread", [("reason", reason)]))
 }
 
 /// Asks on a terminal, without showing what is typed. Waits for the answer on
 /// this thread: only when the question ends, by Ctrl-C as well, is the terminal
 /// as it was.
-pub(crate) fn ask(texts: Texts, login: &str, server: &str) -> Result<Option<Password>, Failure> {
+pub(crate) fn ask(texts: &Texts, login: &str, server: &str) -> Result<Option<Password>, Failure> {
     if !io::stdin().is_terminal() || !io::stderr().is_terminal() {
         return Ok(None);
     }
@@ -61,7 +61,7 @@ pub(crate) async fn provide(
     launcher: &Launcher,
     profile: &Profile,
     stdin: bool,
-    texts: Texts,
+    texts: &Texts,
 ) -> Result<(), Failure> {
     let Some(login) = profile.login.as_deref() else {
         return Ok(());
@@ -89,7 +89,7 @@ pub(crate) async fn to_save(
     login: &str,
     server: &str,
     stdin: bool,
-    texts: Texts,
+    texts: &Texts,
 ) -> Result<Password, Failure> {
     if stdin {
         return from_stdin(texts).await;

@@ -20,7 +20,7 @@ pub(crate) async fn run(command: arguments::Profile, output: &mut Output) -> Res
         None
     };
     let launcher = host::start(Opening::PrintOnly, trust.as_ref(), output)?;
-    let texts = output.texts();
+    let texts = &output.texts();
     match command {
         arguments::Profile::Add(arguments) => add(&launcher, arguments, output).await,
         arguments::Profile::List { .. } => {
@@ -74,7 +74,7 @@ pub(crate) async fn run(command: arguments::Profile, output: &mut Output) -> Res
 /// Everything that can fail without a trace comes first: the server, the fields,
 /// the keychain.
 async fn add(launcher: &Launcher, arguments: Add, output: &mut Output) -> Result<(), Failure> {
-    let texts = output.texts();
+    let texts = &output.texts();
     let login = arguments.user.clone().unwrap_or_default();
     let secret: Option<Password> =
         if login.is_empty() || (arguments.no_password && !arguments.password_stdin) {
@@ -120,7 +120,7 @@ async fn add(launcher: &Launcher, arguments: Add, output: &mut Output) -> Result
 }
 
 fn show(profile: &Profile, output: &mut Output) {
-    let texts = output.texts();
+    let texts = &output.texts();
     let text = |text: &Option<String>| text.clone().unwrap_or_else(|| "-".to_owned());
     let name = [profile.first_name.clone(), profile.last_name.clone()];
     let name: Vec<String> = name.into_iter().flatten().collect();

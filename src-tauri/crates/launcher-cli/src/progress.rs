@@ -13,7 +13,7 @@ const SLOW: Duration = Duration::from_secs(5);
 
 /// Shows a spinner while waiting, on a terminal only, and takes it away. `what`
 /// is said in the language of the texts already.
-pub(crate) async fn waiting<T>(texts: Texts, what: &str, work: impl Future<Output = T>) -> T {
+pub(crate) async fn waiting<T>(texts: &Texts, what: &str, work: impl Future<Output = T>) -> T {
     // On the heap: a whole join is too much for the stack of its caller.
     let mut work = Box::pin(work);
     if !io::stderr().is_terminal() {

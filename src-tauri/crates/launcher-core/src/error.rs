@@ -150,7 +150,8 @@ pub struct LauncherError {
     /// The reason.
     pub code: Code,
     subject: Subject,
-    reason: Option<Reason>,
+    /// Boxed: most errors have none, and every answer has room for one.
+    reason: Option<Box<Reason>>,
     server_text: Option<String>,
     causes: Vec<String>,
 }
@@ -208,7 +209,7 @@ impl LauncherError {
     /// Says what is wrong with it, where the sentence has a `{ $reason }`.
     #[must_use]
     pub fn because(mut self, reason: impl Into<Reason>) -> Self {
-        self.reason = Some(reason.into());
+        self.reason = Some(Box::new(reason.into()));
         self
     }
 

@@ -126,10 +126,6 @@ fn of_address(error: &BaseUrlError) -> Said<'_> {
     (key, Vec::new())
 }
 
-#[expect(
-    clippy::wildcard_enum_match_arm,
-    reason = "the enum grows with its crate"
-)]
 fn of_link(error: &JoinLinkError) -> Said<'_> {
     let key = match error {
         JoinLinkError::Address(error) => return of_address(error),

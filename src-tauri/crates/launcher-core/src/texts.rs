@@ -147,16 +147,16 @@ impl Catalogue {
         })?;
         let text = bundle.format_pattern(pattern, Some(arguments), errors);
         Some(if self.right_to_left {
-            with_literals_isolated(&text)
+            with_literals_isolated(&without_needless_marks(&text))
         } else {
             text.into_owned()
         })
     }
 }
 
-/// The texts of one language, English where it lacks one. A handle: copies cost
+/// The texts of one language, English where it lacks one. A handle: clones cost
 /// nothing, and all that speak a language share what was read of it.
-#[derive(Clone, Copy)]
+#[derive(Clone)]
 pub struct Texts {
     catalogue: &'static Catalogue,
 }
@@ -270,6 +270,32 @@ fn arguments(subject: &Subject) -> FluentArgs<'_> {
         .iter()
         .map(|(name, value)| (*name, FluentValue::from(value)))
         .collect()
+}
+
+/// Takes the marks round values away that have nothing to protect: numbers, and
+/// words that run as the sentence does.
+fn without_needless_marks(text: &str) -> String {
+    const BEGIN: char = '\u{2068}';
+    const END: char = '\u{2069}';
+    let runs_against = |c: char| {
+        c.is_alphabetic() && !matches!(c, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fefc}')
+    };
+    let mut kept = String::with_capacity(text.len());
+    let mut begun = Vec::new();
+    for c in text.chars() {
+        if c == BEGIN {
+            begun.push(kept.len());
+        }
+        kept.push(c);
+        if c == END
+            && let Some(start) = begun.pop()
+            && !kept[start..].contains(runs_against)
+        {
+            kept.pop();
+            kept.remove(start);
+        }
+    }
+    kept
 }
 
 /// Holds what stands in backticks together and in its own direction: the `--`

@@ -155,7 +155,7 @@ fn a_profile_is_shown_in_the_language() {
     let home = program.home.path();
     let run = run_speaking(GERMAN, home, &["profile", "show", "Work"], "");
     assert!(
-        run.out.contains("\nRäume        direkt zu betreten\n"),
+        run.out.contains("\nRäume         direkt zu betreten\n"),
         "{}",
         run.out
     );

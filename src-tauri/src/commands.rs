@@ -125,11 +125,7 @@ async fn set_favourite(at: State<'_, Looking>, key: String, favourite: bool) -> 
 }
 
 #[tauri::command]
-async fn check_server(
-    at: State<'_, Looking>,
-    address: String,
-    name: Option<String>,
-) -> Outcome {
+async fn check_server(at: State<'_, Looking>, address: String, name: Option<String>) -> Outcome {
     at.done(Intent::CheckServer { address, name }).await
 }
 
@@ -248,6 +244,10 @@ fn set_zoom(window: WebviewWindow, factor: f64) {
 /// The page has drawn its first real content; said in the log, for the bench.
 #[tauri::command]
 fn painted(at: State<'_, Looking>, what: String) {
-    let what: String = what.chars().filter(char::is_ascii_alphanumeric).take(20).collect();
+    let what: String = what
+        .chars()
+        .filter(char::is_ascii_alphanumeric)
+        .take(20)
+        .collect();
     tracing::info!(milliseconds = at.age_in_millis(), what, "painted");
 }

@@ -65,7 +65,11 @@ async fn look(at: State<'_, Looking>) -> Outcome<Everything> {
 async fn understand(at: State<'_, Looking>, text: String) -> Outcome<Understood> {
     match at.ask(Intent::Understand { text }).await? {
         Answer::Understood(understood) => Ok(understood),
-        _ => Ok(Understood::Search),
+        Answer::Done
+        | Answer::Everything(_)
+        | Answer::Text(_)
+        | Answer::Joined(_)
+        | Answer::Imported(_) => Ok(Understood::Search),
     }
 }
 
@@ -194,7 +198,11 @@ async fn import_servers(app: AppHandle, at: State<'_, Looking>) -> Outcome<Optio
     };
     match at.ask(Intent::ImportServers { content }).await? {
         Answer::Imported(imported) => Ok(Some(imported)),
-        _ => Ok(None),
+        Answer::Done
+        | Answer::Everything(_)
+        | Answer::Understood(_)
+        | Answer::Text(_)
+        | Answer::Joined(_) => Ok(None),
     }
 }
 

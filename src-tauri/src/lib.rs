@@ -24,15 +24,18 @@ pub fn run(began: Instant) -> ExitCode {
         .manage(looking.clone())
         .invoke_handler(commands::handler())
         .setup(move |app| {
-            window::open_when_first(app.handle().clone(), &looking);
+            window::open_when_first(app.handle().clone(), looking);
             Ok(())
         })
         .build(tauri::generate_context!());
     match app {
         Ok(app) => {
             app.run(|app, event| {
-                if let RunEvent::ExitRequested { code: None, .. } = event {
-                    window::closed(app);
+                if let RunEvent::ExitRequested {
+                    code: None, api, ..
+                } = event
+                {
+                    window::closed(app, &api);
                 }
             });
             ExitCode::SUCCESS

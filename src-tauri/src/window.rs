@@ -1,12 +1,16 @@
 //! The one window: how it comes up, what it may show, and how it goes.
 
+use launcher_core::intent::Intent;
 use launcher_core::settings::Theme;
 use tauri::plugin::TauriPlugin;
 use tauri::{
-    AppHandle, DragDropEvent, Emitter as _, Manager as _, Url, WebviewUrl, WebviewWindow,
-    WebviewWindowBuilder, WindowEvent, Wry,
+    AppHandle, DragDropEvent, Emitter as _, ExitRequestApi, Manager as _, Url, WebviewUrl,
+    WebviewWindow, WebviewWindowBuilder, WindowEvent, Wry,
 };
 use tauri_plugin_window_state::StateFlags;
+
+use crate::events;
+use crate::looking::{Looking, NoWay};
 
 pub(crate) const MAIN: &str = "main";
 
@@ -17,8 +21,54 @@ pub(crate) fn remembered_place() -> TauriPlugin<Wry> {
         .build()
 }
 
-/// Opens the window.
-pub(crate) fn open(app: &AppHandle) -> tauri::Result<WebviewWindow> {
+/// Opens the window, unless there is one already. What the resident has to show
+/// comes with it, or the reason why there is none.
+pub(crate) fn open_when_first(app: AppHandle, looking: Looking) {
+    tauri::async_runtime::spawn(async move {
+        let theme = match looking.access().await {
+            Ok(access) => {
+                events::pass_on(&app, access);
+                access.views().view.borrow().settings.theme
+            }
+            Err(NoWay::AlreadyOpen) => return app.exit(0),
+            // The page asks, and tells the person.
+            Err(NoWay::Failed(_)) => Theme::System,
+        };
+        let on_main = app.clone();
+        let opening = app.run_on_main_thread(move || match open(&on_main) {
+            Ok(window) => follow_theme(&window, theme),
+            Err(error) => {
+                tracing::error!(%error, "the window could not be opened");
+                on_main.exit(1);
+            }
+        });
+        if let Err(error) = opening {
+            tracing::error!(%error, "the window could not be opened");
+            app.exit(1);
+        }
+    });
+}
+
+/// The window was closed. The resident stays, or ends as well if the person
+/// wants that.
+pub(crate) fn closed(app: &AppHandle, exit: &ExitRequestApi) {
+    // Ended here, when all is done.
+    exit.prevent_exit();
+    let app = app.clone();
+    let looking = app.state::<Looking>().inner().clone();
+    tauri::async_runtime::spawn(async move {
+        if let Ok(access) = looking.access().await {
+            let stays = access.views().view.borrow().settings.close_to_tray;
+            if !stays {
+                // What is gone already need not be ended.
+                let _ = access.ask(Intent::Quit).await;
+            }
+        }
+        app.exit(0);
+    });
+}
+
+fn open(app: &AppHandle) -> tauri::Result<WebviewWindow> {
     let window = WebviewWindowBuilder::new(app, MAIN, WebviewUrl::default())
         .title("OpenMeetings Launcher")
         .inner_size(460.0, 720.0)

@@ -138,7 +138,7 @@ impl TestLauncher {
         let mut state = self.launcher.subscribe();
         tokio::time::timeout(Duration::from_secs(10), state.wait_for(is))
             .await
-            .expect("the state never came")
+            .unwrap()
             .unwrap();
     }
 

@@ -57,17 +57,15 @@ impl Folders {
 /// looked at before it is used.
 #[cfg(unix)]
 fn runtime(session: Option<PathBuf>) -> PathBuf {
-    match session {
-        Some(folder) => folder.join(NAME),
-        None => {
-            let shared = if cfg!(target_os = "macos") {
-                std::env::temp_dir()
-            } else {
-                PathBuf::from("/tmp")
-            };
-            shared.join(format!("{NAME}-{}", rustix::process::getuid().as_raw()))
-        }
+    if let Some(folder) = session {
+        return folder.join(NAME);
     }
+    let shared = if cfg!(target_os = "macos") {
+        std::env::temp_dir()
+    } else {
+        PathBuf::from("/tmp")
+    };
+    shared.join(format!("{NAME}-{}", rustix::process::getuid().as_raw()))
 }
 
 /// Windows: a pipe has a name and no folder; the lock lies with the caches.

@@ -75,19 +75,26 @@ async fn knock_patiently(place: &Place, build: &Build, viewer: Viewer) -> io::Re
             }
             FromResident::Leaving => return Ok(Knocked::Leaving),
             FromResident::AlreadyOpen => return Ok(Knocked::AlreadyOpen),
-            _ => return Err(io::ErrorKind::InvalidData.into()),
+            FromResident::View(_)
+            | FromResident::Agenda(_)
+            | FromResident::Notice(_)
+            | FromResident::Present
+            | FromResident::Answer { .. }
+            | FromResident::KeepPassword { .. } => {
+                return Err(io::ErrorKind::InvalidData.into());
+            }
         }
     }
     let FromResident::View(view) = heard(&mut reader).await? else {
         return Err(io::ErrorKind::InvalidData.into());
     };
-    let agenda = match viewer {
-        Viewer::Window => match heard(&mut reader).await? {
-            FromResident::Agenda(agenda) => *agenda,
-            _ => return Err(io::ErrorKind::InvalidData.into()),
-        },
-        Viewer::CommandLine | Viewer::Successor | Viewer::Unknown => Agenda::default(),
-    };
+    let mut agenda = Agenda::default();
+    if viewer == Viewer::Window {
+        let FromResident::Agenda(shown) = heard(&mut reader).await? else {
+            return Err(io::ErrorKind::InvalidData.into());
+        };
+        agenda = *shown;
+    }
     Ok(Knocked::Entered(Box::new(Entered {
         reader,
         writer,

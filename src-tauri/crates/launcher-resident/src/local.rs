@@ -1,5 +1,6 @@
 //! [`Local`]: the resident in this process, as its viewers use it.
 
+use std::fmt;
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -178,5 +179,17 @@ impl Local {
     /// The number of windows that came so far, and whenever one comes.
     pub(crate) fn windows(&self) -> watch::Receiver<u64> {
         self.inner.windows.subscribe()
+    }
+}
+
+impl fmt::Debug for Surroundings {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Surroundings").finish_non_exhaustive()
+    }
+}
+
+impl fmt::Debug for Local {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Local").finish_non_exhaustive()
     }
 }

@@ -1,6 +1,7 @@
 //! [`Resident`]: the process that stays. What it starts in which order, and how
 //! it ends.
 
+use std::fmt;
 use std::time::{Duration, Instant};
 
 use launcher_core::error::LauncherError;
@@ -180,5 +181,17 @@ async fn signalled() {
 async fn signalled() {
     if tokio::signal::ctrl_c().await.is_err() {
         std::future::pending::<()>().await;
+    }
+}
+
+impl fmt::Debug for Options {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Options").finish_non_exhaustive()
+    }
+}
+
+impl fmt::Debug for Resident {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Resident").finish_non_exhaustive()
     }
 }

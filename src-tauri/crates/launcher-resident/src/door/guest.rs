@@ -104,13 +104,13 @@ impl<'a> Guest<'a> {
             return Err(End::Told("farewell"));
         }
         let seat = match viewer {
-            Viewer::Window => match house.local.seat_window() {
-                Some(seat) => Some(seat),
-                None => {
+            Viewer::Window => {
+                let Some(seat) = house.local.seat_window() else {
                     say(writer, &FromResident::AlreadyOpen).await?;
                     return Err(End::Told("already open"));
-                }
-            },
+                };
+                Some(seat)
+            }
             Viewer::Successor => {
                 return Err(house.refuse(writer, &trouble::runs_already()).await?);
             }
@@ -265,7 +265,7 @@ async fn listen(
     let queue = Arc::new(Semaphore::new(MOST_QUESTIONS));
     let mut pace = super::pace::Pace::new(Instant::now());
     loop {
-        let Ok(place) = Arc::clone(&queue).acquire_owned().await else {
+        let Ok(turn) = Arc::clone(&queue).acquire_owned().await else {
             return End::Left;
         };
         let message = match reader.next().await {
@@ -280,14 +280,14 @@ async fn listen(
             FromViewer::Hello(_) => return End::Unreadable(Unreadable::Garbage),
             FromViewer::HoldPassword { number, password } => {
                 house.local.launcher().hold_password(password.0);
-                answer(number, Ok(Answer::Done), place, &answers).await;
+                answer(number, Ok(Answer::Done), turn, &answers).await;
             }
             FromViewer::Ask { number, intent } => {
                 let (local, answers) = (house.local.clone(), answers.clone());
                 // Goes on when the viewer goes: closing the window stops no join.
                 tokio::spawn(async move {
                     let outcome = local.ask(intent).await;
-                    answer(number, outcome, place, &answers).await;
+                    answer(number, outcome, turn, &answers).await;
                 });
             }
         }
@@ -297,13 +297,13 @@ async fn listen(
 async fn answer(
     number: u64,
     outcome: Outcome,
-    place: OwnedSemaphorePermit,
+    turn: OwnedSemaphorePermit,
     answers: &mpsc::Sender<Answered>,
 ) {
     let outcome = Box::new(outcome);
     if let Ok(frame) = Frame::of(&FromResident::Answer { number, outcome }) {
         // Nobody is left to be answered if this fails.
-        let _ = answers.send((frame, place)).await;
+        let _ = answers.send((frame, turn)).await;
     }
 }
 

@@ -22,9 +22,9 @@ impl Serialize for Sealed {
                 digits.push(char::from(DIGITS[usize::from(half)]));
             }
         }
-        let serialized = serializer.serialize_str(&digits);
+        let outcome = serializer.serialize_str(&digits);
         digits.zeroize();
-        serialized
+        outcome
     }
 }
 

@@ -8,10 +8,12 @@
 )]
 #![allow(clippy::unwrap_used, reason = "tests may")]
 
+use std::path::Path;
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use launcher_core::connect::{Connector, Limits};
+use launcher_core::error::LauncherError;
 use launcher_core::launcher::{Keep, Launcher, Setup};
 use launcher_core::meeting::cache::Cache;
 use launcher_core::memory::MemoryFile;
@@ -23,11 +25,13 @@ use openmeetings_testserver::{
     DEMO_PASSWORD, Delays, TestClock, TestServer, TestServerBuilder, World,
 };
 
+type Opened = Arc<Mutex<Vec<String>>>;
+
 pub(crate) struct TestLauncher {
     pub(crate) launcher: Launcher,
     pub(crate) server: TestServer,
     pub(crate) folder: tempfile::TempDir,
-    opened: Arc<Mutex<Vec<String>>>,
+    opened: Opened,
 }
 
 pub(crate) fn now() -> jiff::Timestamp {
@@ -52,29 +56,8 @@ impl TestLauncher {
 
     pub(crate) fn with(server: TestServer) -> Self {
         let folder = tempfile::tempdir().unwrap();
-        let opened = Arc::new(Mutex::new(Vec::new()));
-        let recorder = Arc::clone(&opened);
-        let (launcher, said) = Launcher::start(Setup {
-            file: ProfilesFile::in_folder(folder.path()),
-            memory_file: Some(MemoryFile::in_folder(folder.path())),
-            cache: Some(Cache::in_folder(folder.path())),
-            browsers: Vec::new(),
-            keychain: Secrets::new(MemoryStore::default()),
-            connector: Connector {
-                trusted_pem: server.authority_pem().map(|pem| pem.as_bytes().to_vec()),
-                limits: Some(Limits {
-                    connect: Duration::from_millis(500),
-                    call: Duration::from_millis(500),
-                    login: Duration::from_millis(500),
-                }),
-            },
-            open_url: Arc::new(move |link, _| {
-                recorder.lock().unwrap().push(link.expose_url().to_owned());
-                Ok(())
-            }),
-            language: None,
-        })
-        .unwrap();
+        let opened = Opened::default();
+        let (launcher, said) = start(&server, folder.path(), &opened);
         assert_eq!(said, []);
         Self {
             launcher,
@@ -82,6 +65,11 @@ impl TestLauncher {
             folder,
             opened,
         }
+    }
+
+    /// The launcher as it is after the next start of the computer.
+    pub(crate) fn start_again(&self) -> (Launcher, Vec<LauncherError>) {
+        start(&self.server, self.folder.path(), &self.opened)
     }
 
     /// A saved account on the server, its password known.
@@ -132,4 +120,29 @@ impl TestLauncher {
             }
         }
     }
+}
+
+fn start(server: &TestServer, folder: &Path, opened: &Opened) -> (Launcher, Vec<LauncherError>) {
+    let recorder = Arc::clone(opened);
+    Launcher::start(Setup {
+        file: ProfilesFile::in_folder(folder),
+        memory_file: Some(MemoryFile::in_folder(folder)),
+        cache: Some(Cache::in_folder(folder)),
+        browsers: Vec::new(),
+        keychain: Secrets::new(MemoryStore::default()),
+        connector: Connector {
+            trusted_pem: server.authority_pem().map(|pem| pem.as_bytes().to_vec()),
+            limits: Some(Limits {
+                connect: Duration::from_millis(500),
+                call: Duration::from_millis(500),
+                login: Duration::from_millis(500),
+            }),
+        },
+        open_url: Arc::new(move |link, _| {
+            recorder.lock().unwrap().push(link.expose_url().to_owned());
+            Ok(())
+        }),
+        language: None,
+    })
+    .unwrap()
 }

@@ -103,6 +103,8 @@ fn status(code: Code) -> u8 {
         | Code::NoSetup
         | Code::NothingToCopy
         | Code::ImportUnreadable
+        | Code::FileNotRead
+        | Code::FileNotWritten
         | Code::Interrupted => 1,
     }
 }

@@ -69,12 +69,14 @@ pub enum Code {
     MeetingGone,
     NothingToCopy,
     ImportUnreadable,
+    FileNotRead,
+    FileNotWritten,
     Interrupted,
 }
 
 impl Code {
     /// Every code, for tests and documentation.
-    pub const ALL: [Self; 49] = [
+    pub const ALL: [Self; 51] = [
         Self::BadCredentials,
         Self::AccountNotActive,
         Self::NoGroup,
@@ -123,6 +125,8 @@ impl Code {
         Self::MeetingGone,
         Self::NothingToCopy,
         Self::ImportUnreadable,
+        Self::FileNotRead,
+        Self::FileNotWritten,
         Self::Interrupted,
     ];
 

@@ -120,6 +120,10 @@ error-nothing-to-copy = Es gibt nichts zu kopieren
     .hint = Treten Sie zuerst bei, und kopieren Sie dann den Link
 error-import-unreadable = Die Datei enthält keine Server zum Importieren: { $reason }
     .hint = Wählen Sie eine Datei, die mit *Server exportieren* geschrieben wurde
+error-file-not-read = Die Datei { $path } konnte nicht gelesen werden
+    .hint = Prüfen Sie, ob sie vorhanden ist und Sie sie lesen dürfen
+error-file-not-written = Die Datei { $path } konnte nicht geschrieben werden
+    .hint = Wählen Sie einen anderen Ordner, oder prüfen Sie, ob dieser Ihnen gehört und Platz hat
 error-interrupted = Der Vorgang wurde unterbrochen
     .hint = Versuchen Sie es erneut
 

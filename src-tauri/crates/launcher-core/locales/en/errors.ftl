@@ -128,6 +128,10 @@ error-nothing-to-copy = There is nothing to copy
     .hint = Join first, then copy the link
 error-import-unreadable = The file holds no servers to import: { $reason }
     .hint = Choose a file that was written by *Export servers*
+error-file-not-read = The file { $path } could not be read
+    .hint = Check that it exists and is yours to read
+error-file-not-written = The file { $path } could not be written
+    .hint = Choose another folder, or check that this one is yours and has room
 error-interrupted = The work was interrupted
     .hint = Try again
 

@@ -1,0 +1,277 @@
+# Die Texte des Fensters. Fehler kommen fertig formuliert aus error.ftl.
+# Kurz, genau, ohne Anrede, wo es geht. Ein Hinweis ist ein Satz ohne Punkt.
+
+window-product = OpenMeetings Launcher
+
+## Verbs and words used in several places
+
+window-join = Beitreten
+window-cancel = Abbrechen
+window-close = Schließen
+window-back = Zurück
+window-continue = Weiter
+window-save = Speichern
+window-undo = Rückgängig
+window-try-again = Erneut versuchen
+window-try-now = Jetzt versuchen
+window-copy-link = Link kopieren
+window-copy-app-link = openmeetings://-Link kopieren
+window-copy-details = Details kopieren
+window-copied = Kopiert
+window-link-copied = Link kopiert
+window-more = Mehr
+window-loading = Wird geladen
+window-saving = Wird gespeichert
+window-verb-change-password = Passwort ändern
+window-verb-open-page = Im Browser öffnen
+window-verb-try-again = Erneut versuchen
+window-key-enter = Enter
+window-key-field = Strg J
+
+## State of the whole
+
+window-start-failed = Der Launcher kann noch nichts anzeigen
+window-connection-lost = Der Hintergrundteil des Launchers wurde beendet und wird neu gestartet. Angezeigt wird der letzte Stand.
+window-server-says = Der Server sagt: „{ $words }“
+
+## First run and adding a server
+
+window-first-title = Zur ersten Besprechung
+window-first-lead = Einfügen, was Sie bekommen haben, oder eine Einladungsdatei hier ablegen.
+window-first-field = Besprechungslink oder Adresse Ihres Servers
+window-first-not-understood = Das ist weder ein Besprechungslink noch die Adresse eines Servers
+window-add-title = Server hinzufügen
+window-add-lead = Seine Adresse einfügen oder einen Link zu einem seiner Räume.
+window-account-login = Konto
+window-account-password = Passwort
+window-account-keychain = Das Passwort liegt im Schlüsselbund dieses Computers
+window-account-unprotected = Diese Verbindung ist nicht verschlüsselt: Das Passwort ist unterwegs lesbar.
+window-account-in-address = Dieser Server ist älter als 9.0: Das Passwort steht in der Adresse des Aufrufs und kann in seinem Protokoll landen.
+window-account-without = Ohne Konto fortfahren
+window-account-without-hint = Die Anmeldung geschieht im Browser, und Ihre Besprechungen werden nicht aufgelistet
+window-sign-in = Anmelden
+window-sign-in-unprotected = Ungeschützt anmelden
+window-keychain-offer = Das Passwort kann stattdessen im Arbeitsspeicher bleiben; nach dem Beenden wird erneut danach gefragt
+window-keychain-until-quit = Bis zum Beenden behalten
+window-route-room-hash = { $login } kann Räume direkt betreten.
+window-route-room-page = { $login } meldet sich im Browser an.
+window-route-unknown = Ob { $login } Räume direkt betreten kann, zeigt sich beim Beitreten.
+window-route-no-account = Die Anmeldung geschieht im Browser.
+window-added-title = Server hinzugefügt
+window-added-names-hint = Vor- und Nachname sehen die anderen im Raum; bleiben sie leer, gelten die des Kontos
+window-added-done = Besprechungen zeigen
+
+## The check, layer by layer
+
+window-layer-reach = Gefunden
+window-layer-reach-running = Server wird gesucht
+window-layer-encryption = Verschlüsselt
+window-layer-encryption-running = Verschlüsselung wird geprüft
+window-layer-version = OpenMeetings
+window-layer-version-running = Version wird abgefragt
+window-layer-login = Angemeldet
+window-layer-login-running = Anmeldung läuft
+window-layer-rights = Rechte
+window-layer-rights-running = Rechte des Kontos werden abgefragt
+window-warning-not-encrypted = Nicht verschlüsselt
+window-warning-not-encrypted-why = Alles ist unterwegs lesbar, auch das Passwort
+window-warning-password-in-address = Passwort in der Adresse
+window-warning-password-in-address-why = Server vor 9.0 nehmen das Passwort in der Adresse eines Aufrufs entgegen
+window-milliseconds = { $ms } ms
+window-slow-login = Server lehnen ein falsches Passwort erst nach bis zu 15 Sekunden ab. Es läuft noch.
+
+## The field
+
+window-field = Suchen, Link einfügen oder Raumnummer
+window-field-clear = Feld leeren
+window-enter-will = Enter: { $what }
+window-choice-room = Raum { $room } beitreten
+window-choice-invitation = Besprechung auf { $host } beitreten
+window-choice-link = Über den Link zu { $host } beitreten
+window-choice-on-server = auf { $server }
+window-choice-as-guest = als eingeladener Gast
+window-choice-works-once = der Link gilt einmal
+window-choice-not-encrypted = nicht verschlüsselt
+window-choice-cancelled = Abgesagt
+window-choice-no-link = Enthält keinen Link zum Beitreten
+window-choice-repeats = wiederholt sich
+window-choice-server = Server { $host } hinzufügen
+window-choice-server-known = Einstellungen von { $server } zeigen
+window-search-none = Nichts gefunden für „{ $query }“
+
+## Joining
+
+window-join-joining = { $target } wird beigetreten
+window-join-signing-in = Anmeldung läuft
+window-join-signing-in-to = Anmeldung bei { $server }
+window-join-opening = Browser wird geöffnet
+window-join-opened = Im Browser geöffnet
+window-join-opened-announced = { $target } ist im Browser geöffnet
+window-join-works-once = Der Link gilt einmal; „Erneut beitreten“ erzeugt einen neuen.
+window-join-again = Erneut beitreten
+window-way-room-hash = Tritt direkt ein
+window-way-room-page = Der Browser fragt nach der Anmeldung
+window-way-room-page-sentence = Der Browser fragt nach der Anmeldung.
+window-way-none = Kein Raum
+window-opens-at = Öffnet um { $time } · { $way }
+window-as-person = als { $person }
+
+## Meetings
+
+window-next-now = Jetzt · hat gerade begonnen
+window-next-started = Jetzt · begann { $ago }
+window-next-soon = Demnächst · { $when }
+window-next-at = Demnächst · um { $time }
+window-day-today = Heute
+window-day-tomorrow = Morgen
+window-all-day = Ganztägig
+window-until = bis { $time }
+window-moment-now = jetzt
+window-in-minutes = in { $minutes } min
+window-moment-ended = beendet
+window-untitled = (ohne Titel)
+window-duration-minutes = { $minutes } min
+window-duration-hours = { $hours } h
+window-duration-both = { $hours } h { $minutes } min
+window-foreign-time = { $time } beim Organisator ({ $zone })
+window-empty-title = Heute ist nichts geplant
+window-empty-rooms = Besprechungen, zu denen Sie eingeladen sind, erscheinen hier. Räume lassen sich jederzeit betreten.
+window-empty-no-rooms = Besprechungen, zu denen Sie eingeladen sind, erscheinen hier.
+
+## Rooms
+
+window-rooms = Räume
+window-rooms-all = Alle { $count }
+window-rooms-fewer = Weniger
+window-room-unnamed = (ohne Namen) { $number }
+window-room-closed = geschlossen
+window-room-presentation = Präsentation
+window-room-interview = Interview
+window-room-favourite = Favorit: { $room }
+
+## How fresh the lists are
+
+window-list-stale = Angezeigt wird der Stand von { $time }.
+window-list-next-try = Nächster Versuch { $when }.
+window-list-refused-calendar = Dieses Konto darf den Kalender von { $server } nicht lesen: Es werden nur Räume gezeigt.
+window-list-refused-public-rooms = Dieses Konto darf die Räume von { $server } nicht auflisten: Es werden nur Besprechungen gezeigt.
+window-list-refused-both = Dieses Konto darf weder den Kalender noch die Räume von { $server } lesen.
+window-list-no-account = Ohne Konto zeigt { $server } hier keine Besprechungen.
+window-list-add-account = Konto hinzufügen
+window-status-servers = Server
+window-status-updated = Aktualisiert { $time }
+window-status-as-of = Stand { $time }
+window-status-updating = Wird aktualisiert
+window-status-refresh = Aktualisieren
+window-status-offline = { $server }: nicht erreichbar
+window-status-sign-in = { $server }: Anmeldung abgelehnt
+window-status-no-account = { $server }: kein Konto
+
+## Links from outside
+
+window-question-title = Diesen Link öffnen?
+window-question-room = Ein Link führt in einen Raum auf { $server }.
+window-question-invitation = Ein Link lädt zu einer Besprechung auf { $server } ein.
+window-question-add-server = Ein Link möchte den Server { $server } hinzufügen.
+window-question-server-label = Server
+window-question-room-label = Raum
+window-question-join-on = Auf { $server } beitreten
+window-question-as-given = Im Browser beitreten, ohne Konto
+window-question-add = Diesen Server hinzufügen
+window-question-dismiss = Nichts tun
+
+## Settings
+
+window-settings = Einstellungen
+window-servers = Server
+window-servers-none = Noch ist kein Server gespeichert
+window-server-add = Hinzufügen
+window-server-up = { $server } nach oben
+window-server-down = { $server } nach unten
+window-server-no-account = kein Konto, Anmeldung im Browser
+window-server-route-room-hash = { $login } · tritt direkt ein
+window-server-route-room-page = { $login } · Anmeldung im Browser
+window-import = Importieren
+window-export = Exportieren
+window-export-hint = Ohne Passwörter
+window-exported = Gespeichert als { $path }
+window-imported = Hinzugefügt: { $names }.
+window-imported-known = Schon vorhanden: { $names }.
+window-imported-nothing = Die Datei enthält keine Server
+window-reminders = Erinnerungen und Listen
+window-setting-remind = Vor einer Besprechung
+window-setting-remind-hint = Eine Benachrichtigung mit „Beitreten“
+window-setting-remind-never = Nie
+window-setting-refresh = Listen aktualisieren
+window-setting-refresh-never = Nur auf Wunsch
+window-minutes =
+    { $count ->
+        [one] { $count } Minute
+       *[other] { $count } Minuten
+    }
+window-this-computer = Dieser Computer
+window-setting-start = Bei der Anmeldung starten
+window-setting-hidden = Ohne Fenster starten
+window-setting-hidden-hint = Bei der Anmeldung erscheint nur das Symbol in der Leiste
+window-setting-close = Weiterlaufen, wenn das Fenster geschlossen wird
+window-setting-close-hint = Erinnerungen brauchen das
+window-setting-theme = Design
+window-theme-system = Wie das System
+window-theme-light = Hell
+window-theme-dark = Dunkel
+window-setting-language = Sprache
+window-language-system = Wie das System
+window-diagnostics = Diagnose
+window-report = Bericht
+window-report-hint = Ein Bericht für alle, die Ihnen helfen. Er enthält keine Passwörter und keine Links
+window-report-show = Bericht zeigen
+window-report-copy = Bericht kopieren
+window-log-folder = Protokollordner öffnen
+window-about = Über
+window-version = Version { $version }
+window-licences = Lizenzen
+window-quit = Launcher beenden
+window-quit-hint = Beendet auch Erinnerungen und das Symbol in der Leiste
+
+## A server
+
+window-server = Server
+window-server-name = Name
+window-server-colour = Farbe
+window-colour-green = Grün
+window-colour-violet = Violett
+window-colour-blue = Blau
+window-colour-orange = Orange
+window-colour-pink = Rosa
+window-colour-teal = Petrol
+window-colour-yellow = Gelb
+window-colour-grey = Grau
+window-server-address = Adresse
+window-server-address-hint = Das Passwort gehört zu diesem Server: Nach einem Wechsel wird erneut danach gefragt
+window-server-login-hint = Bleibt das Feld leer, geschieht die Anmeldung im Browser
+window-server-person = Für andere in Räumen sichtbar
+window-server-first-name = Vorname
+window-server-last-name = Nachname
+window-server-email = E-Mail
+window-server-rooms = In Räumen
+window-server-language = Sprache der Raumseite
+window-server-language-own = Wie dieser Computer
+window-server-browser = Browser
+window-server-browser-system = Wie das System
+window-server-moderator = Um Moderation bitten
+window-server-moderator-hint = Wenn das Konto direkt eintreten darf
+window-server-test = Erst Ton und Bild testen
+window-server-test-hint = Die Raumseite fragt vor dem Eintreten
+window-server-saved = Gespeichert
+window-server-remove = Diesen Server entfernen
+window-server-remove-hint = Lässt sich kurz danach rückgängig machen
+window-server-removed = { $server } wurde entfernt
+window-server-version = OpenMeetings { $version }
+window-check = Konto und Server
+window-check-now = Jetzt prüfen
+window-check-running = Wird geprüft
+window-check-passed = Alles in Ordnung
+window-check-failed = Etwas steht im Weg
+window-password = Passwort
+window-password-new = Neues Passwort für { $login }
+window-password-saved = Passwort gespeichert

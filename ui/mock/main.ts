@@ -1,0 +1,47 @@
+import { emit } from "@tauri-apps/api/event";
+import { mockIPC, mockWindows } from "@tauri-apps/api/mocks";
+import { Bridge } from "./bridge";
+import { states } from "./states";
+
+/**
+ * The window on a bridge that answers from `states.ts`. The address chooses:
+ * `mock.html?state=failed&language=ar&theme=dark`.
+ */
+const wanted = new URLSearchParams(location.search);
+const state = states[wanted.get("state") ?? "meetings"];
+if (!state) throw new Error("There is no such state");
+const { view } = state.everything;
+view.language = wanted.get("language") ?? "en";
+view.settings = {
+  ...view.settings,
+  theme: wanted.get("theme") === "dark" ? "dark" : "light",
+};
+
+const bridge = new Bridge(state);
+const mock = { bridge, emit, states: Object.keys(states), settled: false };
+Object.assign(window, { mock });
+mockWindows("main");
+mockIPC((command, args) => bridge.answer(command, args), { shouldMockEvents: true });
+
+const shown = (selector: string) =>
+  new Promise<HTMLElement>((resolve) => {
+    const look = () => {
+      const found = document.querySelector<HTMLElement>(selector);
+      if (found) resolve(found);
+      else setTimeout(look, 10);
+    };
+    look();
+  });
+
+await import("../src/main");
+for (const press of state.pressed ?? []) (await shown(`[data-focus="${press}"]`)).click();
+if (state.typed !== undefined) {
+  const field = (await shown("[data-query]")) as HTMLInputElement;
+  field.focus();
+  field.value = state.typed;
+  field.dispatchEvent(new Event("input", { bubbles: true }));
+}
+if (state.connection) await emit("connection", state.connection);
+
+// The pause before a text is asked about, and what follows from the answer.
+setTimeout(() => (mock.settled = true), 250);

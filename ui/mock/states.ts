@@ -1,0 +1,307 @@
+import type { Everything, JoinView, Understood, View } from "../src/api/bindings";
+import {
+  agenda,
+  at,
+  error,
+  everything,
+  layers,
+  meeting,
+  NOW,
+  profile,
+  refused,
+  room,
+  school,
+  setup,
+  unreachable,
+} from "./world";
+
+/** A designed state: what Rust says, and what the person has done since. */
+export interface State {
+  everything: Everything;
+  /** What the bridge answers to `understand`. */
+  understood?: Understood;
+  /** Typed into the field. */
+  typed?: string;
+  /** Pressed one after the other, by `data-focus` or CSS selector. */
+  pressed?: string[];
+  /** Codes with which commands are refused. */
+  refuses?: Record<string, string>;
+  connection?: "lost";
+}
+
+const withView = (some: Partial<View>): State => ({ everything: everything(some) });
+const none = { revision: 1, meetings: [], rooms: [] };
+const firstRun = (some: Partial<View> = {}): State => ({
+  everything: { ...everything({ profiles: [], ...some }), agenda: none },
+});
+const typing = (typed: string, understood: Understood): State => ({
+  ...withView({}),
+  typed,
+  understood,
+});
+
+const planning = agenda().meetings[1]?.key ?? null;
+const target = "Weekly planning";
+const joining: Record<string, JoinView> = {
+  preparing: { state: "preparing", target, key: planning, step: "signing-in", since: NOW - 6000 },
+  opened: {
+    state: "opened",
+    target,
+    key: planning,
+    route: "room-hash",
+    at: NOW,
+    worksOnce: true,
+  },
+  failed: {
+    state: "failed",
+    target,
+    key: planning,
+    profile: "work",
+    hasPage: true,
+    error: refused,
+  },
+};
+
+const stale = profile({
+  list: {
+    state: "stale",
+    loadedAt: at("09:58"),
+    error: unreachable,
+    nextTry: NOW + 120_000,
+  },
+});
+
+const long = meeting(
+  "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft, Jahreshauptversammlung",
+  at("15:00"),
+  90,
+  { roomName: "Sitzungssaal für besonders lange Raumbezeichnungen im Nordflügel" },
+);
+const arabic = meeting("اجتماع الفريق 12:30 – مراجعة", at("12:30"), 30, { roomName: "قاعة 3" });
+
+const thousand = Array.from({ length: 1000 }, (_, index) =>
+  meeting(`Meeting ${index} ${index % 7 === 0 ? "review" : "sync"}`, NOW + index * 1_800_000, 25, {
+    key: `many:${index}`,
+  }),
+);
+
+export const states: Record<string, State> = {
+  meetings: withView({}),
+  "meetings-long": {
+    everything: {
+      ...everything(),
+      agenda: agenda({ meetings: [...agenda().meetings.slice(0, 2), arabic, long] }),
+    },
+  },
+  "meetings-many": { everything: { ...everything(), agenda: agenda({ meetings: thousand }) } },
+  empty: {
+    everything: {
+      ...everything({ profiles: [stale, school()] }),
+      agenda: agenda({ meetings: [] }),
+    },
+  },
+  loading: {
+    everything: {
+      ...everything({ profiles: [profile({ list: { state: "loading", loadedAt: null } })] }),
+      agenda: none,
+    },
+  },
+  banners: withView({
+    profiles: [
+      profile({ list: { state: "ready", loadedAt: NOW, refused: ["calendar"] } }),
+      school({
+        list: { state: "stale", loadedAt: at("08:12"), error: refused, nextTry: null },
+      }),
+      profile({ id: "club", name: "Club", login: null, colour: "orange" }),
+    ],
+  }),
+  lost: { ...withView({}), connection: "lost" },
+  joining: withView({ join: joining["preparing"] as JoinView }),
+  opened: withView({ join: joining["opened"] as JoinView }),
+  failed: withView({ join: joining["failed"] as JoinView }),
+  "failed-elsewhere": withView({
+    join: { ...(joining["failed"] as object), key: null, error: unreachable } as JoinView,
+  }),
+  search: typing("review", { kind: "search" }),
+  "search-none": typing("zebra", { kind: "search" }),
+  "search-room": typing("12", {
+    kind: "room",
+    number: "12",
+    profiles: [
+      { id: "work", name: "Work" },
+      { id: "school", name: "School" },
+    ],
+  }),
+  "search-link": typing("https://meet.example.org/openmeetings/#room/12", {
+    kind: "link",
+    what: "room-page",
+    host: "meet.example.org",
+    encrypted: true,
+    room: "12",
+    profile: { id: "work", name: "Work" },
+    way: "room-hash",
+  }),
+  "search-invitation": typing("BEGIN:VCALENDAR…", {
+    kind: "invitation",
+    meetings: [
+      {
+        title: "Vorstandssitzung",
+        start: at("18:00"),
+        end: at("19:30"),
+        zone: "Europe/Berlin",
+        organiser: "Ada Okafor",
+        repeats: true,
+        cancelled: false,
+        host: "meet.example.org",
+      },
+      {
+        title: "Vorstandssitzung (Dezember)",
+        start: at("18:00", "2026-12-14"),
+        end: at("19:30", "2026-12-14"),
+        zone: "Europe/Berlin",
+        organiser: "Ada Okafor",
+        repeats: false,
+        cancelled: true,
+        host: "meet.example.org",
+      },
+    ],
+  }),
+  "search-server": typing("club.example.com", {
+    kind: "server",
+    address: "https://club.example.com/",
+    host: "club.example.com",
+    name: null,
+    profile: null,
+  }),
+  "search-refused": typing("https://meet.example.org/openmeetings/#room/", {
+    kind: "refused",
+    error: error(
+      "link-malformed",
+      "This link cannot be used: it names no room",
+      "Copy the whole link from the invitation and try again",
+    ),
+  }),
+  question: withView({
+    question: {
+      server: "meet.example.org",
+      room: "12",
+      asks: "room",
+      profiles: [
+        { id: "work", name: "Work" },
+        { id: "school", name: "School" },
+      ],
+    },
+  }),
+  "question-unknown": withView({
+    question: { server: "xn--mnchen-3ya.example", room: "7", asks: "room", profiles: [] },
+  }),
+  "first-run": firstRun(),
+  "first-run-link": {
+    ...firstRun(),
+    typed: "https://meet.example.org/openmeetings/hash?invitation=0815",
+    understood: {
+      kind: "link",
+      what: "invitation",
+      host: "meet.example.org",
+      encrypted: true,
+      room: null,
+      profile: null,
+      way: null,
+    },
+  },
+  "first-run-opened": firstRun({
+    join: {
+      state: "opened",
+      target: "meet.example.org",
+      key: null,
+      route: "as-given",
+      at: NOW,
+      worksOnce: false,
+    },
+  }),
+  checking: firstRun({
+    setup: setup({
+      layers: [layers.reach, layers.encryption, layers.version],
+      stage: { state: "checking", layer: "login", since: NOW - 7000 },
+    }),
+  }),
+  check: firstRun({ setup: setup({ stage: { state: "found" } }) }),
+  "check-plain": firstRun({
+    setup: setup({
+      address: "http://meet.example.org:5080/openmeetings/",
+      encrypted: false,
+      passwordInAddress: true,
+      layers: [
+        { ...layers.reach, found: "http://meet.example.org:5080/openmeetings/" },
+        layers.plain,
+        { ...layers.version, found: "8.1.0" },
+      ],
+    }),
+  }),
+  "check-failed": firstRun({
+    setup: setup({
+      layers: [
+        layers.reach,
+        {
+          layer: "encryption",
+          milliseconds: 40,
+          found: null,
+          outcome: "failed",
+          error: error(
+            "certificate-is-default",
+            "“meet.example.org” shows the certificate of every OpenMeetings download, whose key is public",
+            "Anybody could pose as this server. Ask its administrator for a certificate of its own; nothing was sent",
+          ),
+        },
+      ],
+      stage: { state: "failed", error: error("certificate-is-default", "", "") },
+    }),
+  }),
+  "check-refused": firstRun({
+    setup: setup({
+      layers: [
+        layers.reach,
+        layers.encryption,
+        layers.version,
+        { layer: "login", milliseconds: 9120, found: null, outcome: "failed", error: refused },
+      ],
+      stage: { state: "failed", error: refused },
+    }),
+  }),
+  keychain: {
+    ...firstRun({
+      setup: setup({
+        layers: [layers.reach, layers.encryption, layers.version, layers.login, layers.rights],
+        stage: { state: "ready", login: "jo.doe", route: "room-hash" },
+      }),
+    }),
+    refuses: { save_server: "keychain-locked" },
+  },
+  settings: { ...withView({}), pressed: ["settings"] },
+  server: { ...withView({}), pressed: ["settings", "server-work"] },
+  "server-checked": {
+    ...withView({
+      profiles: [
+        profile({
+          check: {
+            state: "passed",
+            layers: [layers.reach, layers.encryption, layers.version, layers.login, layers.rights],
+          },
+        }),
+        school(),
+      ],
+    }),
+    pressed: ["settings", "server-work"],
+  },
+  removed: {
+    ...withView({ profiles: [profile()], removed: { id: "school", name: "School" } }),
+    pressed: ["settings"],
+  },
+  "add-server": { ...withView({}), pressed: ["settings", "add-server"] },
+  "rooms-only": {
+    everything: {
+      ...everything({ profiles: [profile()] }),
+      agenda: { revision: 1, meetings: [], rooms: [room(1, "Public Conference Room")] },
+    },
+  },
+};

@@ -1,0 +1,107 @@
+import type { ErrorView, InvitedView, Understood } from "../api/bindings";
+import type { IconName } from "../components/icons";
+import { text } from "../i18n.svelte";
+
+/** What can be done with what was understood. */
+export type Act =
+  | { act: "join"; profile: string | null; choice: number | null }
+  | { act: "add-server"; address: string; name: string | null }
+  | { act: "show-server"; id: string };
+
+/** One line of the pop-up below the field. Without `act` it only says something. */
+export interface Choice {
+  icon: IconName;
+  title: string;
+  detail: string;
+  act: Act | null;
+  /** Set for a meeting of an invitation: its times want the person's zone. */
+  invited?: InvitedView;
+  error?: ErrorView;
+}
+
+type Kind<K extends Understood["kind"]> = Extract<Understood, { kind: K }>;
+
+/** The lines for what was understood, in order; the first one with an act is Enter's. */
+export function choicesFor(understood: Understood): Choice[] {
+  switch (understood.kind) {
+    case "nothing":
+    case "search":
+      return [];
+    case "room":
+      return ofRoom(understood);
+    case "link":
+      return [ofLink(understood)];
+    case "invitation":
+      return understood.meetings.map(ofInvited);
+    case "server":
+      return [ofServer(understood)];
+    case "refused":
+      return [
+        {
+          icon: "warning",
+          title: understood.error.message,
+          detail: understood.error.hint,
+          act: null,
+          error: understood.error,
+        },
+      ];
+  }
+}
+
+function ofRoom({ number, profiles }: Kind<"room">): Choice[] {
+  return profiles.map(({ id, name }) => ({
+    icon: "door",
+    title: text("window-choice-room", { room: number }),
+    detail: text("window-choice-on-server", { server: name }),
+    act: { act: "join", profile: id, choice: null },
+  }));
+}
+
+function ofLink({ what, host, encrypted, room, profile, way }: Kind<"link">): Choice {
+  const title =
+    what === "invitation"
+      ? text("window-choice-invitation", { host })
+      : room !== null
+        ? text("window-choice-room", { room })
+        : text("window-choice-link", { host });
+  const details = [profile ? text("window-choice-on-server", { server: profile.name }) : host];
+  if (what === "invitation") details.push(text("window-choice-as-guest"));
+  if (what === "room-hash") details.push(text("window-choice-works-once"));
+  if (way === "room-page") details.push(text("window-way-room-page"));
+  if (!encrypted) details.push(text("window-choice-not-encrypted"));
+  return {
+    icon: "door",
+    title,
+    detail: details.join(" · "),
+    act: { act: "join", profile: profile?.id ?? null, choice: null },
+  };
+}
+
+function ofInvited(invited: InvitedView, index: number): Choice {
+  const joinable = invited.host !== null && !invited.cancelled;
+  return {
+    icon: "calendar",
+    title: invited.title,
+    detail: invited.cancelled
+      ? text("window-choice-cancelled")
+      : (invited.host ?? text("window-choice-no-link")),
+    act: joinable ? { act: "join", profile: null, choice: index } : null,
+    invited,
+  };
+}
+
+function ofServer({ address, host, name, profile }: Kind<"server">): Choice {
+  return profile
+    ? {
+        icon: "server",
+        title: text("window-choice-server-known", { server: profile.name }),
+        detail: address,
+        act: { act: "show-server", id: profile.id },
+      }
+    : {
+        icon: "server",
+        title: text("window-choice-server", { host: name ?? host }),
+        detail: address,
+        act: { act: "add-server", address, name },
+      };
+}

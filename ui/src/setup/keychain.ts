@@ -1,0 +1,6 @@
+import type { ErrorView } from "../api/bindings";
+
+const KEYCHAIN = new Set(["keychain-missing", "keychain-locked", "keychain-failed"]);
+
+/** Whether a password could be kept in memory instead. */
+export const isKeychainTrouble = (error: ErrorView): boolean => KEYCHAIN.has(error.code);

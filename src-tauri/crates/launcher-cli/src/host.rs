@@ -10,12 +10,11 @@ use launcher_core::connect::Connector;
 use launcher_core::launcher::{Launcher, Setup};
 use launcher_core::profile::file::ProfilesFile;
 use launcher_core::secret::{Keychain, Secrets};
+use launcher_resident::Folders;
+use launcher_resident::locale::locale;
 
 use crate::failure::Failure;
 use crate::output::Output;
-
-/// Keeps everything of the launcher in one folder, for tests and for trying.
-const HOME: &str = "OPENMEETINGS_LAUNCHER_HOME";
 
 /// Whether addresses are opened or only shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,7 +42,7 @@ pub(crate) fn start(
         Opening::PrintOnly => Arc::new(|_, _| Ok(())),
     };
     let (launcher, said) = Launcher::start(Setup {
-        file: ProfilesFile::in_folder(config_folder()?),
+        file: ProfilesFile::in_folder(folders()?.config),
         memory_file: None,
         cache: None,
         browsers: Vec::new(),
@@ -53,7 +52,7 @@ pub(crate) fn start(
             limits: None,
         },
         open_url,
-        language: language(),
+        language: locale().as_deref().and_then(LanguageId::for_locale),
     })?;
     for said in said {
         output.warn(&said.message(output.texts()).clone());
@@ -61,24 +60,11 @@ pub(crate) fn start(
     Ok(launcher)
 }
 
-fn config_folder() -> Result<PathBuf, Failure> {
-    if let Some(home) = std::env::var_os(HOME).filter(|home| !home.is_empty()) {
-        return Ok(PathBuf::from(home));
-    }
-    directories::ProjectDirs::from("org", "openmeetings", "openmeetings-launcher")
-        .map(|folders| folders.config_dir().to_owned())
-        .ok_or_else(|| {
-            Failure::other("the folder for settings could not be found: no home folder is set")
-        })
-}
-
-/// The person's language, as the system names it.
-fn language() -> Option<LanguageId> {
-    ["LC_ALL", "LC_MESSAGES", "LANG"]
-        .into_iter()
-        .filter_map(|name| std::env::var(name).ok())
-        .find(|value| !value.is_empty())
-        .and_then(|locale| LanguageId::for_locale(&locale))
+/// Where things are kept on this computer.
+pub(crate) fn folders() -> Result<Folders, Failure> {
+    Folders::of_system().ok_or_else(|| {
+        Failure::other("the folder for settings could not be found: no home folder is set")
+    })
 }
 
 #[expect(clippy::disallowed_methods, reason = "a host reads the clock")]

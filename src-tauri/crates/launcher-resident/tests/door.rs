@@ -5,6 +5,7 @@
 
 mod support;
 
+use std::fs::Permissions;
 use std::os::unix::fs::PermissionsExt as _;
 use std::path::Path;
 
@@ -339,7 +340,7 @@ async fn no_secret_comes_out_of_the_door() {
     ))
     .await;
     listen_for(&mut raw, 4).await;
-    let id = running.account(&house, "bert").await;
+    let id = running.account(&house, "anna").await;
     let join = json!({ "intent": "join-text", "text": "2", "profile": id, "choice": null });
     raw.say(&ask(5, join)).await;
     listen_for(&mut raw, 5).await;
@@ -347,7 +348,7 @@ async fn no_secret_comes_out_of_the_door() {
     listen_for(&mut raw, 6).await;
     let mut secrets = house.server.secrets();
     secrets.extend([DEMO_PASSWORD.to_owned(), hex]);
-    assert!(secrets.len() > 4, "there were some: {}", secrets.len());
+    assert!(secrets.len() > 4, "there were some: {heard:?}");
     let debug = format!("{:?} {:?}", running.local, running.launcher());
     for secret in &secrets {
         for text in heard.iter().chain([&debug]) {
@@ -383,7 +384,7 @@ async fn somebody_else_is_not_spoken_to() {
         &house.folder(),
         &house.folder().join("door"),
     ] {
-        std::fs::set_permissions(path, PermissionsExt::from_mode(0o777)).unwrap();
+        std::fs::set_permissions(path, Permissions::from_mode(0o777)).unwrap();
     }
     let program = house.home.path().join("stranger");
     std::fs::copy(std::env::current_exe().unwrap(), &program).unwrap();

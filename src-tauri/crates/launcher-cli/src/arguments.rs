@@ -28,6 +28,8 @@ pub(crate) enum Command {
         #[command(subcommand)]
         command: Profile,
     },
+    /// Stay in the background: lists, reminders, what the window shows
+    Tray,
     /// Print the completions for a shell
     Completions { shell: Shell },
 }
@@ -42,7 +44,7 @@ impl Command {
                 Profile::List { json } | Profile::Show { json, .. } => *json,
                 Profile::Add(_) | Profile::Remove { .. } | Profile::SetPassword { .. } => false,
             },
-            Self::Completions { .. } => false,
+            Self::Tray | Self::Completions { .. } => false,
         }
     }
 }

@@ -12,12 +12,11 @@ use launcher_core::profile::file::ProfilesFile;
 use launcher_core::reason::Reason;
 use launcher_core::secret::{Keychain, Secrets};
 use launcher_core::texts::Texts;
+use launcher_resident::Folders;
+use launcher_resident::locale::locale;
 
 use crate::failure::{Failure, Saying};
 use crate::output::Output;
-
-/// Keeps everything of the launcher in one folder, for tests and for trying.
-const HOME: &str = "OPENMEETINGS_LAUNCHER_HOME";
 
 /// Whether addresses are opened or only shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,7 +45,7 @@ pub(crate) fn start(
         Opening::PrintOnly => Arc::new(|_, _| Ok(())),
     };
     let (launcher, said) = Launcher::start(Setup {
-        file: ProfilesFile::in_folder(config_folder()?),
+        file: ProfilesFile::in_folder(folders()?.config),
         memory_file: None,
         cache: None,
         browsers: Vec::new(),
@@ -56,7 +55,7 @@ pub(crate) fn start(
             limits: None,
         },
         open_url,
-        language: locale().and_then(|locale| LanguageId::for_locale(&locale)),
+        language: locale().as_deref().and_then(LanguageId::for_locale),
     })?;
     for said in said {
         output.warn(&said);
@@ -64,21 +63,9 @@ pub(crate) fn start(
     Ok(launcher)
 }
 
-fn config_folder() -> Result<PathBuf, Failure> {
-    if let Some(home) = std::env::var_os(HOME).filter(|home| !home.is_empty()) {
-        return Ok(PathBuf::from(home));
-    }
-    directories::ProjectDirs::from("org", "openmeetings", "openmeetings-launcher")
-        .map(|folders| folders.config_dir().to_owned())
-        .ok_or_else(|| Failure::Other(Saying::new("cli-no-folder", [])))
-}
-
-/// The person's locale, as the system names it.
-fn locale() -> Option<String> {
-    ["LC_ALL", "LC_MESSAGES", "LANG"]
-        .into_iter()
-        .filter_map(|name| std::env::var(name).ok())
-        .find(|value| !value.is_empty())
+/// Where things are kept on this computer.
+pub(crate) fn folders() -> Result<Folders, Failure> {
+    Folders::of_system().ok_or_else(|| Failure::Other(Saying::new("cli-no-folder", [])))
 }
 
 /// The texts in the person's language.

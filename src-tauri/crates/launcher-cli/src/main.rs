@@ -11,6 +11,7 @@ mod output;
 mod password;
 mod profile;
 mod progress;
+mod tray;
 
 use std::process::ExitCode;
 
@@ -35,7 +36,15 @@ fn main() -> ExitCode {
     };
     let arguments = Arguments::parse();
     let mut output = Output::new(arguments.command.wants_json(), host::texts());
-    let code = match runtime.block_on(until_interrupted(run(arguments, &mut output))) {
+    let stays = matches!(arguments.command, Command::Tray);
+    let work = run(arguments, &mut output);
+    let outcome = if stays {
+        // It has something to finish when it is to end.
+        runtime.block_on(work)
+    } else {
+        runtime.block_on(until_interrupted(work))
+    };
+    let code = match outcome {
         Ok(()) => ExitCode::SUCCESS,
         Err(failure) => output.complain(&failure),
     };
@@ -62,6 +71,7 @@ async fn run(arguments: Arguments, output: &mut Output) -> Result<(), Failure> {
         Command::Meetings(meetings) => Box::pin(meetings::run(meetings, output)).await,
         Command::Check(check) => Box::pin(check::run(check, output)).await,
         Command::Profile { command } => Box::pin(profile::run(command, output)).await,
+        Command::Tray => Box::pin(tray::run(output)).await,
         Command::Completions { shell } => {
             let mut text = Vec::new();
             clap_complete::generate(shell, &mut Arguments::command(), "openmeetings", &mut text);

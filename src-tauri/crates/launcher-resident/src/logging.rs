@@ -25,6 +25,7 @@ pub fn folder(state: &Path) -> PathBuf {
 /// Begins to log, for the whole process. `program` names the files: each
 /// process has its own.
 pub fn start(state: &Path, program: &str) -> io::Result<()> {
+    make_private(&folder(state))?;
     let appender = RollingFileAppender::builder()
         .rotation(Rotation::DAILY)
         .filename_prefix(program)
@@ -46,6 +47,15 @@ pub fn start(state: &Path, program: &str) -> io::Result<()> {
         .map_err(io::Error::other)?;
     log_panics();
     Ok(())
+}
+
+/// What was asked for and when concerns the person only.
+fn make_private(folder: &Path) -> io::Result<()> {
+    let mut builder = std::fs::DirBuilder::new();
+    builder.recursive(true);
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder.create(folder)
 }
 
 /// Says where the program broke. What it was about stays unsaid: it may hold

@@ -96,12 +96,11 @@ impl Tries {
                 plan.next_tries.push((profile.id.clone(), announced));
             }
             match next {
-                // Whoever waits for another one of its server is woken by its end.
+                // The end of the other one of its server wakes this one.
+                Some(at) if at <= now && busy.contains(&&profile.base_url) => {}
                 Some(at) if at <= now => {
-                    if !busy.contains(&&profile.base_url) {
-                        busy.push(&profile.base_url);
-                        plan.due.push(profile.id.clone());
-                    }
+                    busy.push(&profile.base_url);
+                    plan.due.push(profile.id.clone());
                 }
                 Some(at) => plan.wake = Some(plan.wake.map_or(at, |wake| wake.min(at))),
                 None => {}

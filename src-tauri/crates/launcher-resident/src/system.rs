@@ -83,3 +83,10 @@ pub fn clock() -> Clock {
     #[expect(clippy::disallowed_methods, reason = "a host reads the clock")]
     Arc::new(Timestamp::now)
 }
+
+/// Makes a session of its own for this process, so that the end of a terminal or
+/// of the window is not its end. Where a shell runs it in front, it stays there.
+pub fn own_session() {
+    #[cfg(unix)]
+    let _ = rustix::process::setsid();
+}

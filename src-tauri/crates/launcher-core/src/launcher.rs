@@ -139,7 +139,7 @@ impl Launcher {
     }
 
     /// Tells the person something that no answer tells. Lost if nobody listens.
-    fn tell(&self, notice: LauncherError) {
+    pub fn tell(&self, notice: LauncherError) {
         let _ = self.inner.notices.send(notice);
     }
 

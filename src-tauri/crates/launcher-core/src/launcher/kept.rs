@@ -8,6 +8,7 @@ use super::Launcher;
 use crate::error::LauncherError;
 use crate::meeting::{Meeting, MeetingKind};
 use crate::memory::{Memory, RoomOn};
+use crate::profile::ProfileId;
 use crate::secret::Password;
 use crate::settings::Settings;
 use crate::state::Meetings;
@@ -55,6 +56,20 @@ impl Launcher {
             .held
             .lock()
             .unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// The passwords that are nowhere but in memory, for the process that takes
+    /// over from this one.
+    pub async fn passwords_until_quit(&self) -> Vec<(ProfileId, Password)> {
+        let ids: Vec<ProfileId> =
+            self.read(|state| state.profiles.iter().map(|p| p.id.clone()).collect());
+        let mut kept = Vec::new();
+        for id in ids {
+            if let Ok(Some(password)) = self.inner.memory.load(&id).await {
+                kept.push((id, password));
+            }
+        }
+        kept
     }
 
     /// Changes the settings; if they cannot be written, they stay as they were.

@@ -14,13 +14,16 @@ use std::time::Duration;
 
 use launcher_core::connect::{Connector, Limits};
 use launcher_core::error::LauncherError;
+use launcher_core::intent::{Answer, Intent};
 use launcher_core::launcher::{Keep, Launcher, Setup};
 use launcher_core::meeting::cache::Cache;
 use launcher_core::memory::MemoryFile;
 use launcher_core::profile::file::ProfilesFile;
 use launcher_core::profile::{Profile, ProfileDraft};
 use launcher_core::secret::{MemoryStore, Password, Secrets};
-use launcher_core::state::AppState;
+use launcher_core::state::{AppState, Meetings};
+use launcher_core::texts::Texts;
+use launcher_core::view;
 use openmeetings_testserver::{
     DEMO_PASSWORD, Delays, TestClock, TestServer, TestServerBuilder, World,
 };
@@ -119,6 +122,70 @@ impl TestLauncher {
                 assert!(!text.contains(&secret), "{secret} in {text}");
             }
         }
+    }
+}
+
+impl TestLauncher {
+    /// Does what a viewer asks for.
+    pub(crate) async fn perform(&self, intent: Intent) -> Result<Answer, LauncherError> {
+        self.launcher
+            .perform(intent, &Texts::english(), now())
+            .await
+    }
+
+    /// Waits until the state is as wanted.
+    pub(crate) async fn until(&self, is: impl FnMut(&AppState) -> bool) {
+        let mut state = self.launcher.subscribe();
+        tokio::time::timeout(Duration::from_secs(10), state.wait_for(is))
+            .await
+            .unwrap()
+            .unwrap();
+    }
+
+    pub(crate) fn view(&self) -> view::View {
+        self.launcher
+            .read(|state| view::view(state, &Texts::english()))
+    }
+
+    pub(crate) fn agenda(&self) -> view::Agenda {
+        self.launcher.read(view::agenda)
+    }
+
+    pub(crate) fn draft(&self, login: &str) -> ProfileDraft {
+        ProfileDraft {
+            name: "Work".into(),
+            address: self.server.base_url(),
+            login: login.into(),
+            ..ProfileDraft::default()
+        }
+    }
+
+    /// Adds a server as a person does, up to the check of the account.
+    pub(crate) async fn check(&self, login: &str, password: Password) {
+        let address = self.server.base_url();
+        let check = Intent::CheckServer {
+            address,
+            name: None,
+        };
+        self.perform(check).await.unwrap();
+        self.launcher.hold_password(password);
+        let login = login.to_owned();
+        self.perform(Intent::CheckAccount { login }).await.unwrap();
+    }
+
+    pub(crate) async fn saved(&self, login: &str) -> view::ProfileView {
+        self.check(login, password()).await;
+        let save = Intent::SaveServer {
+            draft: self.draft(login),
+            keep: Keep::InKeychain,
+        };
+        self.perform(save).await.unwrap();
+        self.until(|state| {
+            let mut lists = state.meetings.values();
+            lists.any(|list| matches!(list, Meetings::Ready(_)))
+        })
+        .await;
+        self.view().profiles.remove(0)
     }
 }
 

@@ -7,11 +7,15 @@ use serde_json::Value;
 use crate::run::root;
 
 /// Our crates and what they may import of ours, tests aside.
-const MAY_IMPORT: [(&str, &[&str]); 6] = [
+const MAY_IMPORT: [(&str, &[&str]); 7] = [
     ("openmeetings-client", &[]),
     ("launcher-core", &["openmeetings-client"]),
-    ("launcher-cli", &["launcher-core"]),
-    ("openmeetings-launcher", &["launcher-core"]),
+    ("launcher-resident", &["launcher-core"]),
+    ("launcher-cli", &["launcher-resident", "launcher-core"]),
+    (
+        "openmeetings-launcher",
+        &["launcher-resident", "launcher-core"],
+    ),
     ("openmeetings-testserver", &[]),
     ("xtask", &[]),
 ];

@@ -53,10 +53,11 @@ pub(crate) const FOR_PAGE: [Needed; 3] = [
 ];
 
 /// A desktop without a screen: the window, a browser, somebody who clicks.
-pub(crate) const FOR_DESKTOP: [Needed; 7] = [
+pub(crate) const FOR_DESKTOP: [Needed; 8] = [
     (Program("Xvfb"), "xvfb"),
     (Program("openbox"), "openbox"),
     (Program("xdotool"), "xdotool"),
+    (Program("xclip"), "xclip"),
     (Program("import"), "imagemagick"),
     (Program("xdg-settings"), "xdg-utils"),
     (Program("update-desktop-database"), "desktop-file-utils"),

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use directories::ProjectDirs;
+use directories::{BaseDirs, ProjectDirs};
 
 /// Keeps everything of the launcher in one folder, for tests and for trying.
 const HOME: &str = "OPENMEETINGS_LAUNCHER_HOME";
@@ -18,6 +18,8 @@ pub struct Folders {
     pub cache: PathBuf,
     /// Logs.
     pub state: PathBuf,
+    /// Where the desktop looks for what to start with the session.
+    pub autostart: PathBuf,
     /// The door; for this session of the person only.
     pub runtime: PathBuf,
 }
@@ -37,6 +39,7 @@ impl Folders {
             config: project.config_dir().to_owned(),
             cache: project.cache_dir().to_owned(),
             state: state.to_owned(),
+            autostart: BaseDirs::new()?.config_dir().join("autostart"),
             runtime: runtime(session.filter(|folder| folder.is_absolute())),
         })
     }
@@ -47,6 +50,7 @@ impl Folders {
             config: home.to_owned(),
             cache: home.join("cache"),
             state: home.join("state"),
+            autostart: home.join("autostart"),
             runtime: home.join("run"),
         }
     }

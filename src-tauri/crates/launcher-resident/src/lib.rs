@@ -5,6 +5,7 @@
 //! or in the same process; [`Resident`] is the other side.
 
 mod access;
+mod alarm;
 mod autostart;
 mod clipboard;
 mod door;
@@ -12,10 +13,17 @@ pub mod folders;
 mod knock;
 mod local;
 pub mod locale;
+pub mod logging;
+mod notify;
 mod perform;
 mod pictures;
 mod protocol;
+mod refresh;
+mod reminders;
+mod report;
 mod resident;
+mod schedule;
+pub mod system;
 mod trouble;
 
 pub use access::{Access, Connection, Here, Opened, Remote, Start, Views};

@@ -118,6 +118,10 @@ impl Local {
         &self.inner.logs
     }
 
+    pub(crate) fn clock(&self) -> &Clock {
+        &self.inner.clock
+    }
+
     pub(crate) fn now(&self) -> Timestamp {
         (self.inner.clock)()
     }

@@ -40,6 +40,10 @@ impl Pictures {
         }
     }
 
+    pub(crate) fn locale(&self) -> Option<&str> {
+        self.locale.as_deref()
+    }
+
     /// The texts in the language that is in force.
     pub(crate) fn texts(&self) -> Arc<Texts> {
         let language = self.launcher.read(|state| state.memory.settings.language);

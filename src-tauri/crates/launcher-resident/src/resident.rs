@@ -14,6 +14,7 @@ use crate::door::{Door, Lock, Place};
 use crate::knock::{Knocked, knock};
 use crate::local::{Exit, Local, Surroundings};
 use crate::protocol::{Build, Viewer};
+use crate::{refresh, reminders};
 use crate::trouble;
 
 /// A resident that ends has ended after this.
@@ -94,7 +95,11 @@ impl Resident {
                 }
             }
         };
-        let why = self.serve_until(ended).await;
+        let why = tokio::select! {
+            why = self.serve_until(ended) => why,
+            never = refresh::keep_fresh(&local) => match never {},
+            never = reminders::remind(&local) => match never {},
+        };
         tracing::info!(?why, "the resident ends");
         self.serve_until(joins_end(&local)).await;
         if why == Exit::HandOver && !local.launcher().passwords_until_quit().await.is_empty() {

@@ -30,6 +30,18 @@ pub(crate) fn runs_already() -> LauncherError {
     LauncherError::new(Code::Interrupted)
 }
 
+pub(crate) fn no_clipboard(cause: &(dyn Error + 'static)) -> LauncherError {
+    LauncherError::new(Code::Interrupted).caused_by(cause)
+}
+
+pub(crate) fn no_autostart(cause: &(dyn Error + 'static)) -> LauncherError {
+    LauncherError::new(Code::Interrupted).caused_by(cause)
+}
+
+pub(crate) fn no_folder(cause: &(dyn Error + 'static)) -> LauncherError {
+    LauncherError::new(Code::Interrupted).caused_by(cause)
+}
+
 /// More viewers than the door takes.
 pub(crate) fn too_many() -> LauncherError {
     LauncherError::new(Code::Interrupted)

@@ -196,12 +196,14 @@ impl<'a> App<'a> {
     where
         F: AsyncFnMut() -> Option<()>,
     {
-        if wait::within(wait::LIMIT, &mut attempt).await.is_none() {
-            panic!(
-                "there is no {what}; the window shows:\n{}",
-                self.text().await
-            );
+        if wait::within(wait::LIMIT, &mut attempt).await.is_some() {
+            return;
         }
+        let text = self.text().await;
+        panic!(
+            "there is no {what}; the window shows:
+{text}"
+        );
     }
 
     fn driver(&self) -> &WebDriver {

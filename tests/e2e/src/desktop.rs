@@ -5,7 +5,8 @@ use std::fs;
 use std::io::{BufRead as _, BufReader};
 use std::os::unix::fs::PermissionsExt as _;
 use std::path::{Path, PathBuf};
-use std::process::{Child, Command, Stdio};
+use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
+use std::sync::Mutex;
 
 use tempfile::TempDir;
 use tokio::sync::{Semaphore, SemaphorePermit};
@@ -32,6 +33,8 @@ pub struct Desktop {
     display: String,
     /// Where pictures of what went wrong are put.
     name: String,
+    /// What runs until the end.
+    children: Mutex<Vec<Child>>,
     _room: SemaphorePermit<'static>,
 }
 
@@ -52,6 +55,7 @@ impl Desktop {
             folder,
             display: String::new(),
             name: name.to_owned(),
+            children: Mutex::default(),
             _room: room,
         };
         desktop.start_bus().await;
@@ -144,6 +148,17 @@ impl Desktop {
         self.folder.path()
     }
 
+    /// Starts what runs until the desktop ends, and gives its ends of pipes.
+    pub(crate) fn start_for_good(
+        &self,
+        command: &mut Command,
+    ) -> (Option<ChildStdin>, Option<ChildStdout>) {
+        let mut child = spawn(command);
+        let ends = (child.stdin.take(), child.stdout.take());
+        self.children.lock().unwrap().push(child);
+        ends
+    }
+
     async fn start_bus(&self) {
         let socket = self.folder.path().join("run/bus");
         let config = self.folder.path().join("bus.conf");
@@ -154,7 +169,7 @@ impl Desktop {
         .unwrap();
         let mut command = self.command("dbus-daemon");
         command.arg("--nofork").arg("--config-file").arg(&config);
-        start(command.stdout(Stdio::null()).stderr(Stdio::null()));
+        self.start_for_good(command.stdout(Stdio::null()).stderr(Stdio::null()));
         until("session bus", async || socket.exists().then_some(())).await;
     }
 
@@ -166,9 +181,9 @@ impl Desktop {
             .args(["-nolisten", "tcp", "-noreset"])
             .stdout(Stdio::piped())
             .stderr(Stdio::null());
-        let mut child = start(&mut command);
+        let (_, out) = self.start_for_good(&mut command);
         let mut number = String::new();
-        let out = child.stdout.take().expect("is piped");
+        let out = out.expect("is piped");
         BufReader::new(out).read_line(&mut number).unwrap();
         assert!(!number.trim().is_empty(), "Xvfb found no free display");
         self.display = format!(":{}", number.trim());
@@ -176,7 +191,7 @@ impl Desktop {
 
     async fn start_window_manager(&self) {
         let mut command = self.command("openbox");
-        start(command.stdout(Stdio::null()).stderr(Stdio::null()));
+        self.start_for_good(command.stdout(Stdio::null()).stderr(Stdio::null()));
         until("window manager", async || {
             x11::is_managed(self).then_some(())
         })
@@ -190,11 +205,14 @@ impl Drop for Desktop {
             screen::keep_what_went_wrong(self, &self.name);
         }
         processes::end_marked(self.folder.path());
+        let children = self.children.get_mut();
+        for child in children.into_iter().flatten() {
+            let _ = child.wait();
+        }
     }
 }
 
-/// Starts what runs until the desktop ends.
-pub(crate) fn start(command: &mut Command) -> Child {
+pub(crate) fn spawn(command: &mut Command) -> Child {
     let program = command.get_program().to_owned();
     command
         .spawn()

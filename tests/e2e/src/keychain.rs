@@ -3,7 +3,7 @@
 use std::io::Write as _;
 use std::process::Stdio;
 
-use crate::desktop::{Desktop, start};
+use crate::desktop::Desktop;
 use crate::wait::until;
 
 const SERVICE: &str = "org.freedesktop.secrets";
@@ -25,9 +25,9 @@ impl<'a> Keychain<'a> {
             .stdin(Stdio::piped())
             .stdout(Stdio::null())
             .stderr(Stdio::null());
-        let mut child = start(&mut command);
+        let (input, _) = desktop.start_for_good(&mut command);
         // Its password is all it reads; the end of the text ends that.
-        let mut input = child.stdin.take().expect("is piped");
+        let mut input = input.expect("is piped");
         input.write_all(b"keychain-password").unwrap();
         drop(input);
         let keychain = Self { desktop };

@@ -6,7 +6,7 @@ use std::process::{Child, Stdio};
 use serde_json::json;
 use thirtyfour::{Capabilities, WebDriver};
 
-use crate::desktop::{Desktop, start};
+use crate::desktop::{Desktop, spawn};
 use crate::programs::{WINDOW, built, installed};
 use crate::wait::{LIMIT, until};
 
@@ -22,7 +22,7 @@ pub(crate) async fn open_window(desktop: &Desktop) -> (WebDriver, Child) {
         .env("TAURI_WEBVIEW_AUTOMATION", "true")
         .stdout(Stdio::null())
         .stderr(Stdio::null());
-    let child = start(&mut command);
+    let child = spawn(&mut command);
     until("driver that answers", async || {
         let answer = tokio::net::TcpStream::connect(("127.0.0.1", port)).await;
         answer.ok().map(drop)
@@ -30,7 +30,9 @@ pub(crate) async fn open_window(desktop: &Desktop) -> (WebDriver, Child) {
     .await;
     let mut wanted = Capabilities::new();
     let window = json!({ "binary": built(WINDOW), "args": [] });
-    wanted.insert("webkitgtk:browserOptions".to_owned(), window);
+    wanted
+        .set("webkitgtk:browserOptions", window)
+        .expect("it is JSON");
     let driver = WebDriver::builder(format!("http://127.0.0.1:{port}"), wanted)
         .request_timeout(LIMIT)
         .connect()

@@ -53,7 +53,10 @@ async fn main() {
     println!("\n| memory, PSS in MiB | |\n| --- | --- |");
     bench.measure_memory().await;
     println!("\n| size, gzip in kB | |\n| --- | --- |");
-    println!("| page: scripts and styles | {:.1} |", page_size());
+    println!(
+        "| page: scripts and styles | {} |",
+        tenths(page_size() / 100)
+    );
 }
 
 /// One start: from the call to the window on the display, and to the list in it.
@@ -105,13 +108,13 @@ impl Bench<'_> {
 
     async fn measure_memory(&self) {
         self.end_resident().await;
-        let _resident = self.start(COMMAND_LINE, &["tray"]);
+        let mut started = self.start(COMMAND_LINE, &["tray"]);
         until("resident", async || self.desktop.resident()).await;
-        let resident = async || self.settled(|| self.desktop.resident().into_iter().collect());
+        let resident = || self.settled(|| self.desktop.resident().into_iter().collect());
         let line = |what: &str, bytes: u64| {
-            println!("| {what} | {:.1} |", bytes as f64 / 1024.0 / 1024.0);
+            println!("| {what} | {} |", tenths(bytes * 10 / 1024 / 1024));
         };
-        line("resident, before any window", resident().await.await);
+        line("resident, before any window", resident().await);
         let window = self.start(WINDOW, &[]);
         until("visible window", async || self.desktop.visible(TITLE).pop()).await;
         let ours = || {
@@ -131,7 +134,10 @@ impl Bench<'_> {
         }
         line("window open, all", open);
         self.close(window).await;
-        line("resident, after the window was closed", resident().await.await);
+        line("resident, after the window was closed", resident().await);
+        self.end_resident().await;
+        // Nobody else takes its exit status.
+        let _ = started.wait();
     }
 
     /// The memory of some processes, once it has stopped to change.
@@ -216,8 +222,13 @@ fn milliseconds(time: Duration) -> u64 {
     u64::try_from(time.as_millis()).unwrap_or(u64::MAX)
 }
 
-/// What of the page is loaded as program and style, compressed, in kB.
-fn page_size() -> f64 {
+/// A number of tenths, as people write it.
+fn tenths(number: u64) -> String {
+    format!("{}.{}", number / 10, number % 10)
+}
+
+/// What of the page is loaded as program and style, compressed, in bytes.
+fn page_size() -> u64 {
     let dist = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../ui/dist");
     let compressed = traces::files(&dist)
         .into_iter()
@@ -232,5 +243,6 @@ fn page_size() -> f64 {
                 .output();
             output.map_or(0, |output| output.stdout.len())
         });
-    compressed.sum::<usize>() as f64 / 1000.0
+    let sum: usize = compressed.sum();
+    u64::try_from(sum).unwrap_or(u64::MAX)
 }

@@ -1,7 +1,7 @@
 //! The programs as people use them, on desktops that nobody sees.
 
 #![cfg(target_os = "linux")]
-#![expect(clippy::unwrap_used, reason = "a test may")]
+#![expect(clippy::expect_used, reason = "a test may")]
 
 mod agenda;
 mod closing;

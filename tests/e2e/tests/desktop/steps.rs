@@ -8,9 +8,6 @@ use openmeetings_testserver::TestServer;
 /// The one field of the first screen.
 pub(crate) const FIRST_FIELD: &str = "Meeting link or your server’s address";
 
-/// The one field of the screen with meetings.
-pub(crate) const FIELD: &str = "Search, paste a link or type a room number";
-
 /// The meeting of the demo world that is on.
 pub(crate) const MEETING: &str = "Team stand-up";
 

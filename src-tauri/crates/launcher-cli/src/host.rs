@@ -9,9 +9,11 @@ use launcher_core::browser::{OpenUrl, system_browser};
 use launcher_core::connect::Connector;
 use launcher_core::launcher::{Launcher, Setup};
 use launcher_core::profile::file::ProfilesFile;
+use launcher_core::reason::Reason;
 use launcher_core::secret::{Keychain, Secrets};
+use launcher_core::texts::Texts;
 
-use crate::failure::Failure;
+use crate::failure::{Failure, Saying};
 use crate::output::Output;
 
 /// Keeps everything of the launcher in one folder, for tests and for trying.
@@ -31,9 +33,10 @@ pub(crate) fn start(
 ) -> Result<Launcher, Failure> {
     let trusted_pem = match trust {
         Some(path) => Some(std::fs::read(path).map_err(|error| {
-            Failure::Usage(format!(
-                "the file {} cannot be read: {error}",
-                path.display()
+            let reason = Reason::from(&error).text(&output.texts());
+            Failure::Usage(Saying::new(
+                "cli-trust-unread",
+                [("path", path.display().to_string()), ("reason", reason)],
             ))
         })?),
         None => None,
@@ -53,10 +56,10 @@ pub(crate) fn start(
             limits: None,
         },
         open_url,
-        language: language(),
+        language: locale().and_then(|locale| LanguageId::for_locale(&locale)),
     })?;
     for said in said {
-        output.warn(&said.message(output.texts()).clone());
+        output.warn(&said);
     }
     Ok(launcher)
 }
@@ -67,18 +70,20 @@ fn config_folder() -> Result<PathBuf, Failure> {
     }
     directories::ProjectDirs::from("org", "openmeetings", "openmeetings-launcher")
         .map(|folders| folders.config_dir().to_owned())
-        .ok_or_else(|| {
-            Failure::other("the folder for settings could not be found: no home folder is set")
-        })
+        .ok_or_else(|| Failure::Other(Saying::new("cli-no-folder", [])))
 }
 
-/// The person's language, as the system names it.
-fn language() -> Option<LanguageId> {
+/// The person's locale, as the system names it.
+fn locale() -> Option<String> {
     ["LC_ALL", "LC_MESSAGES", "LANG"]
         .into_iter()
         .filter_map(|name| std::env::var(name).ok())
         .find(|value| !value.is_empty())
-        .and_then(|locale| LanguageId::for_locale(&locale))
+}
+
+/// The texts in the person's language.
+pub(crate) fn texts() -> Texts {
+    Texts::for_locale(&locale().unwrap_or_default())
 }
 
 #[expect(clippy::disallowed_methods, reason = "a host reads the clock")]

@@ -17,7 +17,7 @@ use std::process::ExitCode;
 use clap::{CommandFactory as _, Parser as _};
 
 use arguments::{Arguments, Command};
-use failure::Failure;
+use failure::{Failure, Saying};
 use output::Output;
 
 fn main() -> ExitCode {
@@ -27,10 +27,14 @@ fn main() -> ExitCode {
         .build()
     {
         Ok(runtime) => runtime,
-        Err(error) => return Output::people().complain(&Failure::other(error.to_string())),
+        Err(error) => {
+            let reason = [("reason", error.to_string())];
+            let failure = Failure::Other(Saying::new("cli-runtime-failed", reason));
+            return Output::people(host::texts()).complain(&failure);
+        }
     };
     let arguments = Arguments::parse();
-    let mut output = Output::new(arguments.command.wants_json());
+    let mut output = Output::new(arguments.command.wants_json(), host::texts());
     let code = match runtime.block_on(until_interrupted(run(arguments, &mut output))) {
         Ok(()) => ExitCode::SUCCESS,
         Err(failure) => output.complain(&failure),

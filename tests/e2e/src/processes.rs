@@ -1,4 +1,5 @@
-//! The processes of one desktop: those that carry its mark in their environment.
+//! The processes of one desktop: those that carry its mark in their environment,
+//! or its folder in their arguments, as browsers do that hide their environment.
 
 use std::fs;
 use std::path::Path;
@@ -40,21 +41,23 @@ impl Process {
     }
 }
 
-/// All that carry the mark.
+/// All that carry the mark, which is the folder of the desktop.
 pub(crate) fn marked(mark: &Path) -> Vec<Process> {
-    let wanted = format!("{MARK}={}", mark.display());
+    let folder = mark.display().to_string();
+    let variable = format!("{MARK}={folder}");
     let ids = fs::read_dir("/proc")
         .into_iter()
         .flatten()
         .flatten()
         .filter_map(|entry| entry.file_name().to_str()?.parse().ok());
-    ids.filter(|id| {
-        let environment = fs::read(format!("/proc/{id}/environ")).unwrap_or_default();
+    let is_marked = |process: &Process| {
+        let environment = fs::read(format!("/proc/{}/environ", process.id)).unwrap_or_default();
         let mut variables = environment.split(|&byte| byte == 0);
-        variables.any(|variable| variable == wanted.as_bytes())
-    })
-    .filter_map(read)
-    .collect()
+        let mut arguments = process.arguments.iter();
+        variables.any(|one| one == variable.as_bytes())
+            || arguments.any(|argument| argument.contains(&folder))
+    };
+    ids.filter_map(read).filter(is_marked).collect()
 }
 
 /// Nothing for what has ended, also if nobody has taken its exit status yet.

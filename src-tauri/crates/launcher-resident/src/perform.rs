@@ -84,10 +84,9 @@ impl Local {
                 text: self.report(texts).into(),
                 is_sensitive: false,
             },
-            Copy::JoinLink
-            | Copy::RoomLink { .. }
-            | Copy::AppLink { .. }
-            | Copy::JoinDetails => self.launcher().text_to_copy(what, texts)?,
+            Copy::JoinLink | Copy::RoomLink { .. } | Copy::AppLink { .. } | Copy::JoinDetails => {
+                self.launcher().text_to_copy(what, texts)?
+            }
         };
         self.clipboard().put(copied).await?;
         Ok(Answer::Done)

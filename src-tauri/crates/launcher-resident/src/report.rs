@@ -83,7 +83,11 @@ fn of_list(meetings: Option<&Meetings>) -> String {
         None | Some(Meetings::NotLoaded) => "not loaded".to_owned(),
         Some(Meetings::Loading { .. }) => "loading".to_owned(),
         Some(Meetings::Ready(loaded)) => {
-            format!("ready: {}, refused: {:?}", loaded.list.len(), loaded.refused)
+            format!(
+                "ready: {}, refused: {:?}",
+                loaded.list.len(),
+                loaded.refused
+            )
         }
         Some(Meetings::Stale { error, .. }) => format!("failed: {}", error.code.name()),
     }

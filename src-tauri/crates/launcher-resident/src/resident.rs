@@ -14,8 +14,8 @@ use crate::door::{Door, Lock, Place};
 use crate::knock::{Knocked, knock};
 use crate::local::{Exit, Local, Surroundings};
 use crate::protocol::{Build, Viewer};
-use crate::{refresh, reminders};
 use crate::trouble;
+use crate::{refresh, reminders};
 
 /// A resident that ends has ended after this.
 const ENDED_WITHIN: Duration = Duration::from_secs(20);

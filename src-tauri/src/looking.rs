@@ -4,11 +4,12 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Instant;
 
-use launcher_core::error::ErrorView;
+use launcher_core::error::{Code, ErrorView, LauncherError};
 use launcher_core::intent::{Answer, Intent};
 use launcher_core::secret::Password;
+use launcher_core::texts::Texts;
 use launcher_core::view::Everything;
-use launcher_resident::{Access, Opened};
+use launcher_resident::{Access, Build, Folders, Opened, Place, Start};
 use tokio::sync::OnceCell;
 
 /// The way to the resident. Clones are the same way.
@@ -91,7 +92,7 @@ impl Looking {
         self.access().await.map_err(|no_way| match no_way {
             NoWay::Failed(error) => error,
             // This window is about to end, and nobody reads its errors.
-            NoWay::AlreadyOpen => launcher_resident::ended(),
+            NoWay::AlreadyOpen => failed(Code::Interrupted),
         })
     }
 }
@@ -99,12 +100,22 @@ impl Looking {
 /// Linux: the resident is a program of its own, beside this one. Elsewhere it
 /// will be in this process.
 async fn reach() -> Result<Access, NoWay> {
-    let start = launcher_resident::Start::of_system(program()).map_err(NoWay::Failed)?;
+    let no_home = || NoWay::Failed(failed(Code::SettingsFailed));
+    let start = Start {
+        program: program(),
+        place: Place::in_folder(Folders::of_system().ok_or_else(no_home)?.runtime),
+        build: Build::this(),
+        locale: launcher_resident::locale::locale(),
+    };
     match Access::connect_or_start(start).await {
         Ok(Opened::Access(access)) => Ok(access),
         Ok(Opened::AlreadyOpen) => Err(NoWay::AlreadyOpen),
         Err(error) => Err(NoWay::Failed(error)),
     }
+}
+
+fn failed(code: Code) -> ErrorView {
+    LauncherError::new(code).view(&Texts::english())
 }
 
 /// The command line: in the folder of this program, else on the path.

@@ -43,5 +43,5 @@ if (state.typed !== undefined) {
 }
 if (state.connection) await emit("connection", state.connection);
 
-// The pause before a text is asked about, and what follows from the answer.
-setTimeout(() => (mock.settled = true), 250);
+// A text is asked about after a pause.
+setTimeout(() => (mock.settled = true), state.typed === undefined ? 40 : 220);

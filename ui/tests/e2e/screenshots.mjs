@@ -7,6 +7,7 @@ const [folder, ...wanted] = process.argv.slice(2);
 if (!folder) throw new Error("Say which folder the pictures go to");
 await mkdir(folder, { recursive: true });
 
+/** @type {Record<string, import("./stage.mjs").Look>} */
 const looks = {
     light: {},
     dark: { theme: "dark" },

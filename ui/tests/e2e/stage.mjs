@@ -4,12 +4,16 @@ import { preview } from "vite";
 
 /** The moment all states are made for; see `mock/world.ts`. */
 const NOW = new Date("2026-11-23T10:04:00+01:00");
+const LOCALES = { en: "en-GB", de: "de-DE", ar: "ar-EG" };
 
 /**
- * The window in Debian's Chromium, on the mocked bridge.
+ * How a state is looked at. `text` enlarges all text, as 2 for 200 %.
  *
- * @typedef {{ language?: string, theme?: string, width?: number, height?: number, text?: number }} Look
+ * @typedef {{ language?: "en" | "de" | "ar", theme?: "light" | "dark", width?: number,
+ *   height?: number, text?: number }} Look
  */
+
+/** The window in Debian's Chromium, on the mocked bridge. */
 export async function openStage() {
     const server = await preview({
         root: fileURLToPath(new URL("../..", import.meta.url)),
@@ -24,46 +28,46 @@ export async function openStage() {
         args: ["--no-sandbox", "--disable-gpu", "--font-render-hinting=none"],
     });
 
-    return {
-        /**
-         * Opens a state. `text` enlarges all text, as 2 for 200 %.
-         *
-         * @param {string} state
-         * @param {Look} look
-         */
-        async show(state, look = {}) {
-            const { language = "en", theme = "light", width = 460, height = 720, text = 1 } = look;
-            const context = await browser.newContext({
-                viewport: { width, height },
-                locale: { en: "en-GB", de: "de-DE", ar: "ar-EG" }[language],
-                timezoneId: "Europe/Berlin",
-                reducedMotion: "reduce",
-            });
-            const page = await context.newPage();
-            await page.clock.setFixedTime(NOW);
-            await page.goto(
-                `${address}mock.html?state=${state}&language=${language}&theme=${theme}`,
-            );
-            if (text !== 1) {
-                await page.evaluate((size) => {
-                    document.documentElement.style.fontSize = `${size * 100}%`;
-                }, text);
-            }
-            await page.waitForFunction(() => /** @type {any} */ (window).mock?.settled);
-            await page.evaluate(() => document.fonts.ready);
-            return page;
-        },
+    /**
+     * A page in a context of its own: close the context with it.
+     *
+     * @param {string} state
+     * @param {Look} look
+     */
+    async function show(state, look = {}) {
+        const { language = "en", theme = "light", width = 460, height = 720, text = 1 } = look;
+        const context = await browser.newContext({
+            viewport: { width, height },
+            locale: LOCALES[language],
+            timezoneId: "Europe/Berlin",
+            reducedMotion: "reduce",
+        });
+        const page = await context.newPage();
+        page.on("pageerror", (error) => console.error(state, error));
+        await page.clock.setFixedTime(NOW);
+        await page.goto(`${address}mock.html?state=${state}&language=${language}&theme=${theme}`);
+        if (text !== 1) {
+            await page.evaluate((size) => {
+                document.documentElement.style.fontSize = `${size * 100}%`;
+            }, text);
+        }
+        await page.waitForFunction(() => Reflect.get(window, "mock")?.settled);
+        return page;
+    }
 
-        async states() {
-            const page = await this.show("meetings");
-            const names = await page.evaluate(() => /** @type {any} */ (window).mock.states);
-            await page.context().close();
-            return /** @type {string[]} */ (names);
-        },
+    /** The names of all states. */
+    async function states() {
+        const page = await show("meetings");
+        /** @type {string[]} */
+        const names = await page.evaluate(() => Reflect.get(window, "mock").states);
+        await page.context().close();
+        return names;
+    }
 
-        async close() {
-            await browser.close();
-            await server.close();
-        },
-    };
+    async function close() {
+        await browser.close();
+        await server.close();
+    }
+
+    return { show, states, close };
 }

@@ -9,11 +9,13 @@ use launcher_core::browser::{OpenUrl, system_browser};
 use launcher_core::connect::Connector;
 use launcher_core::launcher::{Launcher, Setup};
 use launcher_core::profile::file::ProfilesFile;
+use launcher_core::reason::Reason;
 use launcher_core::secret::{Keychain, Secrets};
+use launcher_core::texts::Texts;
 use launcher_resident::Folders;
 use launcher_resident::locale::locale;
 
-use crate::failure::Failure;
+use crate::failure::{Failure, Saying};
 use crate::output::Output;
 
 /// Whether addresses are opened or only shown.
@@ -30,9 +32,10 @@ pub(crate) fn start(
 ) -> Result<Launcher, Failure> {
     let trusted_pem = match trust {
         Some(path) => Some(std::fs::read(path).map_err(|error| {
-            Failure::Usage(format!(
-                "the file {} cannot be read: {error}",
-                path.display()
+            let reason = Reason::from(&error).text(&output.texts());
+            Failure::Usage(Saying::new(
+                "cli-trust-unread",
+                [("path", path.display().to_string()), ("reason", reason)],
             ))
         })?),
         None => None,
@@ -55,16 +58,19 @@ pub(crate) fn start(
         language: locale().as_deref().and_then(LanguageId::for_locale),
     })?;
     for said in said {
-        output.warn(&said.message(output.texts()).clone());
+        output.warn(&said);
     }
     Ok(launcher)
 }
 
 /// Where things are kept on this computer.
 pub(crate) fn folders() -> Result<Folders, Failure> {
-    Folders::of_system().ok_or_else(|| {
-        Failure::other("the folder for settings could not be found: no home folder is set")
-    })
+    Folders::of_system().ok_or_else(|| Failure::Other(Saying::new("cli-no-folder", [])))
+}
+
+/// The texts in the person's language.
+pub(crate) fn texts() -> Texts {
+    Texts::for_locale(&locale().unwrap_or_default())
 }
 
 #[expect(clippy::disallowed_methods, reason = "a host reads the clock")]

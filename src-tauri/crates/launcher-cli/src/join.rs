@@ -6,7 +6,9 @@ use launcher_core::launcher::Launcher;
 use launcher_core::meeting::Meeting;
 use launcher_core::meeting::refresh::LOOK_AHEAD;
 use launcher_core::profile::{Profile, ProfileDraft, Wishes};
+use launcher_core::reason::Reason;
 use launcher_core::target::{Target, by_name};
+use launcher_core::texts::Texts;
 use launcher_core::{JoinLink, LanguageId, RoomRef};
 use serde_json::json;
 
@@ -23,37 +25,36 @@ pub(crate) async fn run(arguments: Join, output: &mut Output) -> Result<(), Fail
         Opening::Browser
     };
     let launcher = host::start(opening, arguments.server.trust.as_ref(), output)?;
+    let texts = &output.texts();
+    let server = &arguments.server;
+    let stdin = server.password_stdin;
     let target = Target::understand(&arguments.target)?;
-    let profile = profile_for(&launcher, &arguments.server, &arguments.person, &target).await?;
+    let profile = profile_for(&launcher, server, &arguments.person, &target, texts).await?;
     if let Some(profile) = &profile
         && needs_account(&target)
     {
-        password::provide(&launcher, profile, arguments.server.password_stdin).await?;
+        password::provide(&launcher, profile, stdin, texts).await?;
     }
     // A name is looked up with the account, which provides for it.
     let asked_for_account =
         matches!(target, Target::Name(_)) || (profile.is_some() && needs_account(&target));
     let destination = if let Target::Name(name) = &target {
-        named(
-            &launcher,
-            profile.as_ref(),
-            name,
-            arguments.server.password_stdin,
-        )
-        .await?
+        named(&launcher, profile.as_ref(), name, stdin, texts).await?
     } else {
         launcher.destination(target, profile.as_ref())?
     };
     if !asked_for_account {
-        provide_for(&launcher, &destination, arguments.server.password_stdin).await?;
+        provide_for(&launcher, &destination, stdin, texts).await?;
     }
-    let joined = match opened_by(&launcher, destination).await {
+    let mut label = label_of(&launcher, &destination, texts);
+    let joined = match opened_by(&launcher, destination, texts).await {
         // Rooms may be named like numbers.
         Err(error) if error.code == Code::RoomUnknown => {
             let text = arguments.target.trim();
-            let by_its_name = named(&launcher, profile.as_ref(), text, false).await;
+            let by_its_name = named(&launcher, profile.as_ref(), text, false, texts).await;
             let destination = by_its_name.map_err(|_| Failure::Launcher(error))?;
-            opened_by(&launcher, destination).await?
+            label = label_of(&launcher, &destination, texts);
+            opened_by(&launcher, destination, texts).await?
         }
         outcome => outcome?,
     };
@@ -63,25 +64,40 @@ pub(crate) async fn run(arguments: Join, output: &mut Output) -> Result<(), Fail
         .as_ref()
         .filter(|_| arguments.print)
         .map(JoinLink::expose_url);
-    output.json(&json!({ "target": joined.target, "route": joined.route, "url": url }));
+    output.json(&json!({ "target": label, "route": joined.route, "url": url }));
     match url {
         Some(url) => output.line(url),
-        None => output.line(&opened(&joined.target, joined.route)),
+        None => output.say(opened(joined.route), &[("target", label.into())]),
     }
     Ok(())
 }
 
-async fn opened_by(launcher: &Launcher, destination: Destination) -> Result<Joined, LauncherError> {
+/// What is joined, for people.
+fn label_of(launcher: &Launcher, destination: &Destination, texts: &Texts) -> String {
+    let server = match destination {
+        Destination::Room { profile, .. } => {
+            launcher.read(|state| state.profile(profile).map(|profile| profile.name.clone()))
+        }
+        Destination::Link(_) => None,
+    };
+    destination.label(texts, server.as_deref())
+}
+
+async fn opened_by(
+    launcher: &Launcher,
+    destination: Destination,
+    texts: &Texts,
+) -> Result<Joined, LauncherError> {
     let joining = launcher.join(destination, host::now());
-    let outcome = progress::waiting("joining", joining).await;
+    let outcome = progress::waiting(texts, &texts.text("cli-wait-join"), joining).await;
     outcome.unwrap_or_else(|| Err(LauncherError::new(Code::Interrupted)))
 }
 
-fn opened(target: &str, route: Route) -> String {
+fn opened(route: Route) -> &'static str {
     match route {
-        Route::RoomHash => format!("Opened {target} in the browser"),
-        Route::RoomPage => format!("Opened {target} in the browser, which will ask you to sign in"),
-        Route::AsGiven => format!("Opened {target} in the browser, as given"),
+        Route::RoomHash => "cli-opened",
+        Route::RoomPage => "cli-opened-page",
+        Route::AsGiven => "cli-opened-as-given",
     }
 }
 
@@ -101,9 +117,12 @@ pub(crate) async fn profile_for(
     server: &Server,
     person: &Person,
     target: &Target,
+    texts: &Texts,
 ) -> Result<Option<Profile>, Failure> {
     if let Some(url) = &server.url {
-        return passing(launcher, url, server, person).await.map(Some);
+        return passing(launcher, url, server, person, texts)
+            .await
+            .map(Some);
     }
     let named = server.profile.as_deref();
     match target {
@@ -137,9 +156,11 @@ async fn passing(
     url: &str,
     server: &Server,
     person: &Person,
+    texts: &Texts,
 ) -> Result<Profile, Failure> {
     let login = server.user.clone().unwrap_or_default();
-    let found = progress::waiting("looking for the server", launcher.find_server(url)).await?;
+    let what = texts.text("cli-wait-server");
+    let found = progress::waiting(texts, &what, launcher.find_server(url)).await?;
     if !login.is_empty()
         && !found.is_https()
         && !url.trim().to_ascii_lowercase().starts_with("http://")
@@ -184,13 +205,14 @@ async fn provide_for(
     launcher: &Launcher,
     destination: &Destination,
     stdin: bool,
+    texts: &Texts,
 ) -> Result<(), Failure> {
     let profile = match destination {
         Destination::Room { profile, .. } => launcher.read(|state| state.profile(profile).cloned()),
         Destination::Link(link) => launcher.profile_of_link(link),
     };
     match profile {
-        Some(profile) => password::provide(launcher, &profile, stdin).await,
+        Some(profile) => password::provide(launcher, &profile, stdin, texts).await,
         None => Ok(()),
     }
 }
@@ -201,6 +223,7 @@ async fn named(
     profile: Option<&Profile>,
     name: &str,
     stdin: bool,
+    texts: &Texts,
 ) -> Result<Destination, Failure> {
     let profiles = match profile {
         Some(profile) => vec![profile.clone()],
@@ -213,14 +236,15 @@ async fn named(
     }
     if profile.is_none() {
         for profile in &profiles {
-            password::provide(launcher, profile, stdin).await?;
+            password::provide(launcher, profile, stdin, texts).await?;
         }
     }
     let mut meetings: Vec<Meeting> = Vec::new();
     let mut failed = None;
+    let what = texts.text("cli-wait-meeting");
     for profile in &profiles {
         let loading = launcher.refresh_meetings(&profile.id, host::now(), LOOK_AHEAD);
-        match progress::waiting("looking for the meeting", loading).await {
+        match progress::waiting(texts, &what, loading).await {
             Some(Ok(loaded)) => meetings.extend(loaded.list),
             Some(Err(error)) => failed = Some(error),
             None => {}
@@ -241,7 +265,9 @@ async fn named(
             room: RoomRef::Id(id),
         }),
         None => Err(LauncherError::new(Code::NothingToJoin)
-            .about("reason", format!("“{}” has no room", found.name()))
+            .because(Reason::NoRoom {
+                meeting: found.name().to_owned(),
+            })
             .into()),
     }
 }

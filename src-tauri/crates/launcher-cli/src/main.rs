@@ -18,7 +18,7 @@ use std::process::ExitCode;
 use clap::{CommandFactory as _, Parser as _};
 
 use arguments::{Arguments, Command};
-use failure::Failure;
+use failure::{Failure, Saying};
 use output::Output;
 
 fn main() -> ExitCode {
@@ -28,10 +28,14 @@ fn main() -> ExitCode {
         .build()
     {
         Ok(runtime) => runtime,
-        Err(error) => return Output::people().complain(&Failure::other(error.to_string())),
+        Err(error) => {
+            let reason = [("reason", error.to_string())];
+            let failure = Failure::Other(Saying::new("cli-runtime-failed", reason));
+            return Output::people(host::texts()).complain(&failure);
+        }
     };
     let arguments = Arguments::parse();
-    let mut output = Output::new(arguments.command.wants_json());
+    let mut output = Output::new(arguments.command.wants_json(), host::texts());
     let stays = matches!(arguments.command, Command::Tray);
     let work = run(arguments, &mut output);
     let outcome = if stays {

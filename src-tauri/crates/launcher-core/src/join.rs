@@ -9,6 +9,7 @@ use openmeetings_client::{
 
 use crate::profile::{AccountRoute, Profile, ProfileId};
 use crate::secret::Password;
+use crate::texts::Texts;
 
 pub use route::Route;
 
@@ -33,6 +34,26 @@ pub struct Asked {
     pub key: Option<String>,
     /// Open the room page, whatever the account may do.
     pub by_page: bool,
+}
+
+impl Destination {
+    /// What is joined, for people: never the link itself. `server` is the name
+    /// of the saved server it is on.
+    pub fn label(&self, texts: &Texts, server: Option<&str>) -> String {
+        let (key, room, host) = match self {
+            Self::Room { room, .. } => ("target-room", room.to_string(), ""),
+            Self::Link(link) => {
+                let host = link.base().host();
+                match link.kind() {
+                    JoinKind::Room(room) => ("target-room", room.to_string(), host),
+                    JoinKind::Invitation => ("target-invitation", String::new(), host),
+                    JoinKind::RoomHash => ("target-key", String::new(), host),
+                }
+            }
+        };
+        let server = server.unwrap_or(host);
+        texts.with(key, &[("room", room.into()), ("server", server.into())])
+    }
 }
 
 impl From<Destination> for Asked {

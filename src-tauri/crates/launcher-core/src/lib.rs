@@ -15,6 +15,7 @@ pub mod launcher;
 pub mod meeting;
 pub mod memory;
 pub mod profile;
+pub mod reason;
 pub mod secret;
 pub mod settings;
 pub mod state;

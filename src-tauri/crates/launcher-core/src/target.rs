@@ -9,8 +9,9 @@ use openmeetings_client::{BaseUrl, JoinLink, JoinLinkError, RoomRef};
 
 use crate::deep_link::{DeepLink, SCHEME};
 use crate::error::{Code, LauncherError};
-use crate::invite_file::{self, InvitedMeeting};
+use crate::invite_file::{self, InviteError, InvitedMeeting};
 use crate::meeting::{Meeting, MeetingKind};
+use crate::reason::Reason;
 
 /// Invitations larger than this are not read.
 const LARGEST_FILE: u64 = invite_file::LARGEST as u64;
@@ -38,7 +39,7 @@ impl Target {
     pub fn understand(text: &str) -> Result<Self, LauncherError> {
         let text = text.trim();
         if text.len() > LONGEST_TEXT {
-            return Err(malformed("it is larger than any invitation"));
+            return Err(malformed(InviteError::TooLarge));
         }
         if text
             .get(..15)
@@ -50,7 +51,7 @@ impl Target {
             return if id > 0 {
                 Ok(Self::Room(RoomRef::Id(id)))
             } else {
-                Err(malformed("rooms have numbers from 1 on"))
+                Err(malformed(Reason::RoomNumber))
             };
         }
         // The text of a mail, with the link somewhere in it.
@@ -60,7 +61,7 @@ impl Target {
             return Ok(link);
         }
         if has_scheme(text, SCHEME) {
-            let link = DeepLink::parse(text).map_err(|refusal| malformed(&refusal.to_string()))?;
+            let link = DeepLink::parse(text).map_err(malformed)?;
             return Ok(Self::DeepLink(link));
         }
         if has_scheme(text, "file") {
@@ -69,7 +70,7 @@ impl Target {
                 .and_then(|url| url.to_file_path().ok());
             return path
                 .map(Self::InviteFile)
-                .ok_or_else(|| malformed("it names no file of this computer"));
+                .ok_or_else(|| malformed(Reason::NoFile));
         }
         if has_scheme(text, "http") || has_scheme(text, "https") {
             return web_address(text);
@@ -81,11 +82,11 @@ impl Target {
         if (text.contains("#room/") || text.contains("hash?"))
             && !text.contains(char::is_whitespace)
         {
-            let link = JoinLink::parse(text).map_err(|error| malformed(&error.to_string()))?;
+            let link = JoinLink::parse(text).map_err(malformed)?;
             return Ok(Self::Link(link));
         }
         if text.is_empty() {
-            return Err(malformed("it is empty"));
+            return Err(malformed(Reason::Empty));
         }
         Ok(Self::Name(text.to_owned()))
     }
@@ -98,12 +99,12 @@ fn web_address(text: &str) -> Result<Target, LauncherError> {
         Err(JoinLinkError::NoRoom) if BaseUrl::parse(text).is_ok() => {
             Ok(Target::Server(text.to_owned()))
         }
-        Err(error) => Err(malformed(&error.to_string())),
+        Err(error) => Err(malformed(error)),
     }
 }
 
-fn malformed(reason: &str) -> LauncherError {
-    LauncherError::new(Code::LinkMalformed).about("reason", reason)
+fn malformed(reason: impl Into<Reason>) -> LauncherError {
+    LauncherError::new(Code::LinkMalformed).because(reason)
 }
 
 fn has_scheme(text: &str, scheme: &str) -> bool {
@@ -128,30 +129,30 @@ pub fn link_of_invitation(path: &Path) -> Result<JoinLink, LauncherError> {
 
 /// Reads the meetings of an invitation file.
 pub(crate) fn meetings_in(path: &Path) -> Result<Vec<InvitedMeeting>, LauncherError> {
-    let unreadable = |reason: String| {
+    let unreadable = |reason: Reason| {
         LauncherError::new(Code::InvitationUnreadable)
+            .about("source", "file")
             .about("target", path.display().to_string())
-            .about("reason", reason)
+            .because(reason)
     };
-    let size = std::fs::metadata(path)
-        .map_err(|error| unreadable(error.to_string()))?
-        .len();
+    let not_read = |error: std::io::Error| unreadable(Reason::from(&error)).caused_by(&error);
+    let size = std::fs::metadata(path).map_err(not_read)?.len();
     if size > LARGEST_FILE {
-        return Err(unreadable("it is larger than any invitation".to_owned()));
+        return Err(unreadable(InviteError::TooLarge.into()));
     }
-    let bytes = std::fs::read(path).map_err(|error| unreadable(error.to_string()))?;
-    invite_file::read(&bytes, &TimeZone::system()).map_err(|error| unreadable(error.to_string()))
+    let bytes = std::fs::read(path).map_err(not_read)?;
+    invite_file::read(&bytes, &TimeZone::system()).map_err(|error| unreadable(error.into()))
 }
 
 /// A pasted invitation could not be read.
-pub(crate) fn unreadable_text(error: invite_file::InviteError) -> LauncherError {
+pub(crate) fn unreadable_text(error: InviteError) -> LauncherError {
     LauncherError::new(Code::InvitationUnreadable)
-        .about("target", "")
-        .about("reason", error.to_string())
+        .about("source", "pasted")
+        .because(error)
 }
 
 /// The link of the only meeting that stands and has one. `shown` is what the
-/// invitation is called.
+/// invitation is called; nothing for a pasted one.
 pub(crate) fn only_link(
     meetings: &[InvitedMeeting],
     shown: &str,
@@ -168,10 +169,9 @@ pub(crate) fn only_link(
                 Some(cancelled) => {
                     LauncherError::new(Code::MeetingCancelled).about("target", &cancelled.title)
                 }
-                None => LauncherError::new(Code::NothingToJoin).about(
-                    "reason",
-                    format!("{shown} holds no link to an OpenMeetings room"),
-                ),
+                None => LauncherError::new(Code::NothingToJoin).because(Reason::NoLink {
+                    file: (!shown.is_empty()).then(|| shown.to_owned()),
+                }),
             },
         ),
         several => {
@@ -179,7 +179,9 @@ pub(crate) fn only_link(
                 .iter()
                 .map(|(meeting, _)| meeting.title.as_str())
                 .collect();
+            let source = if shown.is_empty() { "pasted" } else { "name" };
             Err(LauncherError::new(Code::MeetingAmbiguous)
+                .about("source", source)
                 .about("target", shown)
                 .about("candidates", titles.join(", ")))
         }
@@ -215,6 +217,7 @@ pub fn by_name<'a>(name: &str, meetings: &[&'a Meeting]) -> Result<&'a Meeting, 
         names.dedup();
         names.truncate(12);
         return Err(LauncherError::new(Code::MeetingAmbiguous)
+            .about("source", "name")
             .about("target", name)
             .about("candidates", names.join(", ")));
     }
@@ -227,7 +230,7 @@ fn is_room(meeting: &Meeting) -> bool {
 
 fn label(meeting: &Meeting) -> String {
     match meeting.room_id {
-        Some(id) => format!("{} (room {id})", meeting.name()),
+        Some(id) => format!("{} (#{id})", meeting.name()),
         None => meeting.name().to_owned(),
     }
 }

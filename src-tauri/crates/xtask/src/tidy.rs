@@ -2,6 +2,7 @@
 
 mod commands;
 mod imports;
+mod texts;
 
 use std::path::Path;
 use std::process::Command;
@@ -30,6 +31,7 @@ pub(crate) fn run(_: &[String]) -> Result<(), String> {
     let mut findings = imports::findings()?;
     findings.extend(commands::findings()?);
     findings.extend(licences::finding()?);
+    findings.extend(texts::findings(&files));
     for file in &files {
         let top = file.split('/').next().unwrap_or_default();
         if !TOP.contains(&top) && !top.starts_with('.') {

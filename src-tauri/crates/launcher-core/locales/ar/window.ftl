@@ -26,7 +26,11 @@ window-verb-change-password = تغيير كلمة المرور
 window-verb-open-page = فتح في المتصفح
 window-verb-try-again = إعادة المحاولة
 window-key-enter = Enter
-window-key-field = Ctrl J
+window-key-field =
+    { $system ->
+        [mac] ⌘ J
+       *[other] Ctrl J
+    }
 
 ## State of the whole
 

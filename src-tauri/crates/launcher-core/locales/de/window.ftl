@@ -26,7 +26,11 @@ window-verb-change-password = Passwort ändern
 window-verb-open-page = Im Browser öffnen
 window-verb-try-again = Erneut versuchen
 window-key-enter = Enter
-window-key-field = Strg J
+window-key-field =
+    { $system ->
+        [mac] ⌘ J
+       *[other] Strg J
+    }
 
 ## State of the whole
 

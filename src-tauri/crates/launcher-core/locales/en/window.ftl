@@ -26,7 +26,11 @@ window-verb-change-password = Change password
 window-verb-open-page = Open in the browser
 window-verb-try-again = Try again
 window-key-enter = Enter
-window-key-field = Ctrl J
+window-key-field =
+    { $system ->
+        [mac] ⌘ J
+       *[other] Ctrl J
+    }
 
 ## State of the whole
 

@@ -6,6 +6,7 @@ use super::Launcher;
 use crate::error::{Code, LauncherError};
 use crate::intent::Imported;
 use crate::profile::{Colour, Profile, ProfileDraft, Wishes};
+use crate::reason::Reason;
 
 /// Says what the file is, to people and to the import.
 const KIND: &str = "openmeetings-launcher-servers";
@@ -99,14 +100,14 @@ impl Launcher {
     /// if one is wrong, none.
     pub fn import_servers(&self, content: &str) -> Result<Imported, LauncherError> {
         let unreadable =
-            |reason: String| LauncherError::new(Code::ImportUnreadable).about("reason", reason);
+            |reason: Reason| LauncherError::new(Code::ImportUnreadable).because(reason);
         if content.len() > LARGEST {
-            return Err(unreadable("it is too large".to_owned()));
+            return Err(unreadable(Reason::ImportTooLarge));
         }
-        let exchange: Exchange =
-            serde_json::from_str(content).map_err(|error| unreadable(error.to_string()))?;
+        let exchange: Exchange = serde_json::from_str(content)
+            .map_err(|error| unreadable(Reason::ImportFormat).caused_by(&error))?;
         if exchange.kind != KIND || exchange.schema > SCHEMA {
-            return Err(unreadable("it is of another kind or version".to_owned()));
+            return Err(unreadable(Reason::ImportKind));
         }
         self.change_profiles(|profiles| {
             let mut imported = Imported::default();
@@ -125,7 +126,7 @@ impl Launcher {
                 }
                 let profile = draft
                     .into_profile(profiles)
-                    .map_err(|problem| unreadable(format!("“{name}”: {problem}")))?;
+                    .map_err(|problem| unreadable(Reason::ImportServer { name, problem }))?;
                 imported.added.push(profile.name.clone());
                 profiles.push(profile);
             }

@@ -11,6 +11,7 @@ use crate::error::{Code, LauncherError};
 use crate::invite_file;
 use crate::join::Destination;
 use crate::profile::Profile;
+use crate::reason::Reason;
 use crate::state::LinkQuestion;
 use crate::target::{Target, link_of_invitation, only_link, unreadable_text};
 
@@ -47,8 +48,7 @@ impl Launcher {
             }
             Target::DeepLink(link) => Ok(self.deep_link(link)),
             Target::Room(_) | Target::Name(_) | Target::Server(_) | Target::Invitation(_) => {
-                Err(LauncherError::new(Code::LinkMalformed)
-                    .about("reason", "it is neither a link nor an invitation file"))
+                Err(LauncherError::new(Code::LinkMalformed).because(Reason::NeitherLinkNorFile))
             }
         }
     }
@@ -128,12 +128,11 @@ impl Launcher {
             (Target::Invitation(content), _) => {
                 let meetings = invite_file::read(content.as_bytes(), &TimeZone::system())
                     .map_err(unreadable_text)?;
-                only_link(&meetings, "the invitation").map(Destination::Link)
+                only_link(&meetings, "").map(Destination::Link)
             }
-            (Target::Server(address), _) => Err(LauncherError::new(Code::NothingToJoin).about(
-                "reason",
-                format!("{address} is the address of a server, and of no room on it"),
-            )),
+            (Target::Server(address), _) => {
+                Err(LauncherError::new(Code::NothingToJoin).because(Reason::ServerOnly { address }))
+            }
             (Target::Name(name), _) => {
                 Err(LauncherError::new(Code::MeetingUnknown).about("target", name))
             }

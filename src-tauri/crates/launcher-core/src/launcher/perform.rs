@@ -15,6 +15,7 @@ use crate::join::{Asked, Destination};
 use crate::meeting::Meeting;
 use crate::meeting::refresh::LOOK_AHEAD;
 use crate::profile::{Profile, ProfileId};
+use crate::reason::Reason;
 use crate::state::{Join, Meetings};
 use crate::target::{self, Target, by_name};
 use crate::texts::Texts;
@@ -202,7 +203,7 @@ impl Launcher {
             Target::Invitation(content) => {
                 let meetings = invite_file::read(content.as_bytes(), &TimeZone::system())
                     .map_err(target::unreadable_text)?;
-                Destination::Link(link_of(&meetings, "the invitation", choice)?).into()
+                Destination::Link(link_of(&meetings, "", choice)?).into()
             }
             Target::DeepLink(link) => match self.deep_link(link) {
                 LinkOutcome::Join(destination) => destination.into(),
@@ -338,8 +339,9 @@ impl Launcher {
 /// The room of a row of the agenda.
 fn place_of(meeting: &Meeting) -> Result<Destination, LauncherError> {
     let room = meeting.room_id.ok_or_else(|| {
-        LauncherError::new(Code::NothingToJoin)
-            .about("reason", format!("“{}” has no room", meeting.name()))
+        LauncherError::new(Code::NothingToJoin).because(Reason::NoRoom {
+            meeting: meeting.name().to_owned(),
+        })
     })?;
     Ok(Destination::Room {
         profile: meeting.profile.clone(),

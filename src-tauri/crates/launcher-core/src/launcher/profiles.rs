@@ -15,9 +15,7 @@ impl Launcher {
     /// Saves a new server.
     pub fn add_profile(&self, draft: ProfileDraft) -> Result<Profile, LauncherError> {
         self.change_profiles(|profiles| {
-            let profile = draft
-                .into_profile(profiles)
-                .map_err(|problem| field_invalid(&problem))?;
+            let profile = draft.into_profile(profiles).map_err(field_invalid)?;
             profiles.push(profile.clone());
             Ok(profile)
         })
@@ -34,7 +32,7 @@ impl Launcher {
     ) -> Result<Profile, LauncherError> {
         let mut profile = self
             .read(|state| draft.clone().into_profile(&state.profiles))
-            .map_err(|problem| field_invalid(&problem))?;
+            .map_err(field_invalid)?;
         if let Some(report) = report {
             remember(&mut profile, report);
         }
@@ -44,10 +42,7 @@ impl Launcher {
         let id = profile.id.clone();
         let saved = self.change_profiles(|profiles| {
             // Another program may have saved servers meanwhile.
-            profile.name = draft
-                .into_profile(profiles)
-                .map_err(|problem| field_invalid(&problem))?
-                .name;
+            profile.name = draft.into_profile(profiles).map_err(field_invalid)?.name;
             profiles.push(profile.clone());
             Ok(profile)
         });
@@ -61,9 +56,7 @@ impl Launcher {
     /// Takes a server into this process only: nothing is written.
     pub fn add_passing_profile(&self, draft: ProfileDraft) -> Result<Profile, LauncherError> {
         let others = self.read(|state| state.profiles.clone());
-        let profile = draft
-            .into_profile(&others)
-            .map_err(|problem| field_invalid(&problem))?;
+        let profile = draft.into_profile(&others).map_err(field_invalid)?;
         self.inner.store.update(|state| {
             state.profiles.push(profile.clone());
             state.agenda_changed();
@@ -104,9 +97,7 @@ impl Launcher {
                 .ok_or_else(|| unknown(id.as_str()))?;
             let mut others = profiles.clone();
             let old = others.remove(place);
-            let changed = draft
-                .into_profile(&others)
-                .map_err(|problem| field_invalid(&problem))?;
+            let changed = draft.into_profile(&others).map_err(field_invalid)?;
             profiles[place] = old.with_fields_of(changed);
             Ok(profiles[place].clone())
         })?;
@@ -343,6 +334,6 @@ fn unknown(name: &str) -> LauncherError {
     LauncherError::new(Code::ProfileUnknown).about("profile", name)
 }
 
-fn field_invalid(problem: &FieldProblem) -> LauncherError {
-    LauncherError::new(Code::FieldInvalid).about("reason", problem.to_string())
+fn field_invalid(problem: FieldProblem) -> LauncherError {
+    LauncherError::new(Code::FieldInvalid).because(problem)
 }

@@ -235,7 +235,7 @@ pub(crate) async fn find(
     address: &str,
 ) -> Result<(Client, ServerVersion), Box<NotFound>> {
     let places = BaseUrl::candidates(address).map_err(|error| NotFound {
-        error: LauncherError::new(Code::AddressMalformed).about("reason", error.to_string()),
+        error: LauncherError::new(Code::AddressMalformed).because(error),
         reached: Layer::Reach,
     })?;
     let mut asked = JoinSet::new();

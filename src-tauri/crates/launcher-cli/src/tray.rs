@@ -1,5 +1,6 @@
 //! `openmeetings tray`: this process becomes the resident, and stays.
 
+use launcher_core::error::{Code, LauncherError};
 use launcher_resident::{Options, Resident, logging, system};
 
 use crate::failure::{Failure, Saying};
@@ -9,10 +10,8 @@ use crate::output::Output;
 pub(crate) async fn run(output: &mut Output) -> Result<(), Failure> {
     let folders = host::folders()?;
     let program = std::env::current_exe().map_err(|error| {
-        Failure::Other(Saying::new(
-            "cli-runtime-failed",
-            [("reason", error.to_string())],
-        ))
+        let reason = [("reason", error.to_string())];
+        Failure::Other(Saying::new("cli-runtime-failed", reason))
     })?;
     // Whoever started it may close a terminal or end.
     system::own_session();
@@ -23,7 +22,10 @@ pub(crate) async fn run(output: &mut Output) -> Result<(), Failure> {
         Some(resident) => {
             resident.run().await;
         }
-        None => output.say("cli-running-already", &[]),
+        None => {
+            let running = LauncherError::new(Code::ResidentRunning);
+            output.line(&running.message(output.texts()));
+        }
     }
     Ok(())
 }

@@ -71,12 +71,21 @@ pub enum Code {
     ImportUnreadable,
     FileNotRead,
     FileNotWritten,
+    // The background part.
+    ResidentGone,
+    ResidentFailed,
+    ResidentRunning,
+    NewerRunning,
+    TooManyViewers,
+    ClipboardFailed,
+    AutostartFailed,
+    FolderFailed,
     Interrupted,
 }
 
 impl Code {
     /// Every code, for tests and documentation.
-    pub const ALL: [Self; 51] = [
+    pub const ALL: [Self; 59] = [
         Self::BadCredentials,
         Self::AccountNotActive,
         Self::NoGroup,
@@ -127,8 +136,21 @@ impl Code {
         Self::ImportUnreadable,
         Self::FileNotRead,
         Self::FileNotWritten,
+        Self::ResidentGone,
+        Self::ResidentFailed,
+        Self::ResidentRunning,
+        Self::NewerRunning,
+        Self::TooManyViewers,
+        Self::ClipboardFailed,
+        Self::AutostartFailed,
+        Self::FolderFailed,
         Self::Interrupted,
     ];
+
+    /// The code of a name, if it is one of this version's.
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|code| code.name() == name)
+    }
 
     /// The stable name of the code: `bad-credentials`. Also its key in the
     /// text catalogue, after `error-`.

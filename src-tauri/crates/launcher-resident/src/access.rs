@@ -10,7 +10,6 @@ use std::time::Duration;
 use launcher_core::error::ErrorView;
 use launcher_core::intent::{Intent, Outcome};
 use launcher_core::secret::Password;
-use launcher_core::texts::Texts;
 use launcher_core::view::{Agenda, NoticeView, View};
 use tokio::sync::{broadcast, watch};
 
@@ -139,9 +138,4 @@ impl Access {
             Self::Remote(remote) => remote.seen().present(),
         }
     }
-}
-
-/// The texts for what a viewer has to say by itself.
-fn texts(view: &View) -> Texts {
-    crate::pictures::texts_for(view.settings.language, Some(&view.language))
 }

@@ -102,7 +102,7 @@ impl Local {
         &self.inner.pictures
     }
 
-    pub(crate) fn texts(&self) -> Arc<Texts> {
+    pub(crate) fn texts(&self) -> Texts {
         self.inner.pictures.texts()
     }
 

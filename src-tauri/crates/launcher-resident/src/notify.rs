@@ -1,5 +1,6 @@
 //! Notifications of the desktop.
 
+use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use launcher_core::texts::Texts;
 
@@ -7,9 +8,8 @@ use crate::reminders::Reminder;
 
 /// Shows a reminder. Where the desktop shows none, there is nothing to do about
 /// it: the log says so.
-pub(crate) fn remind(reminder: Reminder, texts: &Texts) {
-    let time = reminder.start.to_zoned_datetime(TimeZone::system());
-    let body = body(&time.strftime("%H:%M").to_string(), texts);
+pub(crate) fn remind(reminder: Reminder, texts: &Texts, now: Timestamp) {
+    let body = body(&reminder, texts, now);
     // The desktop may be slow to answer.
     tokio::task::spawn_blocking(move || {
         let shown = notify_rust::Notification::new()
@@ -24,6 +24,13 @@ pub(crate) fn remind(reminder: Reminder, texts: &Texts) {
     });
 }
 
-fn body(time: &str, _texts: &Texts) -> String {
-    format!("Starts at {time}")
+fn body(reminder: &Reminder, texts: &Texts, now: Timestamp) -> String {
+    let start = reminder.start.to_zoned_datetime(TimeZone::system());
+    let time = start.strftime("%H:%M").to_string();
+    let key = if reminder.start <= now {
+        "reminder-began"
+    } else {
+        "reminder-starts"
+    };
+    texts.with(key, &[("time", time.into())])
 }

@@ -95,7 +95,7 @@ impl Local {
     fn open_logs(&self) -> Result<Answer, LauncherError> {
         std::fs::create_dir_all(self.logs())
             .and_then(|()| open::that_detached(self.logs()))
-            .map_err(|error| trouble::no_folder(&error))?;
+            .map_err(|error| trouble::no_folder(self.logs(), &error))?;
         Ok(Answer::Done)
     }
 

@@ -1,10 +1,9 @@
 //! [`Pictures`]: the state as viewers see it, drawn once for all of them.
 
 use std::io;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use launcher_core::launcher::Launcher;
-use launcher_core::settings::Language;
 use launcher_core::texts::Texts;
 use launcher_core::view::{self, Everything};
 
@@ -19,7 +18,6 @@ pub(crate) struct Pictures {
 
 #[derive(Default)]
 struct Drawn {
-    texts: Option<(Language, Arc<Texts>)>,
     view: Option<(u64, Frame)>,
     agenda: Option<(u64, Frame)>,
 }
@@ -45,17 +43,9 @@ impl Pictures {
     }
 
     /// The texts in the language that is in force.
-    pub(crate) fn texts(&self) -> Arc<Texts> {
+    pub(crate) fn texts(&self) -> Texts {
         let language = self.launcher.read(|state| state.memory.settings.language);
-        let mut drawn = self.drawn();
-        match &drawn.texts {
-            Some((known, texts)) if *known == language => Arc::clone(texts),
-            Some(_) | None => {
-                let texts = Arc::new(texts_for(language, self.locale.as_deref()));
-                drawn.texts = Some((language, Arc::clone(&texts)));
-                texts
-            }
-        }
+        Texts::for_settings(language, self.locale())
     }
 
     /// Everything, for who asks for it at once.
@@ -101,7 +91,7 @@ impl Pictures {
         drawn.agenda = None;
     }
 
-    fn drawn(&self) -> std::sync::MutexGuard<'_, Drawn> {
+    fn drawn(&self) -> MutexGuard<'_, Drawn> {
         self.drawn.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
@@ -119,9 +109,4 @@ fn remembered(
             Ok(frame)
         }
     }
-}
-
-/// The texts of a choice of the person.
-pub(crate) fn texts_for(_language: Language, _locale: Option<&str>) -> Texts {
-    Texts::english()
 }

@@ -42,7 +42,7 @@ pub(crate) async fn remind(local: &Local) -> Infallible {
         for reminder in plan.due {
             done.insert(reminder.key.clone());
             tracing::info!("reminded of a meeting");
-            notify::remind(reminder, &local.texts());
+            notify::remind(reminder, &local.texts(), now);
         }
         tokio::select! {
             Ok(()) = states.changed() => {}

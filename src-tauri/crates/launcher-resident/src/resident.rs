@@ -69,7 +69,7 @@ impl Resident {
             }
         }
         let door =
-            Door::open(&place, local.clone(), build).map_err(|error| trouble::no_door(&error))?;
+            Door::open(&place, local.clone(), build).map_err(|error| trouble::failed(&error))?;
         tracing::info!("the resident has begun");
         Ok(Some(Self {
             door,
@@ -131,7 +131,7 @@ async fn take_place(
     let began = Instant::now();
     let mut kept = Vec::new();
     loop {
-        let lock = Lock::try_take(place).map_err(|error| trouble::no_door(&error))?;
+        let lock = Lock::try_take(place).map_err(|error| trouble::failed(&error))?;
         if let Some(lock) = lock {
             return Ok(Some((lock, kept)));
         }
@@ -144,7 +144,7 @@ async fn take_place(
             Ok(Knocked::Nobody | Knocked::Leaving) | Err(_) => {}
         }
         if began.elapsed() > ENDED_WITHIN {
-            return Err(trouble::runs_already());
+            return Err(trouble::running());
         }
         tokio::time::sleep(LOOK_AGAIN).await;
     }

@@ -1,48 +1,45 @@
-//! What can go wrong around the launcher, as sentences of the catalogue.
+//! What can go wrong around the launcher, as errors with a sentence each.
 
 use std::error::Error;
+use std::path::Path;
 
-use launcher_core::error::{Code, ErrorView, LauncherError};
-use launcher_core::texts::Texts;
+use launcher_core::error::{Code, LauncherError};
 
 /// The resident went away while it had something to do.
-pub(crate) fn gone(texts: &Texts) -> ErrorView {
-    LauncherError::new(Code::Interrupted).view(texts)
+pub(crate) fn gone() -> LauncherError {
+    LauncherError::new(Code::ResidentGone)
 }
 
-/// The resident could not be started.
-pub(crate) fn not_started(cause: &(dyn Error + 'static)) -> LauncherError {
-    LauncherError::new(Code::Interrupted).caused_by(cause)
-}
-
-/// The folder of the door is not the person's own, or cannot be used.
-pub(crate) fn no_door(cause: &(dyn Error + 'static)) -> LauncherError {
-    LauncherError::new(Code::Interrupted).caused_by(cause)
-}
-
-/// A newer version runs: this one cannot talk to it.
-pub(crate) fn newer_runs() -> LauncherError {
-    LauncherError::new(Code::Interrupted)
+/// The resident could not be started, or its door cannot be used.
+pub(crate) fn failed(cause: &(dyn Error + 'static)) -> LauncherError {
+    LauncherError::new(Code::ResidentFailed).caused_by(cause)
 }
 
 /// There is a resident already.
-pub(crate) fn runs_already() -> LauncherError {
-    LauncherError::new(Code::Interrupted)
+pub(crate) fn running() -> LauncherError {
+    LauncherError::new(Code::ResidentRunning)
 }
 
-pub(crate) fn no_clipboard(cause: &(dyn Error + 'static)) -> LauncherError {
-    LauncherError::new(Code::Interrupted).caused_by(cause)
-}
-
-pub(crate) fn no_autostart(cause: &(dyn Error + 'static)) -> LauncherError {
-    LauncherError::new(Code::Interrupted).caused_by(cause)
-}
-
-pub(crate) fn no_folder(cause: &(dyn Error + 'static)) -> LauncherError {
-    LauncherError::new(Code::Interrupted).caused_by(cause)
+/// A newer version runs: this one cannot talk to it.
+pub(crate) fn newer_running() -> LauncherError {
+    LauncherError::new(Code::NewerRunning)
 }
 
 /// More viewers than the door takes.
 pub(crate) fn too_many() -> LauncherError {
-    LauncherError::new(Code::Interrupted)
+    LauncherError::new(Code::TooManyViewers)
+}
+
+pub(crate) fn no_clipboard(cause: &(dyn Error + 'static)) -> LauncherError {
+    LauncherError::new(Code::ClipboardFailed).caused_by(cause)
+}
+
+pub(crate) fn no_autostart(cause: &(dyn Error + 'static)) -> LauncherError {
+    LauncherError::new(Code::AutostartFailed).caused_by(cause)
+}
+
+pub(crate) fn no_folder(folder: &Path, cause: &(dyn Error + 'static)) -> LauncherError {
+    LauncherError::new(Code::FolderFailed)
+        .about("path", folder.display().to_string())
+        .caused_by(cause)
 }

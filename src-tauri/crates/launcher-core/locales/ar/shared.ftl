@@ -46,3 +46,7 @@ check-warning-password-in-address = تتلقّى الخوادم الأقدم م�
 check-route-room-hash = يمكن لهذا الحساب دخول الغرف مباشرة
 check-route-room-page = سيسجّل هذا الحساب الدخول في المتصفح
 check-route-unknown = الخادم سليم؛ لم يُفحص أي حساب
+
+# تحت عنوان الاجتماع في الإشعار.
+reminder-starts = يبدأ الساعة { $time }
+reminder-began = بدأ الساعة { $time }

@@ -58,4 +58,4 @@ cli-profile-route-hash = direkt zu betreten
 cli-profile-route-page = nach Anmeldung im Browser zu betreten
 cli-profile-route-unknown = noch nicht versucht
 
-cli-running-already = OpenMeetings Launcher läuft bereits
+cli-nothing-runs = OpenMeetings Launcher läuft nicht

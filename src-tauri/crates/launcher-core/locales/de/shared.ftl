@@ -46,3 +46,7 @@ check-warning-password-in-address = Server vor 9.0 verlangen das Passwort in ein
 check-route-room-hash = Dieses Konto kann Räume direkt betreten
 check-route-room-page = Dieses Konto meldet sich im Browser an
 check-route-unknown = Der Server ist in Ordnung; ein Konto wurde nicht geprüft
+
+# Unter dem Titel einer Besprechung, in einer Benachrichtigung.
+reminder-starts = Beginnt um { $time }
+reminder-began = Hat um { $time } begonnen

@@ -61,4 +61,4 @@ cli-profile-route-hash = entered directly
 cli-profile-route-page = entered after signing in in the browser
 cli-profile-route-unknown = not tried yet
 
-cli-running-already = OpenMeetings Launcher is running already
+cli-nothing-runs = OpenMeetings Launcher is not running

@@ -49,3 +49,7 @@ check-warning-password-in-address = servers before 9.0 take the password in an a
 check-route-room-hash = This account can enter rooms directly
 check-route-room-page = This account will sign in in the browser
 check-route-unknown = The server is fine; no account was checked
+
+# Below the title of a meeting, in a notification.
+reminder-starts = Starts at { $time }
+reminder-began = Began at { $time }

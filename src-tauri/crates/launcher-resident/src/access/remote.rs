@@ -9,9 +9,9 @@ use std::fmt;
 use launcher_core::error::ErrorView;
 use launcher_core::intent::{Intent, Outcome};
 use launcher_core::secret::Password;
+use launcher_core::texts::Texts;
 use tokio::sync::{mpsc, oneshot};
 
-use super::texts;
 use crate::trouble;
 
 pub(super) use keeper::keep;
@@ -59,10 +59,11 @@ impl Remote {
         };
         // If it cannot be sent, it is dropped with its answer.
         let _ = self.questions.send(question).await;
-        match answer.await {
-            Ok(outcome) => outcome,
-            Err(_) => Err(trouble::gone(&texts(&self.seen.view()))),
-        }
+        answer.await.unwrap_or_else(|_| {
+            // In the language the resident spoke.
+            let texts = Texts::new(&self.seen.view().language);
+            Err(trouble::gone().view(&texts))
+        })
     }
 }
 

@@ -12,7 +12,6 @@ use tokio::sync::oneshot;
 
 use crate::door::Place;
 use crate::knock::{Entered, Knocked, knock};
-use crate::pictures::texts_for;
 use crate::protocol::{Build, Viewer};
 use crate::trouble;
 
@@ -57,7 +56,7 @@ impl Start {
                 Ok(Knocked::HandingOver(_) | Knocked::Leaving) => patience = HANDED_OVER_WITHIN,
                 Ok(Knocked::Nobody) => {}
                 Err(error) if error.kind() == io::ErrorKind::PermissionDenied => {
-                    return Err(trouble::no_door(&error).view(&self.texts()));
+                    return Err(self.failed(&error));
                 }
                 Err(error) => trouble = error,
             }
@@ -65,17 +64,17 @@ impl Start {
                 None => start(&self.program),
                 Some(running) => running.still(),
             };
-            let not_started = |error: io::Error| trouble::not_started(&error).view(&self.texts());
-            started = Some(running.map_err(not_started)?);
+            started = Some(running.map_err(|error| self.failed(&error))?);
             if began.elapsed() > patience {
-                return Err(not_started(trouble));
+                return Err(self.failed(&trouble));
             }
             tokio::time::sleep(LOOK_AGAIN).await;
         }
     }
 
-    fn texts(&self) -> Texts {
-        texts_for(Language::System, self.locale.as_deref())
+    fn failed(&self, cause: &io::Error) -> ErrorView {
+        let texts = Texts::for_settings(Language::System, self.locale.as_deref());
+        trouble::failed(cause).view(&texts)
     }
 }
 

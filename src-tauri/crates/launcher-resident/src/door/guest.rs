@@ -96,7 +96,7 @@ impl<'a> Guest<'a> {
         tracing::info!(?viewer, build = %build.version, "a viewer came");
         match build.cmp(&house.build) {
             Ordering::Greater => return Err(house.hand_over(writer, viewer).await?),
-            Ordering::Less => return Err(house.refuse(writer, &trouble::newer_runs()).await?),
+            Ordering::Less => return Err(house.refuse(writer, &trouble::newer_running()).await?),
             Ordering::Equal => {}
         }
         if house.local.exit().borrow().is_some() {
@@ -112,7 +112,7 @@ impl<'a> Guest<'a> {
                 Some(seat)
             }
             Viewer::Successor => {
-                return Err(house.refuse(writer, &trouble::runs_already()).await?);
+                return Err(house.refuse(writer, &trouble::running()).await?);
             }
             Viewer::CommandLine | Viewer::Unknown => None,
         };

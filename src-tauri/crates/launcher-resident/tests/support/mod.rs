@@ -109,6 +109,18 @@ impl TestHouse {
         })
     }
 
+    /// A resident that starts while an older one still runs: it waits for it.
+    pub async fn try_resident_when_free(&self, build: Build) -> Running {
+        soon(async {
+            loop {
+                if let Some(running) = self.try_resident_of(build.clone()).await {
+                    return running;
+                }
+            }
+        })
+        .await
+    }
+
     pub fn options(&self, build: Build) -> Options {
         let (pem, home) = (self.server.authority_pem(), self.home.path().to_owned());
         let pem = pem.map(|pem| pem.as_bytes().to_vec());

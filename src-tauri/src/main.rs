@@ -1,16 +1,18 @@
-//! The window of OpenMeetings Launcher. A stub: the window is the next slice of
-//! work, and until then the command line `openmeetings` does the joining.
+//! The program `openmeetings-launcher`: the window.
 
-fn main() -> std::process::ExitCode {
-    use std::io::Write as _;
+#![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
 
-    let text = concat!(
-        "openmeetings-launcher ",
-        env!("CARGO_PKG_VERSION"),
-        ": the window is not built yet. Use the command line: openmeetings --help\n"
-    );
-    match std::io::stdout().write_all(text.as_bytes()) {
-        Ok(()) => std::process::ExitCode::SUCCESS,
-        Err(_) => std::process::ExitCode::FAILURE,
+use std::io::Write as _;
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    let began = std::time::Instant::now();
+    if std::env::args().any(|argument| argument == "--version") {
+        let text = concat!("openmeetings-launcher ", env!("CARGO_PKG_VERSION"), "\n");
+        return match std::io::stdout().write_all(text.as_bytes()) {
+            Ok(()) => ExitCode::SUCCESS,
+            Err(_) => ExitCode::FAILURE,
+        };
     }
+    openmeetings_launcher::run(began)
 }

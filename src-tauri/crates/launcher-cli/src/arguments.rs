@@ -28,6 +28,10 @@ pub(crate) enum Command {
         #[command(subcommand)]
         command: Profile,
     },
+    /// Stay in the background: lists, reminders, what the window shows
+    Tray,
+    /// End what stays in the background, and the window with it
+    Quit,
     /// Print the completions for a shell
     Completions { shell: Shell },
 }
@@ -42,7 +46,7 @@ impl Command {
                 Profile::List { json } | Profile::Show { json, .. } => *json,
                 Profile::Add(_) | Profile::Remove { .. } | Profile::SetPassword { .. } => false,
             },
-            Self::Completions { .. } => false,
+            Self::Tray | Self::Completions { .. } | Self::Quit => false,
         }
     }
 }
@@ -85,7 +89,7 @@ pub(crate) struct Server {
 }
 
 /// Who enters, and how.
-#[derive(Args, Debug, Default)]
+#[derive(Args, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Person {
     /// First name shown to others
     #[arg(long, value_name = "NAME")]

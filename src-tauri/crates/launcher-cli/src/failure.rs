@@ -1,29 +1,52 @@
 //! [`Failure`]: what ends the program early, and with which exit status.
 
-use launcher_core::error::{Code, LauncherError};
+use launcher_core::error::{Code, ErrorView, LauncherError};
+use launcher_core::texts::{Subject, Texts};
 
 /// Why the program ends early.
 #[derive(Debug)]
 pub(crate) enum Failure {
     Launcher(LauncherError),
     /// Asked for something that makes no sense together.
-    Usage(String),
-    Other(String),
+    Usage(Saying),
+    Other(Saying),
+    /// As the resident worded it.
+    Shown(ErrorView),
     /// By Ctrl-C.
     Interrupted,
     /// Said already; only the exit status is left to give.
     Reported(Code),
 }
 
-impl Failure {
-    pub(crate) fn other(text: impl Into<String>) -> Self {
-        Self::Other(text.into())
+/// A text of the catalogue that has not been put into a language yet.
+#[derive(Debug)]
+pub(crate) struct Saying {
+    key: &'static str,
+    subject: Subject,
+}
+
+impl Saying {
+    pub(crate) fn new<const N: usize>(
+        key: &'static str,
+        subject: [(&'static str, String); N],
+    ) -> Self {
+        Self {
+            key,
+            subject: subject.into(),
+        }
     }
 
+    pub(crate) fn text(&self, texts: &Texts) -> String {
+        texts.message(self.key, &self.subject)
+    }
+}
+
+impl Failure {
     /// The exit statuses are part of the contract with scripts; see the help.
     pub(crate) fn status(&self) -> u8 {
         match self {
             Self::Launcher(error) => status(error.code),
+            Self::Shown(error) => Code::named(&error.code).map_or(1, status),
             Self::Usage(_) => 2,
             Self::Other(_) => 1,
             // What shells report for a program that Ctrl-C ended.
@@ -49,6 +72,7 @@ fn status(code: Code) -> u8 {
         Code::ProfileUnknown
         | Code::NoProfiles
         | Code::MeetingUnknown
+        | Code::MeetingGone
         | Code::MeetingAmbiguous
         | Code::RoomUnknown
         | Code::LinkUnknownServer => 3,
@@ -75,6 +99,23 @@ fn status(code: Code) -> u8 {
         | Code::ProfilesDamaged
         | Code::ProfilesNewer
         | Code::ProfilesFailed
+        | Code::SettingsDamaged
+        | Code::SettingsNewer
+        | Code::SettingsFailed
+        | Code::NothingRemoved
+        | Code::NoSetup
+        | Code::NothingToCopy
+        | Code::ImportUnreadable
+        | Code::FileNotRead
+        | Code::FileNotWritten
+        | Code::ResidentGone
+        | Code::ResidentFailed
+        | Code::ResidentRunning
+        | Code::NewerRunning
+        | Code::TooManyViewers
+        | Code::ClipboardFailed
+        | Code::AutostartFailed
+        | Code::FolderFailed
         | Code::Interrupted => 1,
     }
 }

@@ -7,15 +7,19 @@ use jiff::Timestamp;
 use launcher_core::LanguageId;
 use launcher_core::browser::{OpenUrl, system_browser};
 use launcher_core::connect::Connector;
+use launcher_core::error::{Code, LauncherError};
 use launcher_core::launcher::{Launcher, Setup};
+use launcher_core::profile::ProfileId;
 use launcher_core::profile::file::ProfilesFile;
+use launcher_core::reason::Reason;
 use launcher_core::secret::{Keychain, Secrets};
+use launcher_core::texts::Texts;
+use launcher_core::view::ProfileView;
+use launcher_resident::locale::locale;
+use launcher_resident::{Access, Build, Folders, Place};
 
-use crate::failure::Failure;
+use crate::failure::{Failure, Saying};
 use crate::output::Output;
-
-/// Keeps everything of the launcher in one folder, for tests and for trying.
-const HOME: &str = "OPENMEETINGS_LAUNCHER_HOME";
 
 /// Whether addresses are opened or only shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,51 +35,64 @@ pub(crate) fn start(
 ) -> Result<Launcher, Failure> {
     let trusted_pem = match trust {
         Some(path) => Some(std::fs::read(path).map_err(|error| {
-            Failure::Usage(format!(
-                "the file {} cannot be read: {error}",
-                path.display()
+            let reason = Reason::from(&error).text(&output.texts());
+            Failure::Usage(Saying::new(
+                "cli-trust-unread",
+                [("path", path.display().to_string()), ("reason", reason)],
             ))
         })?),
         None => None,
     };
     let open_url: OpenUrl = match opening {
         Opening::Browser => system_browser(),
-        Opening::PrintOnly => Arc::new(|_| Ok(())),
+        Opening::PrintOnly => Arc::new(|_, _| Ok(())),
     };
     let (launcher, said) = Launcher::start(Setup {
-        file: ProfilesFile::in_folder(config_folder()?),
+        file: ProfilesFile::in_folder(folders()?.config),
+        memory_file: None,
+        cache: None,
+        browsers: Vec::new(),
         keychain: Secrets::new(Keychain::new()),
         connector: Connector {
             trusted_pem,
             limits: None,
         },
         open_url,
-        language: language(),
+        language: locale().as_deref().and_then(LanguageId::for_locale),
     })?;
-    if let Some(said) = said {
-        output.warn(&said.message(output.texts()).clone());
+    for said in said {
+        output.warn(&said);
     }
     Ok(launcher)
 }
 
-fn config_folder() -> Result<PathBuf, Failure> {
-    if let Some(home) = std::env::var_os(HOME).filter(|home| !home.is_empty()) {
-        return Ok(PathBuf::from(home));
-    }
-    directories::ProjectDirs::from("org", "openmeetings", "openmeetings-launcher")
-        .map(|folders| folders.config_dir().to_owned())
-        .ok_or_else(|| {
-            Failure::other("the folder for settings could not be found: no home folder is set")
-        })
+/// Where things are kept on this computer.
+pub(crate) fn folders() -> Result<Folders, Failure> {
+    Folders::of_system().ok_or_else(|| Failure::Other(Saying::new("cli-no-folder", [])))
 }
 
-/// The person's language, as the system names it.
-fn language() -> Option<LanguageId> {
-    ["LC_ALL", "LC_MESSAGES", "LANG"]
-        .into_iter()
-        .filter_map(|name| std::env::var(name).ok())
-        .find(|value| !value.is_empty())
-        .and_then(|locale| LanguageId::for_locale(&locale))
+/// The way to the resident, if one runs.
+pub(crate) async fn resident() -> Result<Option<Access>, Failure> {
+    let place = Place::in_folder(folders()?.runtime);
+    Ok(Access::connect(&place, &Build::this()).await)
+}
+
+/// The saved server a person names, as the resident knows it.
+pub(crate) fn profile_at(access: &Access, name: &str) -> Result<ProfileId, Failure> {
+    let views = access.views();
+    let view = views.view.borrow();
+    let called = |profile: &&ProfileView| profile.name.to_lowercase() == name.trim().to_lowercase();
+    let found = view.profiles.iter().find(called);
+    found.map(|profile| profile.id.clone()).ok_or_else(|| {
+        LauncherError::new(Code::ProfileUnknown)
+            .about("profile", name)
+            .into()
+    })
+}
+
+/// The texts in the person's language.
+pub(crate) fn texts() -> Texts {
+    Texts::for_locale(&locale().unwrap_or_default())
 }
 
 #[expect(clippy::disallowed_methods, reason = "a host reads the clock")]

@@ -1,12 +1,15 @@
 //! `openmeetings join`.
 
 use launcher_core::error::{Code, LauncherError};
+use launcher_core::intent::{Answer, Intent, JoinedView};
 use launcher_core::join::{Destination, Joined, Route};
 use launcher_core::launcher::Launcher;
 use launcher_core::meeting::Meeting;
 use launcher_core::meeting::refresh::LOOK_AHEAD;
 use launcher_core::profile::{Profile, ProfileDraft, Wishes};
+use launcher_core::reason::Reason;
 use launcher_core::target::{Target, by_name};
+use launcher_core::texts::Texts;
 use launcher_core::{JoinLink, LanguageId, RoomRef};
 use serde_json::json;
 
@@ -22,38 +25,43 @@ pub(crate) async fn run(arguments: Join, output: &mut Output) -> Result<(), Fail
     } else {
         Opening::Browser
     };
+    if let Some(joined) = through_resident(&arguments, output).await? {
+        output.json(&json!({ "target": joined.target, "route": joined.route, "url": null }));
+        output.say(
+            opened(joined.route),
+            &[("target", joined.target.as_str().into())],
+        );
+        return Ok(());
+    }
     let launcher = host::start(opening, arguments.server.trust.as_ref(), output)?;
+    let texts = &output.texts();
+    let server = &arguments.server;
+    let stdin = server.password_stdin;
     let target = Target::understand(&arguments.target)?;
-    let profile = profile_for(&launcher, &arguments.server, &arguments.person, &target).await?;
+    let profile = profile_for(&launcher, server, &arguments.person, &target, texts).await?;
     if let Some(profile) = &profile
         && needs_account(&target)
     {
-        password::provide(&launcher, profile, arguments.server.password_stdin).await?;
+        password::provide(&launcher, profile, stdin, texts).await?;
     }
     // A name is looked up with the account, which provides for it.
     let asked_for_account =
         matches!(target, Target::Name(_)) || (profile.is_some() && needs_account(&target));
     let destination = if let Target::Name(name) = &target {
-        named(
-            &launcher,
-            profile.as_ref(),
-            name,
-            arguments.server.password_stdin,
-        )
-        .await?
+        named(&launcher, profile.as_ref(), name, stdin, texts).await?
     } else {
         launcher.destination(target, profile.as_ref())?
     };
     if !asked_for_account {
-        provide_for(&launcher, &destination, arguments.server.password_stdin).await?;
+        provide_for(&launcher, &destination, stdin, texts).await?;
     }
-    let joined = match opened_by(&launcher, destination).await {
+    let joined = match opened_by(&launcher, destination, texts).await {
         // Rooms may be named like numbers.
         Err(error) if error.code == Code::RoomUnknown => {
             let text = arguments.target.trim();
-            let by_its_name = named(&launcher, profile.as_ref(), text, false).await;
+            let by_its_name = named(&launcher, profile.as_ref(), text, false, texts).await;
             let destination = by_its_name.map_err(|_| Failure::Launcher(error))?;
-            opened_by(&launcher, destination).await?
+            opened_by(&launcher, destination, texts).await?
         }
         outcome => outcome?,
     };
@@ -63,25 +71,91 @@ pub(crate) async fn run(arguments: Join, output: &mut Output) -> Result<(), Fail
         .as_ref()
         .filter(|_| arguments.print)
         .map(JoinLink::expose_url);
-    output.json(&json!({ "target": joined.target, "route": joined.route, "url": url }));
+    let target = joined.target.text(texts);
+    output.json(&json!({ "target": target, "route": joined.route, "url": url }));
     match url {
         Some(url) => output.line(url),
-        None => output.line(&opened(&joined.target, joined.route)),
+        None => output.say(opened(joined.route), &[("target", target.into())]),
     }
     Ok(())
 }
 
-async fn opened_by(launcher: &Launcher, destination: Destination) -> Result<Joined, LauncherError> {
+/// Lets the resident join, if one runs: it has the lists, passwords that are kept
+/// nowhere else, and shows in its window what is going on. What is wanted for this
+/// call only it cannot do; and where it lacks a password this program can ask.
+async fn through_resident(
+    arguments: &Join,
+    output: &mut Output,
+) -> Result<Option<JoinedView>, Failure> {
+    let server = &arguments.server;
+    let for_this_call = arguments.print
+        || server.url.is_some()
+        || server.trust.is_some()
+        || server.password_stdin
+        || arguments.person != Person::default();
+    if for_this_call {
+        return Ok(None);
+    }
+    let Some(access) = host::resident().await? else {
+        return Ok(None);
+    };
+    let profile = match &server.profile {
+        Some(name) => Some(host::profile_at(&access, name)?),
+        None => None,
+    };
+    // The resident stands in another folder.
+    let text = match Target::understand(&arguments.target)? {
+        Target::InviteFile(path) => std::path::absolute(&path)
+            .unwrap_or(path)
+            .display()
+            .to_string(),
+        Target::Room(_)
+        | Target::Link(_)
+        | Target::DeepLink(_)
+        | Target::Invitation(_)
+        | Target::Server(_)
+        | Target::Name(_) => arguments.target.clone(),
+    };
+    let joining = access.ask(Intent::JoinText {
+        text,
+        profile,
+        choice: None,
+    });
+    let texts = output.texts();
+    match progress::waiting(&texts, &texts.text("cli-wait-join"), joining).await {
+        Ok(Answer::Joined(joined)) => Ok(Some(joined)),
+        // A question that this program can put on the terminal.
+        Ok(_) => Ok(None),
+        Err(error) if ASKED_FOR_HERE.iter().any(|code| code.name() == error.code) => Ok(None),
+        Err(error) => Err(Failure::Shown(error)),
+    }
+}
+
+/// What the resident lacks and this program can ask for, or look for itself.
+const ASKED_FOR_HERE: [Code; 5] = [
+    Code::SecretMissing,
+    Code::KeychainMissing,
+    Code::KeychainLocked,
+    Code::KeychainFailed,
+    // Rooms may be named like numbers.
+    Code::RoomUnknown,
+];
+
+async fn opened_by(
+    launcher: &Launcher,
+    destination: Destination,
+    texts: &Texts,
+) -> Result<Joined, LauncherError> {
     let joining = launcher.join(destination, host::now());
-    let outcome = progress::waiting("joining", joining).await;
+    let outcome = progress::waiting(texts, &texts.text("cli-wait-join"), joining).await;
     outcome.unwrap_or_else(|| Err(LauncherError::new(Code::Interrupted)))
 }
 
-fn opened(target: &str, route: Route) -> String {
+fn opened(route: Route) -> &'static str {
     match route {
-        Route::RoomHash => format!("Opened {target} in the browser"),
-        Route::RoomPage => format!("Opened {target} in the browser, which will ask you to sign in"),
-        Route::AsGiven => format!("Opened {target} in the browser, as given"),
+        Route::RoomHash => "cli-opened",
+        Route::RoomPage => "cli-opened-page",
+        Route::AsGiven => "cli-opened-as-given",
     }
 }
 
@@ -89,7 +163,9 @@ fn opened(target: &str, route: Route) -> String {
 fn needs_account(target: &Target) -> bool {
     match target {
         Target::Room(_) | Target::Name(_) | Target::DeepLink(_) => true,
-        Target::Link(_) | Target::InviteFile(_) => false,
+        Target::Link(_) | Target::InviteFile(_) | Target::Invitation(_) | Target::Server(_) => {
+            false
+        }
     }
 }
 
@@ -99,9 +175,12 @@ pub(crate) async fn profile_for(
     server: &Server,
     person: &Person,
     target: &Target,
+    texts: &Texts,
 ) -> Result<Option<Profile>, Failure> {
     if let Some(url) = &server.url {
-        return passing(launcher, url, server, person).await.map(Some);
+        return passing(launcher, url, server, person, texts)
+            .await
+            .map(Some);
     }
     let named = server.profile.as_deref();
     match target {
@@ -118,7 +197,11 @@ pub(crate) async fn profile_for(
             ))),
             None => Ok(None),
         },
-        Target::Link(_) | Target::DeepLink(_) | Target::InviteFile(_) => named
+        Target::Link(_)
+        | Target::DeepLink(_)
+        | Target::InviteFile(_)
+        | Target::Invitation(_)
+        | Target::Server(_) => named
             .map(|name| launcher.profile_named(Some(name)))
             .transpose()
             .map_err(Failure::from),
@@ -131,9 +214,11 @@ async fn passing(
     url: &str,
     server: &Server,
     person: &Person,
+    texts: &Texts,
 ) -> Result<Profile, Failure> {
     let login = server.user.clone().unwrap_or_default();
-    let found = progress::waiting("looking for the server", launcher.find_server(url)).await?;
+    let what = texts.text("cli-wait-server");
+    let found = progress::waiting(texts, &what, launcher.find_server(url)).await?;
     if !login.is_empty()
         && !found.is_https()
         && !url.trim().to_ascii_lowercase().starts_with("http://")
@@ -178,13 +263,14 @@ async fn provide_for(
     launcher: &Launcher,
     destination: &Destination,
     stdin: bool,
+    texts: &Texts,
 ) -> Result<(), Failure> {
     let profile = match destination {
         Destination::Room { profile, .. } => launcher.read(|state| state.profile(profile).cloned()),
         Destination::Link(link) => launcher.profile_of_link(link),
     };
     match profile {
-        Some(profile) => password::provide(launcher, &profile, stdin).await,
+        Some(profile) => password::provide(launcher, &profile, stdin, texts).await,
         None => Ok(()),
     }
 }
@@ -195,6 +281,7 @@ async fn named(
     profile: Option<&Profile>,
     name: &str,
     stdin: bool,
+    texts: &Texts,
 ) -> Result<Destination, Failure> {
     let profiles = match profile {
         Some(profile) => vec![profile.clone()],
@@ -207,14 +294,15 @@ async fn named(
     }
     if profile.is_none() {
         for profile in &profiles {
-            password::provide(launcher, profile, stdin).await?;
+            password::provide(launcher, profile, stdin, texts).await?;
         }
     }
     let mut meetings: Vec<Meeting> = Vec::new();
     let mut failed = None;
+    let what = texts.text("cli-wait-meeting");
     for profile in &profiles {
         let loading = launcher.refresh_meetings(&profile.id, host::now(), LOOK_AHEAD);
-        match progress::waiting("looking for the meeting", loading).await {
+        match progress::waiting(texts, &what, loading).await {
             Some(Ok(loaded)) => meetings.extend(loaded.list),
             Some(Err(error)) => failed = Some(error),
             None => {}
@@ -235,7 +323,9 @@ async fn named(
             room: RoomRef::Id(id),
         }),
         None => Err(LauncherError::new(Code::NothingToJoin)
-            .about("reason", format!("“{}” has no room", found.name()))
+            .because(Reason::NoRoom {
+                meeting: found.name().to_owned(),
+            })
             .into()),
     }
 }

@@ -11,13 +11,14 @@ mod output;
 mod password;
 mod profile;
 mod progress;
+mod tray;
 
 use std::process::ExitCode;
 
 use clap::{CommandFactory as _, Parser as _};
 
 use arguments::{Arguments, Command};
-use failure::Failure;
+use failure::{Failure, Saying};
 use output::Output;
 
 fn main() -> ExitCode {
@@ -27,11 +28,23 @@ fn main() -> ExitCode {
         .build()
     {
         Ok(runtime) => runtime,
-        Err(error) => return Output::people().complain(&Failure::other(error.to_string())),
+        Err(error) => {
+            let reason = [("reason", error.to_string())];
+            let failure = Failure::Other(Saying::new("cli-runtime-failed", reason));
+            return Output::people(host::texts()).complain(&failure);
+        }
     };
     let arguments = Arguments::parse();
-    let mut output = Output::new(arguments.command.wants_json());
-    let code = match runtime.block_on(until_interrupted(run(arguments, &mut output))) {
+    let mut output = Output::new(arguments.command.wants_json(), host::texts());
+    let stays = matches!(arguments.command, Command::Tray);
+    let work = run(arguments, &mut output);
+    let outcome = if stays {
+        // It has something to finish when it is to end.
+        runtime.block_on(work)
+    } else {
+        runtime.block_on(until_interrupted(work))
+    };
+    let code = match outcome {
         Ok(()) => ExitCode::SUCCESS,
         Err(failure) => output.complain(&failure),
     };
@@ -58,6 +71,8 @@ async fn run(arguments: Arguments, output: &mut Output) -> Result<(), Failure> {
         Command::Meetings(meetings) => Box::pin(meetings::run(meetings, output)).await,
         Command::Check(check) => Box::pin(check::run(check, output)).await,
         Command::Profile { command } => Box::pin(profile::run(command, output)).await,
+        Command::Tray => Box::pin(tray::run(output)).await,
+        Command::Quit => quit(output).await,
         Command::Completions { shell } => {
             let mut text = Vec::new();
             clap_complete::generate(shell, &mut Arguments::command(), "openmeetings", &mut text);
@@ -65,4 +80,14 @@ async fn run(arguments: Arguments, output: &mut Output) -> Result<(), Failure> {
             Ok(())
         }
     }
+}
+
+/// Ends the resident; that there is none is no failure.
+async fn quit(output: &mut Output) -> Result<(), Failure> {
+    match host::resident().await? {
+        // The answer may be lost with who gives it.
+        Some(access) => drop(access.ask(launcher_core::intent::Intent::Quit).await),
+        None => output.say("cli-nothing-runs", &[]),
+    }
+    Ok(())
 }

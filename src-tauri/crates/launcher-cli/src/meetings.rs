@@ -7,6 +7,7 @@ use launcher_core::meeting::{Door, Meeting, MeetingKind, Role};
 use launcher_core::profile::Profile;
 use launcher_core::state::{Loaded, Part};
 use launcher_core::target::Target;
+use launcher_core::texts::Texts;
 use launcher_core::{RoomKind, RoomRef};
 use serde_json::{Value, json};
 
@@ -19,14 +20,21 @@ use crate::{password, progress};
 
 pub(crate) async fn run(arguments: Meetings, output: &mut Output) -> Result<(), Failure> {
     let launcher = host::start(Opening::PrintOnly, arguments.server.trust.as_ref(), output)?;
+    let texts = &output.texts();
     // A server by address or name is looked up as for a room; else all are listed.
     let any_room = Target::Room(RoomRef::Id(1));
     let given = arguments.server.url.is_some() || arguments.server.profile.is_some();
     let profiles = if given {
-        profile_for(&launcher, &arguments.server, &Person::default(), &any_room)
-            .await?
-            .into_iter()
-            .collect()
+        profile_for(
+            &launcher,
+            &arguments.server,
+            &Person::default(),
+            &any_room,
+            texts,
+        )
+        .await?
+        .into_iter()
+        .collect()
     } else {
         launcher.read(|state| state.profiles.clone())
     };
@@ -38,13 +46,13 @@ pub(crate) async fn run(arguments: Meetings, output: &mut Output) -> Result<(), 
     let mut answers = Vec::new();
     let mut failed = None;
     for profile in &profiles {
-        password::provide(&launcher, profile, arguments.server.password_stdin).await?;
+        password::provide(&launcher, profile, arguments.server.password_stdin, texts).await?;
         let loading = launcher.refresh_meetings(&profile.id, now, ahead);
-        match progress::waiting(&profile.name, loading).await {
+        match progress::waiting(texts, &profile.name, loading).await {
             Some(Ok(loaded)) => answers.push((profile, loaded)),
             // The other servers are still worth listing.
             Some(Err(error)) if profiles.len() > 1 => {
-                output.warn(&error.message(output.texts()).clone());
+                output.warn(&error);
                 failed = Some(error);
             }
             Some(Err(error)) => return Err(error.into()),
@@ -60,6 +68,7 @@ pub(crate) async fn run(arguments: Meetings, output: &mut Output) -> Result<(), 
 
 fn show(answers: &[(&Profile, Loaded)], now: Timestamp, output: &mut Output) {
     let zone = TimeZone::system();
+    let texts = &output.texts();
     let list: Vec<Value> = answers
         .iter()
         .flat_map(|(profile, loaded)| loaded.list.iter().map(|meeting| view(profile, meeting)))
@@ -68,7 +77,7 @@ fn show(answers: &[(&Profile, Loaded)], now: Timestamp, output: &mut Output) {
     for (profile, loaded) in answers {
         output.line(&format!("{} ({})", profile.name, profile.base_url));
         if loaded.list.is_empty() && loaded.refused.is_empty() {
-            output.line("  no meetings and no public rooms");
+            output.line(&format!("  {}", texts.text("cli-meetings-none")));
         }
         let (rooms, appointments): (Vec<&Meeting>, Vec<&Meeting>) = loaded
             .list
@@ -79,17 +88,17 @@ fn show(answers: &[(&Profile, Loaded)], now: Timestamp, output: &mut Output) {
             appointment(meeting, now, &zone, &mut day, output);
         }
         if !rooms.is_empty() {
-            output.line("  Rooms");
+            output.line(&format!("  {}", texts.text("cli-meetings-rooms")));
         }
         for meeting in rooms {
             room(meeting, output);
         }
         for part in &loaded.refused {
             let part = match part {
-                Part::Calendar => "the calendar",
-                Part::PublicRooms => "the public rooms",
+                Part::Calendar => "cli-meetings-calendar-refused",
+                Part::PublicRooms => "cli-meetings-rooms-refused",
             };
-            output.line(&format!("  {part} may not be read by this account"));
+            output.line(&format!("  {}", texts.text(part)));
         }
     }
 }
@@ -111,36 +120,54 @@ fn appointment(
     else {
         return;
     };
+    let texts = &output.texts();
     let (from, to) = (
         start.to_zoned_datetime(zone.clone()),
         end.to_zoned_datetime(zone.clone()),
     );
     if *day != Some(from.date()) {
         *day = Some(from.date());
-        output.line(&format!("  {}", from.strftime("%A, %-d %B %Y")));
+        output.line(&format!("  {}", day_name(texts, from.date())));
     }
     let state = if *end <= now {
-        "  ended"
+        Some("cli-meetings-ended")
     } else if *start <= now {
-        "  now"
+        Some("cli-meetings-now")
     } else {
-        ""
+        None
     };
     let who = match role {
-        Role::Owner => String::new(),
-        Role::Guest => format!("  by {organiser}"),
+        Role::Owner => None,
+        Role::Guest => {
+            Some(texts.with("cli-meetings-by", &[("organiser", plain(organiser).into())]))
+        }
     };
     let place = meeting
         .room_id
-        .map(|id| format!("  room {id}"))
-        .unwrap_or_default();
-    let name = plain(meeting.name());
-    output.line(&format!(
-        "    {}-{}  {name}{place}{}{state}",
-        clock(&from),
-        clock(&to),
-        plain(&who)
-    ));
+        .map(|id| texts.with("cli-meetings-room", &[("room", id.to_string().into())]));
+    let columns = [
+        Some(format!("{}-{}", clock(&from), clock(&to))),
+        Some(plain(meeting.name())),
+        place,
+        who,
+        state.map(|key| texts.text(key)),
+    ];
+    let columns: Vec<String> = columns.into_iter().flatten().collect();
+    output.line(&format!("    {}", columns.join("  ")));
+}
+
+/// A day as people write it, weekday and all.
+fn day_name(texts: &Texts, day: jiff::civil::Date) -> String {
+    let number = |number: i8| u32::from(number.unsigned_abs()).into();
+    texts.with(
+        "date-day",
+        &[
+            ("weekday", number(day.weekday().to_monday_one_offset())),
+            ("day", number(day.day())),
+            ("month", number(day.month())),
+            ("year", day.year().to_string().into()),
+        ],
+    )
 }
 
 fn clock(time: &ZonedDateTime) -> String {
@@ -151,27 +178,27 @@ fn room(meeting: &Meeting, output: &mut Output) {
     let MeetingKind::Room { kind, door } = &meeting.kind else {
         return;
     };
+    let texts = &output.texts();
     let closed = match door {
-        Door::Open => "",
-        Door::Closed => "  closed",
+        Door::Open => String::new(),
+        Door::Closed => format!("  {}", texts.text("room-closed")),
     };
     let id = meeting.room_id.unwrap_or_default();
     let name = plain(meeting.name());
     let name = if name.trim().is_empty() {
-        "(no name)".to_owned()
+        texts.text("room-nameless")
     } else {
         name
     };
-    output.line(&format!(
-        "    {id:>5}  {name}  {}{closed}",
-        kind_name(*kind)
-    ));
+    let kind = texts.with("room-kind", &[("kind", kind_name(*kind).into())]);
+    output.line(&format!("    {id:>5}  {name}  {kind}{closed}"));
 }
 
 #[expect(
     clippy::wildcard_enum_match_arm,
     reason = "the enum grows with its crate"
 )]
+/// The stable name of a kind of room; the text catalogue tells them apart by it.
 fn kind_name(kind: RoomKind) -> &'static str {
     match kind {
         RoomKind::Conference => "conference",

@@ -4,7 +4,8 @@
 use std::io::{self, Write as _};
 use std::process::ExitCode;
 
-use launcher_core::texts::Texts;
+use launcher_core::error::{ErrorView, LauncherError};
+use launcher_core::texts::{self, Texts, Value};
 use serde::Serialize;
 use serde_json::json;
 
@@ -23,28 +24,30 @@ enum Audience {
 }
 
 impl Output {
-    pub(crate) fn new(json: bool) -> Self {
+    pub(crate) fn new(json: bool, texts: Texts) -> Self {
         let audience = if json {
             Audience::Scripts
         } else {
             Audience::People
         };
-        Self {
-            audience,
-            texts: Texts::english(),
-        }
+        Self { audience, texts }
     }
 
-    pub(crate) fn people() -> Self {
-        Self::new(false)
+    pub(crate) fn people(texts: Texts) -> Self {
+        Self::new(false, texts)
     }
 
     pub(crate) fn is_json(&self) -> bool {
         self.audience == Audience::Scripts
     }
 
-    pub(crate) fn texts(&self) -> &Texts {
-        &self.texts
+    pub(crate) fn texts(&self) -> Texts {
+        self.texts.clone()
+    }
+
+    /// An error with the advice that helps at a command line.
+    pub(crate) fn view(&self, error: &LauncherError) -> ErrorView {
+        error.view_for(&self.texts, texts::Audience::CommandLine)
     }
 
     /// A line for people; scripts get JSON instead.
@@ -52,6 +55,11 @@ impl Output {
         if !self.is_json() {
             self.raw(format!("{text}\n").as_bytes());
         }
+    }
+
+    /// A text of the catalogue as a line for people.
+    pub(crate) fn say(&mut self, key: &str, values: &[(&str, Value<'_>)]) {
+        self.line(&self.texts.with(key, values));
     }
 
     /// The whole answer for scripts.
@@ -73,33 +81,41 @@ impl Output {
     }
 
     /// A remark that does not belong to the answer.
-    #[expect(clippy::unused_self, reason = "all output goes through here")]
-    pub(crate) fn warn(&mut self, text: &str) {
-        let _ = writeln!(io::stderr(), "warning: {text}");
+    pub(crate) fn warn(&mut self, error: &LauncherError) {
+        let text = error.message(&self.texts);
+        self.aside("cli-warning", text);
+    }
+
+    fn complain_of(&mut self, view: &ErrorView) {
+        self.aside("cli-error", view.message.clone());
+        if let Some(text) = &view.server {
+            self.aside("cli-server", text.clone());
+        }
+        self.aside("cli-hint", view.hint.clone());
+        self.json(&json!({ "error": view }));
     }
 
     /// Says why the program ends early.
     pub(crate) fn complain(&mut self, failure: &Failure) -> ExitCode {
-        let mut err = io::stderr().lock();
-        // Nobody is left to complain to if this fails.
-        let _ = match failure {
+        match failure {
             Failure::Launcher(error) => {
-                let view = error.view(&self.texts);
-                let said = view
-                    .server
-                    .as_ref()
-                    .map(|text| format!("\nserver: {text}"))
-                    .unwrap_or_default();
-                writeln!(err, "error: {}{said}\nhint: {}", view.message, view.hint)
+                let view = self.view(error);
+                self.complain_of(&view);
             }
-            Failure::Usage(text) => writeln!(err, "error: {text}\nhint: See `openmeetings --help`"),
-            Failure::Reported(_) | Failure::Interrupted => Ok(()),
-            Failure::Other(text) => writeln!(err, "error: {text}"),
-        };
-        drop(err);
-        if let Failure::Launcher(error) = failure {
-            self.json(&json!({ "error": error.view(&self.texts) }));
+            Failure::Shown(view) => self.complain_of(view),
+            Failure::Usage(saying) => {
+                self.aside("cli-error", saying.text(&self.texts));
+                self.aside("cli-hint", self.texts.text("cli-see-help"));
+            }
+            Failure::Other(saying) => self.aside("cli-error", saying.text(&self.texts)),
+            Failure::Reported(_) | Failure::Interrupted => {}
         }
         ExitCode::from(failure.status())
+    }
+
+    /// A line to standard error. Nobody is left to tell if that fails.
+    fn aside(&self, key: &str, text: String) {
+        let line = self.texts.with(key, &[("text", text.into())]);
+        let _ = writeln!(io::stderr(), "{line}");
     }
 }

@@ -7,7 +7,7 @@ use launcher_core::secret::Password;
 use serde_json::{Value, json};
 
 use crate::arguments::{self, Add};
-use crate::failure::Failure;
+use crate::failure::{Failure, Saying};
 use crate::host::{self, Opening};
 use crate::join::draft;
 use crate::output::Output;
@@ -20,16 +20,18 @@ pub(crate) async fn run(command: arguments::Profile, output: &mut Output) -> Res
         None
     };
     let launcher = host::start(Opening::PrintOnly, trust.as_ref(), output)?;
+    let texts = &output.texts();
     match command {
         arguments::Profile::Add(arguments) => add(&launcher, arguments, output).await,
         arguments::Profile::List { .. } => {
             let profiles = launcher.read(|state| state.profiles.clone());
             output.json(&json!({ "profiles": profiles.iter().map(view).collect::<Vec<_>>() }));
             if profiles.is_empty() {
-                output.line("No server is saved yet. Add one with `openmeetings profile add`");
+                output.say("cli-profiles-none", &[]);
             }
             for profile in &profiles {
-                let login = profile.login.as_deref().unwrap_or("no account");
+                let none = || texts.text("cli-profiles-no-account");
+                let login = profile.login.clone().unwrap_or_else(none);
                 output.line(&format!("{}  {}  {login}", profile.name, profile.base_url));
             }
             Ok(())
@@ -43,7 +45,7 @@ pub(crate) async fn run(command: arguments::Profile, output: &mut Output) -> Res
         arguments::Profile::Remove { name } => {
             let profile = launcher.profile_named(Some(&name))?;
             launcher.remove_profile(&profile.id).await?;
-            output.line(&format!("Removed “{}”", profile.name));
+            output.say("cli-profile-removed", &[("name", (&profile.name).into())]);
             Ok(())
         }
         arguments::Profile::SetPassword {
@@ -52,19 +54,18 @@ pub(crate) async fn run(command: arguments::Profile, output: &mut Output) -> Res
         } => {
             let profile = launcher.profile_named(Some(&name))?;
             let Some(login) = profile.login.as_deref() else {
-                return Err(Failure::Usage(format!(
-                    "“{}” has no account to set a password for",
-                    profile.name
+                let name = [("name", profile.name)];
+                return Err(Failure::Usage(Saying::new(
+                    "cli-profile-without-account",
+                    name,
                 )));
             };
-            let password = password::to_save(login, &profile.name, password_stdin).await?;
+            let password = password::to_save(login, &profile.name, password_stdin, texts).await?;
             launcher
                 .set_password(&profile.id, password, Keep::InKeychain)
                 .await?;
-            output.line(&format!(
-                "Saved the password of {login} on “{}” in the keychain",
-                profile.name
-            ));
+            let about = [("login", login.into()), ("name", (&profile.name).into())];
+            output.say("cli-profile-password-saved", &about);
             Ok(())
         }
     }
@@ -73,12 +74,14 @@ pub(crate) async fn run(command: arguments::Profile, output: &mut Output) -> Res
 /// Everything that can fail without a trace comes first: the server, the fields,
 /// the keychain.
 async fn add(launcher: &Launcher, arguments: Add, output: &mut Output) -> Result<(), Failure> {
+    let texts = &output.texts();
     let login = arguments.user.clone().unwrap_or_default();
     let secret: Option<Password> =
         if login.is_empty() || (arguments.no_password && !arguments.password_stdin) {
             None
         } else {
-            Some(password::to_save(&login, &arguments.url, arguments.password_stdin).await?)
+            let stdin = arguments.password_stdin;
+            Some(password::to_save(&login, &arguments.url, stdin, texts).await?)
         };
     let report = if arguments.no_check {
         None
@@ -88,7 +91,7 @@ async fn add(launcher: &Launcher, arguments: Add, output: &mut Output) -> Result
             password,
         });
         let checking = launcher.check_address(&arguments.url, account, |_| ());
-        Some(progress::waiting("checking the server", checking).await?)
+        Some(progress::waiting(texts, &texts.text("cli-wait-add"), checking).await?)
     };
     let address = report
         .as_ref()
@@ -103,48 +106,53 @@ async fn add(launcher: &Launcher, arguments: Add, output: &mut Output) -> Result
     let profile = launcher
         .add_checked_profile(draft, report.as_ref(), password)
         .await?;
-    let can = match profile.route {
-        AccountRoute::RoomHash => ": it can enter rooms directly",
-        AccountRoute::RoomPage => ": it will sign in in the browser",
-        AccountRoute::Unknown => "",
+    let saved = match profile.route {
+        AccountRoute::RoomHash => "cli-profile-saved-hash",
+        AccountRoute::RoomPage => "cli-profile-saved-page",
+        AccountRoute::Unknown => "cli-profile-saved",
     };
-    output.line(&format!(
-        "Saved “{}” ({}){can}",
-        profile.name, profile.base_url
-    ));
+    let address = profile.base_url.to_string();
+    output.say(
+        saved,
+        &[("name", profile.name.into()), ("address", address.into())],
+    );
     Ok(())
 }
 
 fn show(profile: &Profile, output: &mut Output) {
+    let texts = &output.texts();
     let text = |text: &Option<String>| text.clone().unwrap_or_else(|| "-".to_owned());
     let name = [profile.first_name.clone(), profile.last_name.clone()];
     let name: Vec<String> = name.into_iter().flatten().collect();
     let lines = [
-        ("name", profile.name.clone()),
-        ("address", profile.base_url.to_string()),
-        ("account", text(&profile.login)),
+        ("cli-profile-name", profile.name.clone()),
+        ("cli-profile-address", profile.base_url.to_string()),
+        ("cli-profile-account", text(&profile.login)),
         (
-            "shown as",
+            "cli-profile-shown-as",
             if name.is_empty() {
                 "-".to_owned()
             } else {
                 name.join(" ")
             },
         ),
-        ("e-mail", text(&profile.email)),
-        ("version", text(&profile.server_version)),
-        ("rooms", route(profile.route).to_owned()),
+        ("cli-profile-email", text(&profile.email)),
+        ("cli-profile-version", text(&profile.server_version)),
+        ("cli-profile-rooms", texts.text(route(profile.route))),
     ];
+    let lines = lines.map(|(label, value)| (texts.text(label), value));
+    let widths = lines.iter().map(|(label, _)| label.chars().count());
+    let width = widths.max().unwrap_or_default().max(9);
     for (label, value) in lines {
-        output.line(&format!("{label:<9} {value}"));
+        output.line(&format!("{label:<width$} {value}"));
     }
 }
 
 fn route(route: AccountRoute) -> &'static str {
     match route {
-        AccountRoute::RoomHash => "entered directly",
-        AccountRoute::RoomPage => "entered after signing in in the browser",
-        AccountRoute::Unknown => "not tried yet",
+        AccountRoute::RoomHash => "cli-profile-route-hash",
+        AccountRoute::RoomPage => "cli-profile-route-page",
+        AccountRoute::Unknown => "cli-profile-route-unknown",
     }
 }
 

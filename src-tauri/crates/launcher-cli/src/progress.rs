@@ -4,13 +4,16 @@ use std::future::Future;
 use std::io::{self, IsTerminal as _, Write as _};
 use std::time::Duration;
 
+use launcher_core::texts::Texts;
+
 const FRAMES: [&str; 4] = ["|", "/", "-", "\\"];
 
 /// Since then the wait needs a reason.
 const SLOW: Duration = Duration::from_secs(5);
 
-/// Shows a spinner while waiting, on a terminal only, and takes it away.
-pub(crate) async fn waiting<T>(what: &str, work: impl Future<Output = T>) -> T {
+/// Shows a spinner while waiting, on a terminal only, and takes it away. `what`
+/// is said in the language of the texts already.
+pub(crate) async fn waiting<T>(texts: &Texts, what: &str, work: impl Future<Output = T>) -> T {
     // On the heap: a whole join is too much for the stack of its caller.
     let mut work = Box::pin(work);
     if !io::stderr().is_terminal() {
@@ -24,13 +27,11 @@ pub(crate) async fn waiting<T>(what: &str, work: impl Future<Output = T>) -> T {
             outcome = &mut work => return outcome,
             _ = tick.tick() => {}
         }
-        let reason = if began.elapsed() > SLOW {
-            " (servers answer a wrong password slowly)"
-        } else {
-            ""
-        };
-        if began.elapsed() > Duration::from_millis(300) {
-            show(&format!("{frame} {what}{reason}"));
+        if began.elapsed() > SLOW {
+            let slow = texts.with("cli-wait-slow", &[("what", what.into())]);
+            show(&format!("{frame} {slow}"));
+        } else if began.elapsed() > Duration::from_millis(300) {
+            show(&format!("{frame} {what}"));
         }
     }
     work.await

@@ -138,10 +138,13 @@ fn appointment(id: i64, now: Timestamp) -> Appointment {
 fn launcher(runtime: &Runtime, address: &str) -> (Launcher, Profile, tempfile::TempDir) {
     let folder = tempfile::tempdir().unwrap();
     let setup = Setup {
+        memory_file: None,
+        cache: None,
+        browsers: Vec::new(),
         file: ProfilesFile::in_folder(folder.path()),
         keychain: Secrets::new(MemoryStore::default()),
         connector: Connector::default(),
-        open_url: Arc::new(|_| Ok(())),
+        open_url: Arc::new(|_, _| Ok(())),
         language: None,
     };
     let (launcher, _) = Launcher::start(setup).unwrap();

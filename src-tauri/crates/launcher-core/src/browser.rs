@@ -1,16 +1,36 @@
-//! Handing an address to the system browser.
+//! Handing an address to a browser: the system's choice, or another one that
+//! was found on this computer.
+
+#[cfg_attr(target_os = "linux", path = "browser/linux.rs")]
+#[cfg_attr(not(target_os = "linux"), path = "browser/native.rs")]
+mod imp;
 
 use std::io;
 use std::sync::Arc;
 
 use openmeetings_client::JoinLink;
 
-/// Opens an address. `Ok` only means that something was started: whether a
-/// window appeared, nobody can tell. The launcher uses the system browser, the
-/// command line may print instead, and tests record.
-pub type OpenUrl = Arc<dyn Fn(&JoinLink) -> io::Result<()> + Send + Sync>;
+pub use imp::found;
 
-/// The browser of the system's settings.
+/// Opens an address, in a certain browser if one is named. `Ok` only means that
+/// something was started: whether a window appeared, nobody can tell. The
+/// launcher uses a real browser, the command line may print instead, and tests
+/// record.
+pub type OpenUrl = Arc<dyn Fn(&JoinLink, Option<&str>) -> io::Result<()> + Send + Sync>;
+
+/// A browser of this computer.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Browser {
+    /// What the person calls it.
+    pub name: String,
+    /// What the system calls it.
+    pub id: String,
+}
+
+/// The browser of the system's settings, or the one that is named.
 pub fn system_browser() -> OpenUrl {
-    Arc::new(|link| open::that_detached(link.expose_url()))
+    Arc::new(|link, browser| match browser {
+        Some(id) => imp::open_in(id, link.expose_url()),
+        None => open::that_detached(link.expose_url()),
+    })
 }

@@ -91,30 +91,32 @@ impl fmt::Debug for ServerAddress {
 }
 
 /// Why a link is not followed. Never repeats the link: it may hold a secret.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum LinkRefusal {
-    #[error("it does not begin with openmeetings://")]
+    /// It does not begin with `openmeetings://`.
     Scheme,
-    #[error("it is too long")]
     TooLong,
-    #[error("it has characters no link has")]
+    /// It has characters no link has.
     Characters,
-    #[error("{0}")]
-    Address(#[from] BaseUrlError),
-    #[error("it holds a password, a session or the key of a room, which no link may")]
+    Address(BaseUrlError),
+    /// It holds a password, a session or the key of a room.
     Secret,
-    #[error("it has a part this version does not know")]
+    /// It has a part this version does not know.
     Unknown,
-    #[error("it names the same thing twice")]
+    /// It names the same thing twice.
     Twice,
-    #[error("it names no room")]
     NoRoom,
-    #[error("it names no server")]
     NoServer,
-    #[error("{0}")]
+    /// The link into a room that it wraps is damaged.
     Damaged(JoinLinkError),
-    #[error("the name in it is too long or has characters no name has")]
+    /// The name in it is too long or has characters no name has.
     Name,
+}
+
+impl From<BaseUrlError> for LinkRefusal {
+    fn from(error: BaseUrlError) -> Self {
+        Self::Address(error)
+    }
 }
 
 impl DeepLink {

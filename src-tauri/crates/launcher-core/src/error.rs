@@ -1,12 +1,13 @@
 //! [`LauncherError`]: what failed, to what, and what to do next.
 
-use std::collections::BTreeMap;
+use std::borrow::Cow;
 use std::error::Error;
 
 use openmeetings_client::{CertificateProblem, LoginRefusal};
 use serde::{Deserialize, Serialize};
 
-use crate::texts::Texts;
+use crate::reason::Reason;
+use crate::texts::{Audience, Subject, Texts};
 
 /// The reasons something could not be done. A code exists only where the
 /// window, an exit status or a test reacts to it.
@@ -60,12 +61,31 @@ pub enum Code {
     ProfilesDamaged,
     ProfilesNewer,
     ProfilesFailed,
+    SettingsDamaged,
+    SettingsNewer,
+    SettingsFailed,
+    NothingRemoved,
+    NoSetup,
+    MeetingGone,
+    NothingToCopy,
+    ImportUnreadable,
+    FileNotRead,
+    FileNotWritten,
+    // The background part.
+    ResidentGone,
+    ResidentFailed,
+    ResidentRunning,
+    NewerRunning,
+    TooManyViewers,
+    ClipboardFailed,
+    AutostartFailed,
+    FolderFailed,
     Interrupted,
 }
 
 impl Code {
     /// Every code, for tests and documentation.
-    pub const ALL: [Self; 41] = [
+    pub const ALL: [Self; 59] = [
         Self::BadCredentials,
         Self::AccountNotActive,
         Self::NoGroup,
@@ -106,8 +126,31 @@ impl Code {
         Self::ProfilesDamaged,
         Self::ProfilesNewer,
         Self::ProfilesFailed,
+        Self::SettingsDamaged,
+        Self::SettingsNewer,
+        Self::SettingsFailed,
+        Self::NothingRemoved,
+        Self::NoSetup,
+        Self::MeetingGone,
+        Self::NothingToCopy,
+        Self::ImportUnreadable,
+        Self::FileNotRead,
+        Self::FileNotWritten,
+        Self::ResidentGone,
+        Self::ResidentFailed,
+        Self::ResidentRunning,
+        Self::NewerRunning,
+        Self::TooManyViewers,
+        Self::ClipboardFailed,
+        Self::AutostartFailed,
+        Self::FolderFailed,
         Self::Interrupted,
     ];
+
+    /// The code of a name, if it is one of this version's.
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|code| code.name() == name)
+    }
 
     /// The stable name of the code: `bad-credentials`. Also its key in the
     /// text catalogue, after `error-`.
@@ -132,7 +175,9 @@ impl Code {
 pub struct LauncherError {
     /// The reason.
     pub code: Code,
-    subject: BTreeMap<&'static str, String>,
+    subject: Subject,
+    /// Boxed: most errors have none, and every answer has room for one.
+    reason: Option<Box<Reason>>,
     server_text: Option<String>,
     causes: Vec<String>,
 }
@@ -155,11 +200,26 @@ pub struct ErrorView {
     pub detail: Vec<String>,
 }
 
+impl ErrorView {
+    /// All of it as text, for whoever helps. The texts in it come from types
+    /// that hide secrets.
+    pub fn details(&self) -> String {
+        let mut lines = vec![
+            format!("{} ({})", self.message, self.code),
+            self.hint.clone(),
+        ];
+        lines.extend(self.server.iter().map(|text| format!("server: {text}")));
+        lines.extend(self.detail.iter().map(|cause| format!("- {cause}")));
+        lines.join("\n")
+    }
+}
+
 impl LauncherError {
     pub fn new(code: Code) -> Self {
         Self {
             code,
-            subject: BTreeMap::new(),
+            subject: Subject::new(),
+            reason: None,
             server_text: None,
             causes: Vec::new(),
         }
@@ -169,6 +229,13 @@ impl LauncherError {
     #[must_use]
     pub fn about(mut self, name: &'static str, value: impl Into<String>) -> Self {
         self.subject.insert(name, value.into());
+        self
+    }
+
+    /// Says what is wrong with it, where the sentence has a `{ $reason }`.
+    #[must_use]
+    pub fn because(mut self, reason: impl Into<Reason>) -> Self {
+        self.reason = Some(Box::new(reason.into()));
         self
     }
 
@@ -208,18 +275,43 @@ impl LauncherError {
     }
 
     pub fn message(&self, texts: &Texts) -> String {
-        texts.message(&format!("error-{}", self.code.name()), &self.subject)
+        texts.message(&self.key(), &self.subject(texts))
     }
 
+    /// What to do next, for a person at the window.
     pub fn hint(&self, texts: &Texts) -> String {
-        texts.hint(&format!("error-{}", self.code.name()), &self.subject)
+        self.hint_for(texts, Audience::Window)
     }
 
+    /// What to do next.
+    pub fn hint_for(&self, texts: &Texts, audience: Audience) -> String {
+        texts.hint_for(&self.key(), &self.subject(texts), audience)
+    }
+
+    fn key(&self) -> String {
+        format!("error-{}", self.code.name())
+    }
+
+    /// What the sentence is about, the reason in the reader's language.
+    fn subject(&self, texts: &Texts) -> Cow<'_, Subject> {
+        let Some(reason) = &self.reason else {
+            return Cow::Borrowed(&self.subject);
+        };
+        let mut subject = self.subject.clone();
+        subject.insert("reason", reason.text(texts));
+        Cow::Owned(subject)
+    }
+
+    /// As the window shows it.
     pub fn view(&self, texts: &Texts) -> ErrorView {
+        self.view_for(texts, Audience::Window)
+    }
+
+    pub fn view_for(&self, texts: &Texts, audience: Audience) -> ErrorView {
         ErrorView {
             code: self.code.name(),
             message: self.message(texts),
-            hint: self.hint(texts),
+            hint: self.hint_for(texts, audience),
             server: self.server_text.clone(),
             detail: self.causes.clone(),
         }
@@ -278,21 +370,6 @@ fn code_of(error: &openmeetings_client::Error) -> Code {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn every_code_has_its_message_and_hint() {
-        let texts = Texts::english();
-        for code in Code::ALL {
-            let error = LauncherError::new(code);
-            let (message, hint) = (error.message(&texts), error.hint(&texts));
-            assert!(!message.starts_with("error-"), "{code:?} has no message");
-            assert!(!hint.is_empty(), "{code:?} has no hint");
-            assert!(
-                !message.ends_with('.') && !hint.ends_with('.'),
-                "{code:?} ends in a full stop"
-            );
-        }
-    }
 
     #[test]
     fn the_name_of_a_code_is_what_scripts_see() {

@@ -4,7 +4,7 @@
 //! and nowhere else. Other calendars that pass an invitation on move it about,
 //! so the other properties are looked at when DESCRIPTION has none.
 
-mod link;
+pub(crate) mod link;
 mod time;
 
 use calcard::icalendar::{
@@ -22,7 +22,7 @@ use time::Zones;
 pub const LARGEST: usize = 1 << 20;
 
 /// More events than this are a calendar, not an invitation.
-const MOST_EVENTS: usize = 200;
+pub(crate) const MOST_EVENTS: usize = 200;
 
 /// One event of an invitation.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -60,15 +60,13 @@ impl InvitedMeeting {
 }
 
 /// Why a file is no invitation.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum InviteError {
-    #[error("it is larger than any invitation")]
+    /// Larger than any invitation.
     TooLarge,
-    #[error("it is not a calendar file")]
     NotACalendar,
-    #[error("it holds no event")]
     NoEvent,
-    #[error("it holds more than {MOST_EVENTS} events; a single invitation is needed")]
+    /// A whole calendar, where a single invitation is needed.
     TooManyEvents,
 }
 

@@ -9,6 +9,7 @@ use openmeetings_client::{
 
 use crate::profile::{AccountRoute, Profile, ProfileId};
 use crate::secret::Password;
+use crate::texts::Texts;
 
 pub use route::Route;
 
@@ -23,12 +24,64 @@ pub enum Destination {
     Link(JoinLink),
 }
 
+/// A join as it is asked for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Asked {
+    pub destination: Destination,
+    /// What people call it, where that is known: the title of a meeting.
+    pub title: Option<String>,
+    /// The row of the agenda it was asked for on.
+    pub key: Option<String>,
+    /// Open the room page, whatever the account may do.
+    pub by_page: bool,
+}
+
+/// What is joined, to be named in a person's language. Never the link itself.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum JoinTarget {
+    /// A meeting or room whose name is known.
+    Named(String),
+    Room {
+        room: String,
+        /// The name of the saved server, or the host.
+        server: String,
+    },
+    /// An invitation to a host.
+    Invitation(String),
+    /// A key to some room of a host.
+    Key(String),
+}
+
+impl JoinTarget {
+    pub fn text(&self, texts: &Texts) -> String {
+        match self {
+            Self::Named(name) => name.clone(),
+            Self::Room { room, server } => {
+                let values = [("room", room.into()), ("server", server.into())];
+                texts.with("target-room", &values)
+            }
+            Self::Invitation(host) => texts.with("target-invitation", &[("server", host.into())]),
+            Self::Key(host) => texts.with("target-key", &[("server", host.into())]),
+        }
+    }
+}
+
+impl From<Destination> for Asked {
+    fn from(destination: Destination) -> Self {
+        Self {
+            destination,
+            title: None,
+            key: None,
+            by_page: false,
+        }
+    }
+}
+
 /// A join that reached the browser. Its address is not part of it: that may
 /// hold a key.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Joined {
-    /// What was joined, for people.
-    pub target: String,
+    pub target: JoinTarget,
     pub route: Route,
     pub profile: Option<ProfileId>,
 }

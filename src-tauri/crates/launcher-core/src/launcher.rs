@@ -1,20 +1,29 @@
 //! [`Launcher`]: the one way to everything the launcher does.
 
+mod exchange;
 mod joining;
+mod kept;
 mod links;
 mod meetings;
+mod perform;
 mod profiles;
+mod removing;
+mod setup;
+mod understanding;
 
 use std::fmt;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use openmeetings_client::{Client, JoinLink, LanguageId};
-use tokio::sync::watch;
+use tokio::sync::{Notify, broadcast, watch};
 
-use crate::browser::OpenUrl;
+use crate::browser::{Browser, OpenUrl};
 use crate::connect::Connector;
 use crate::deep_link::inbox::Inbox;
 use crate::error::{Code, LauncherError};
+use crate::join::Asked;
+use crate::meeting::cache::Cache;
+use crate::memory::MemoryFile;
 use crate::profile::Profile;
 use crate::profile::file::ProfilesFile;
 use crate::secret::{Password, SecretError, Secrets};
@@ -23,6 +32,7 @@ use crate::store::Store;
 
 pub use crate::intent::Keep;
 pub use links::LinkOutcome;
+pub use perform::Copied;
 
 /// A handle to the launcher; clones are the same launcher.
 ///
@@ -37,6 +47,8 @@ pub struct Launcher {
 struct Inner {
     store: Store,
     file: ProfilesFile,
+    memory_file: Option<MemoryFile>,
+    cache: Option<Cache>,
     keychain: Secrets,
     /// Passwords the person wants kept until the program ends; asked first.
     memory: Secrets,
@@ -46,11 +58,26 @@ struct Inner {
     inbox: Mutex<Inbox>,
     /// Address of the last join. Not state: it may hold a key.
     last_link: Mutex<Option<JoinLink>>,
+    /// What was joined last. Not state: it may hold an invitation.
+    last_asked: Mutex<Option<Asked>>,
+    cancel_join: Notify,
+    /// A password on its way from a form to a check and the keychain.
+    held: Mutex<kept::Held>,
+    /// The server removed a moment ago, with its password.
+    removed: Mutex<Option<removing::Removed>>,
+    notices: broadcast::Sender<LauncherError>,
 }
 
 /// What a host decides when the launcher starts.
 pub struct Setup {
     pub file: ProfilesFile,
+    /// Settings, favourites and what was joined lately; without one they end
+    /// with the process.
+    pub memory_file: Option<MemoryFile>,
+    /// The last good lists; without one each start begins without any.
+    pub cache: Option<Cache>,
+    /// The browsers that can be chosen.
+    pub browsers: Vec<Browser>,
     pub keychain: Secrets,
     pub connector: Connector,
     pub open_url: OpenUrl,
@@ -59,17 +86,34 @@ pub struct Setup {
 }
 
 impl Launcher {
-    /// Reads the saved servers and starts. The second value is what the person
-    /// must be told, such as a damaged file that was set aside.
-    pub fn start(setup: Setup) -> Result<(Self, Option<LauncherError>), LauncherError> {
+    /// Reads what is kept and starts. The second value is what the person must
+    /// be told, such as a damaged file that was set aside.
+    pub fn start(setup: Setup) -> Result<(Self, Vec<LauncherError>), LauncherError> {
         let read = setup.file.read()?;
+        let mut said: Vec<LauncherError> = read.set_aside.into_iter().collect();
+        let (memory, trouble) = setup
+            .memory_file
+            .as_ref()
+            .map(MemoryFile::read)
+            .unwrap_or_default();
+        said.extend(trouble);
+        let meetings = setup
+            .cache
+            .as_ref()
+            .map(|cache| cache.read(&read.profiles))
+            .unwrap_or_default();
         let state = AppState {
             profiles: read.profiles,
+            meetings,
+            memory,
+            browsers: setup.browsers,
             ..AppState::default()
         };
         let inner = Inner {
             store: Store::new(state),
             file: setup.file,
+            memory_file: setup.memory_file,
+            cache: setup.cache,
             keychain: setup.keychain,
             memory: Secrets::new(crate::secret::MemoryStore::default()),
             connector: setup.connector,
@@ -77,13 +121,26 @@ impl Launcher {
             language: setup.language,
             inbox: Mutex::default(),
             last_link: Mutex::default(),
+            last_asked: Mutex::default(),
+            cancel_join: Notify::new(),
+            held: Mutex::default(),
+            removed: Mutex::default(),
+            notices: broadcast::Sender::new(16),
         };
-        Ok((
-            Self {
-                inner: Arc::new(inner),
-            },
-            read.set_aside,
-        ))
+        let launcher = Self {
+            inner: Arc::new(inner),
+        };
+        Ok((launcher, said))
+    }
+
+    /// What the person should be told beside the answers to what was asked.
+    pub fn notices(&self) -> broadcast::Receiver<LauncherError> {
+        self.inner.notices.subscribe()
+    }
+
+    /// Tells the person something that no answer tells. Lost if nobody listens.
+    pub fn tell(&self, notice: LauncherError) {
+        let _ = self.inner.notices.send(notice);
     }
 
     /// The state, now and whenever it changes.

@@ -1,11 +1,13 @@
 //! [`Meeting`]: a room or an appointment, in the one shape that lists show.
 
+pub mod cache;
 pub mod refresh;
 
 use std::cmp::Ordering;
 
 use jiff::{SignedDuration, Timestamp};
 use openmeetings_client::{Appointment, Person, Room, RoomKind};
+use serde::{Deserialize, Serialize};
 
 use crate::profile::{Profile, ProfileId, same_name};
 
@@ -14,7 +16,7 @@ use crate::profile::{Profile, ProfileId, same_name};
 const DOORS_OPEN_BEFORE: SignedDuration = SignedDuration::from_mins(5);
 
 /// A room one can enter now, or an appointment with its room.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Meeting {
     /// The server it is on.
     pub profile: ProfileId,
@@ -25,7 +27,7 @@ pub struct Meeting {
     pub kind: MeetingKind,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum MeetingKind {
     Room {
         kind: RoomKind,
@@ -45,7 +47,7 @@ pub enum MeetingKind {
     },
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Door {
     Open,
     /// The administrator closed the room.
@@ -53,7 +55,7 @@ pub enum Door {
 }
 
 /// Whose appointment it is to the account that listed it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Role {
     Owner,
     Guest,
@@ -95,6 +97,19 @@ impl Meeting {
                 role: owner.map_or(Role::Guest, |owner| role(owner, profile)),
                 uid: entry.ical_id,
             },
+        }
+    }
+
+    /// Names the row through refreshes. The time is part of it: each time of a
+    /// series has the number of the series.
+    pub fn key(&self) -> String {
+        match &self.kind {
+            MeetingKind::Room { .. } => {
+                format!("{}/room/{}", self.profile, self.room_id.unwrap_or_default())
+            }
+            MeetingKind::Appointment { id, start, .. } => {
+                format!("{}/appointment/{id}/{}", self.profile, start.as_second())
+            }
         }
     }
 

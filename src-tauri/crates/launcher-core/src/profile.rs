@@ -6,11 +6,11 @@ pub mod file;
 use std::fmt;
 use std::str::FromStr;
 
-use openmeetings_client::{BaseUrl, LanguageId, LoginMethod};
+use openmeetings_client::{BaseUrl, BaseUrlError, LanguageId, LoginMethod};
 use serde::{Deserialize, Serialize};
 
-const LONGEST_NAME: usize = 100;
-const LONGEST_FIELD: usize = 255;
+pub(crate) const LONGEST_NAME: usize = 100;
+pub(crate) const LONGEST_FIELD: usize = 255;
 
 /// Names a profile for good, whatever it is called. Random, so that it says
 /// nothing about the server; also the name of its password in the keychain.
@@ -107,6 +107,27 @@ pub struct Profile {
     pub unknown: serde_json::Map<String, serde_json::Value>,
 }
 
+impl Profile {
+    /// This server with the fields that a person can change taken from another.
+    /// What was found out stays only while address and login do.
+    pub(crate) fn with_fields_of(self, changed: Self) -> Self {
+        let same_server = self.base_url == changed.base_url;
+        let same_account = same_server && self.login == changed.login;
+        Self {
+            id: self.id,
+            unknown: self.unknown,
+            server_version: self.server_version.filter(|_| same_server),
+            login_method: self.login_method.filter(|_| same_server),
+            route: if same_account {
+                self.route
+            } else {
+                AccountRoute::Unknown
+            },
+            ..changed
+        }
+    }
+}
+
 /// What the person would like in every room of a server.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
@@ -189,20 +210,47 @@ pub struct ProfileDraft {
 }
 
 /// What is wrong with a field of a draft.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum FieldProblem {
-    #[error("{0}")]
-    Address(#[from] openmeetings_client::BaseUrlError),
-    #[error("its name is longer than {LONGEST_NAME} characters")]
+    Address(BaseUrlError),
     NameTooLong,
-    #[error("another profile is called “{0}” already")]
+    /// Another profile is called like that already.
     NameTaken(String),
-    #[error("the {0} is longer than {LONGEST_FIELD} characters")]
-    TooLong(&'static str),
-    #[error("the {0} has a control character in it")]
-    ControlCharacter(&'static str),
-    #[error("the e-mail address has no “@” with something on both sides")]
+    TooLong(Field),
+    ControlCharacter(Field),
+    /// No “@” with something on both sides.
     Email,
+}
+
+impl From<BaseUrlError> for FieldProblem {
+    fn from(error: BaseUrlError) -> Self {
+        Self::Address(error)
+    }
+}
+
+/// A field of a draft that holds free text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Field {
+    Name,
+    Login,
+    FirstName,
+    LastName,
+    Email,
+    Browser,
+}
+
+impl Field {
+    /// The stable name of the field; the text catalogue tells them apart by it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Name => "name",
+            Self::Login => "login",
+            Self::FirstName => "first-name",
+            Self::LastName => "last-name",
+            Self::Email => "email",
+            Self::Browser => "browser",
+        }
+    }
 }
 
 impl ProfileDraft {
@@ -219,22 +267,22 @@ impl ProfileDraft {
         if others.iter().any(|other| same_name(&other.name, &name)) {
             return Err(FieldProblem::NameTaken(name));
         }
-        let email = field("e-mail address", &self.email)?;
+        let email = field(Field::Email, &self.email)?;
         if email.as_deref().is_some_and(|email| !is_email(email)) {
             return Err(FieldProblem::Email);
         }
         Ok(Profile {
             id: ProfileId::random(),
-            name: field("name", &name)?.unwrap_or_default(),
+            name: field(Field::Name, &name)?.unwrap_or_default(),
             base_url,
-            login: field("login name", &self.login)?,
-            first_name: field("first name", &self.first_name)?,
-            last_name: field("last name", &self.last_name)?,
+            login: field(Field::Login, &self.login)?,
+            first_name: field(Field::FirstName, &self.first_name)?,
+            last_name: field(Field::LastName, &self.last_name)?,
             email,
             language: self.language,
             wishes: self.wishes,
             colour: self.colour.unwrap_or_else(|| Colour::free(others)),
-            browser: field("browser", &self.browser.unwrap_or_default())?,
+            browser: field(Field::Browser, &self.browser.unwrap_or_default())?,
             server_version: None,
             login_method: None,
             route: AccountRoute::Unknown,
@@ -248,7 +296,7 @@ pub(crate) fn same_name(a: &str, b: &str) -> bool {
     a.trim().to_lowercase() == b.trim().to_lowercase()
 }
 
-fn free_name(host: &str, others: &[Profile]) -> String {
+pub(crate) fn free_name(host: &str, others: &[Profile]) -> String {
     let taken = |name: &str| others.iter().any(|other| same_name(&other.name, name));
     if !taken(host) {
         return host.to_owned();
@@ -259,7 +307,7 @@ fn free_name(host: &str, others: &[Profile]) -> String {
         .unwrap_or_else(|| host.to_owned())
 }
 
-fn field(what: &'static str, text: &str) -> Result<Option<String>, FieldProblem> {
+fn field(what: Field, text: &str) -> Result<Option<String>, FieldProblem> {
     let text = text.trim();
     if text.contains(char::is_control) {
         return Err(FieldProblem::ControlCharacter(what));
@@ -326,14 +374,14 @@ mod tests {
                 login: "a\u{7}b".into(),
                 ..draft("h")
             }),
-            FieldProblem::ControlCharacter("login name")
+            FieldProblem::ControlCharacter(Field::Login)
         );
         assert_eq!(
             problem(ProfileDraft {
                 last_name: "x".repeat(256),
                 ..draft("h")
             }),
-            FieldProblem::TooLong("last name")
+            FieldProblem::TooLong(Field::LastName)
         );
         assert!(matches!(problem(draft("a b")), FieldProblem::Address(_)));
     }

@@ -5,11 +5,13 @@ use std::collections::BTreeMap;
 
 use jiff::Timestamp;
 
+use crate::browser::Browser;
 use crate::deep_link::DeepLink;
 use crate::error::LauncherError;
-use crate::join::Joined;
+use crate::join::{JoinTarget, Joined};
 use crate::meeting::Meeting;
-use crate::profile::check::ProfileReport;
+use crate::memory::Memory;
+use crate::profile::check::{CheckedLayer, Layer, ProfileReport};
 use crate::profile::{Profile, ProfileId};
 
 /// Everything the launcher knows. Holds no password, SID or hash, so it may be
@@ -18,16 +20,28 @@ use crate::profile::{Profile, ProfileId};
 pub struct AppState {
     /// Counts changes; a viewer ignores what is older than what it shows.
     pub revision: u64,
+    /// Counts changes of what the agenda is made of: lists, servers, favourites.
+    pub agenda_revision: u64,
     /// The saved servers, in the person's order.
     pub profiles: Vec<Profile>,
     /// What is known of each server's meetings.
     pub meetings: BTreeMap<ProfileId, Meetings>,
+    /// When a list that could not be loaded is tried again.
+    pub next_tries: BTreeMap<ProfileId, Timestamp>,
     /// The last check of each saved server.
     pub checks: BTreeMap<ProfileId, Check>,
+    /// The server that is being added.
+    pub setup: Option<Setup>,
+    /// The server removed a moment ago, which can be brought back.
+    pub removed: Option<(ProfileId, String)>,
     /// The join that is going on, or the last one.
     pub join: Join,
     /// A link that waits for the person's decision.
     pub link: Option<LinkQuestion>,
+    /// Settings, favourites, rooms joined lately.
+    pub memory: Memory,
+    /// The browsers of this computer.
+    pub browsers: Vec<Browser>,
 }
 
 /// The meetings of one server. What was once good is kept until better comes.
@@ -46,7 +60,7 @@ pub enum Meetings {
 }
 
 /// A list as a server gave it.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Loaded {
     pub list: Vec<Meeting>,
     pub loaded_at: Timestamp,
@@ -63,10 +77,44 @@ pub enum Part {
     PublicRooms,
 }
 
+/// The check of a saved server, with the layers that are done.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Check {
-    Running,
-    Done(Result<ProfileReport, LauncherError>),
+    Running(Vec<CheckedLayer>),
+    Done {
+        layers: Vec<CheckedLayer>,
+        outcome: Result<ProfileReport, LauncherError>,
+    },
+}
+
+/// A server that is being added.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Setup {
+    /// The address as the person gave it.
+    pub given: String,
+    /// The name a link suggests.
+    pub name: Option<String>,
+    /// The layers that are done, in order.
+    pub layers: Vec<CheckedLayer>,
+    /// What is known of the server, once it was found.
+    pub report: Option<ProfileReport>,
+    pub stage: SetupStage,
+}
+
+/// How far adding a server has come.
+#[derive(Clone, Debug, PartialEq)]
+pub enum SetupStage {
+    Checking {
+        layer: Layer,
+        since: Timestamp,
+    },
+    /// Time for the account.
+    Found,
+    /// The account is fine.
+    Ready {
+        login: String,
+    },
+    Failed(LauncherError),
 }
 
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -74,18 +122,30 @@ pub enum Join {
     #[default]
     Idle,
     Preparing {
-        target: String,
+        subject: JoinSubject,
         step: JoinStep,
         since: Timestamp,
     },
     Opened {
+        subject: JoinSubject,
         joined: Joined,
         at: Timestamp,
     },
     Failed {
-        target: String,
+        subject: JoinSubject,
         error: LauncherError,
     },
+}
+
+/// What a join is about, without its address.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct JoinSubject {
+    pub target: JoinTarget,
+    /// The row of the agenda it was asked for on.
+    pub key: Option<String>,
+    pub profile: Option<ProfileId>,
+    /// Whether the room has a page that could be opened instead.
+    pub has_page: bool,
 }
 
 /// How far a join has come.
@@ -108,6 +168,20 @@ pub struct LinkQuestion {
 }
 
 impl AppState {
+    /// Something the agenda is made of has changed.
+    pub(crate) fn agenda_changed(&mut self) {
+        self.agenda_revision += 1;
+    }
+
+    /// The row of the agenda that a key names.
+    pub fn meeting(&self, key: &str) -> Option<&Meeting> {
+        self.meetings
+            .values()
+            .filter_map(Meetings::loaded)
+            .flat_map(|loaded| &loaded.list)
+            .find(|meeting| meeting.key() == key)
+    }
+
     pub fn profile(&self, id: &ProfileId) -> Option<&Profile> {
         self.profiles.iter().find(|profile| profile.id == *id)
     }

@@ -9,14 +9,26 @@ use tokio::sync::watch;
 
 use crate::error::{Code, LauncherError};
 use crate::profile::ProfileId;
-use crate::state::{AppState, Check, Join};
+use crate::state::{AppState, Check, Join, SetupStage};
 
 /// Work of which at most one of a kind runs at a time.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Work {
     Check(ProfileId),
     Refresh(ProfileId),
+    /// Checks for a server that is being added.
+    Setup,
     Join,
+}
+
+impl Work {
+    /// Whether it is work for a saved server, other than a join.
+    pub(crate) fn is_about(&self, id: &ProfileId) -> bool {
+        match self {
+            Self::Check(of) | Self::Refresh(of) => of == id,
+            Self::Setup | Self::Join => false,
+        }
+    }
 }
 
 /// One state, many viewers. A viewer gets the present state at once and only
@@ -161,14 +173,24 @@ impl Drop for Ticket {
                     .or_default()
                     .fail(interrupted),
                 Work::Check(id) => {
+                    let layers = match state.checks.remove(id) {
+                        Some(Check::Running(layers) | Check::Done { layers, .. }) => layers,
+                        None => Vec::new(),
+                    };
+                    let outcome = Err(interrupted);
                     state
                         .checks
-                        .insert(id.clone(), Check::Done(Err(interrupted)));
+                        .insert(id.clone(), Check::Done { layers, outcome });
+                }
+                Work::Setup => {
+                    if let Some(setup) = &mut state.setup {
+                        setup.stage = SetupStage::Failed(interrupted);
+                    }
                 }
                 Work::Join => {
-                    if let Join::Preparing { target, .. } = &state.join {
+                    if let Join::Preparing { subject, .. } = &state.join {
                         state.join = Join::Failed {
-                            target: target.clone(),
+                            subject: subject.clone(),
                             error: interrupted,
                         };
                     }

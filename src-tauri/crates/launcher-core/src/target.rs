@@ -1,17 +1,23 @@
 //! [`Target`]: what a person means by a number, a name, a link or a file.
 
+mod mail_text;
+
 use std::path::{Path, PathBuf};
 
 use jiff::tz::TimeZone;
-use openmeetings_client::{JoinLink, RoomRef};
+use openmeetings_client::{BaseUrl, JoinLink, JoinLinkError, RoomRef};
 
 use crate::deep_link::{DeepLink, SCHEME};
 use crate::error::{Code, LauncherError};
-use crate::invite_file;
+use crate::invite_file::{self, InviteError, InvitedMeeting};
 use crate::meeting::{Meeting, MeetingKind};
+use crate::reason::Reason;
 
 /// Invitations larger than this are not read.
 const LARGEST_FILE: u64 = invite_file::LARGEST as u64;
+
+/// Longer texts are nobody's paste.
+const LONGEST_TEXT: usize = invite_file::LARGEST;
 
 /// What a text means, before any server was asked.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,6 +26,10 @@ pub enum Target {
     Link(JoinLink),
     DeepLink(DeepLink),
     InviteFile(PathBuf),
+    /// The content of an invitation, pasted.
+    Invitation(String),
+    /// The address of a server, and no room on it.
+    Server(String),
     /// The name of a room or meeting, or a part of it.
     Name(String),
 }
@@ -28,15 +38,30 @@ impl Target {
     /// Understands a text. Only the file system is looked at, no server.
     pub fn understand(text: &str) -> Result<Self, LauncherError> {
         let text = text.trim();
+        if text.len() > LONGEST_TEXT {
+            return Err(malformed(InviteError::TooLarge));
+        }
+        if text
+            .get(..15)
+            .is_some_and(|start| start.eq_ignore_ascii_case("BEGIN:VCALENDAR"))
+        {
+            return Ok(Self::Invitation(text.to_owned()));
+        }
         if let Ok(id) = text.parse::<i64>() {
             return if id > 0 {
                 Ok(Self::Room(RoomRef::Id(id)))
             } else {
-                Err(malformed("rooms have numbers from 1 on"))
+                Err(malformed(Reason::RoomNumber))
             };
         }
+        // The text of a mail, with the link somewhere in it.
+        if text.contains(char::is_whitespace)
+            && let Some(link) = mail_text::link_in(text)
+        {
+            return Ok(link);
+        }
         if has_scheme(text, SCHEME) {
-            let link = DeepLink::parse(text).map_err(|refusal| malformed(&refusal.to_string()))?;
+            let link = DeepLink::parse(text).map_err(malformed)?;
             return Ok(Self::DeepLink(link));
         }
         if has_scheme(text, "file") {
@@ -45,11 +70,10 @@ impl Target {
                 .and_then(|url| url.to_file_path().ok());
             return path
                 .map(Self::InviteFile)
-                .ok_or_else(|| malformed("it names no file of this computer"));
+                .ok_or_else(|| malformed(Reason::NoFile));
         }
         if has_scheme(text, "http") || has_scheme(text, "https") {
-            let link = JoinLink::parse(text).map_err(|error| malformed(&error.to_string()))?;
-            return Ok(Self::Link(link));
+            return web_address(text);
         }
         if is_invite_path(text) {
             return Ok(Self::InviteFile(PathBuf::from(text)));
@@ -58,18 +82,29 @@ impl Target {
         if (text.contains("#room/") || text.contains("hash?"))
             && !text.contains(char::is_whitespace)
         {
-            let link = JoinLink::parse(text).map_err(|error| malformed(&error.to_string()))?;
+            let link = JoinLink::parse(text).map_err(malformed)?;
             return Ok(Self::Link(link));
         }
         if text.is_empty() {
-            return Err(malformed("it is empty"));
+            return Err(malformed(Reason::Empty));
         }
         Ok(Self::Name(text.to_owned()))
     }
 }
 
-fn malformed(reason: &str) -> LauncherError {
-    LauncherError::new(Code::LinkMalformed).about("reason", reason)
+/// A link into a room, or the address of a server that leads into none.
+fn web_address(text: &str) -> Result<Target, LauncherError> {
+    match JoinLink::parse(text) {
+        Ok(link) => Ok(Target::Link(link)),
+        Err(JoinLinkError::NoRoom) if BaseUrl::parse(text).is_ok() => {
+            Ok(Target::Server(text.to_owned()))
+        }
+        Err(error) => Err(malformed(error)),
+    }
+}
+
+fn malformed(reason: impl Into<Reason>) -> LauncherError {
+    LauncherError::new(Code::LinkMalformed).because(reason)
 }
 
 fn has_scheme(text: &str, scheme: &str) -> bool {
@@ -89,21 +124,39 @@ fn is_invite_path(text: &str) -> bool {
 /// Reads the link out of an invitation file: of its only meeting, or of the
 /// only one that has a link.
 pub fn link_of_invitation(path: &Path) -> Result<JoinLink, LauncherError> {
-    let shown = path.display().to_string();
-    let unreadable = |reason: String| {
+    only_link(&meetings_in(path)?, &path.display().to_string())
+}
+
+/// Reads the meetings of an invitation file.
+pub(crate) fn meetings_in(path: &Path) -> Result<Vec<InvitedMeeting>, LauncherError> {
+    let unreadable = |reason: Reason| {
         LauncherError::new(Code::InvitationUnreadable)
-            .about("target", shown.clone())
-            .about("reason", reason)
+            .about("source", "file")
+            .about("target", path.display().to_string())
+            .because(reason)
     };
-    let size = std::fs::metadata(path)
-        .map_err(|error| unreadable(error.to_string()))?
-        .len();
+    let not_read = |error: std::io::Error| unreadable(Reason::from(&error)).caused_by(&error);
+    let size = std::fs::metadata(path).map_err(not_read)?.len();
     if size > LARGEST_FILE {
-        return Err(unreadable("it is larger than any invitation".to_owned()));
+        return Err(unreadable(InviteError::TooLarge.into()));
     }
-    let bytes = std::fs::read(path).map_err(|error| unreadable(error.to_string()))?;
-    let meetings = invite_file::read(&bytes, &TimeZone::system())
-        .map_err(|error| unreadable(error.to_string()))?;
+    let bytes = std::fs::read(path).map_err(not_read)?;
+    invite_file::read(&bytes, &TimeZone::system()).map_err(|error| unreadable(error.into()))
+}
+
+/// A pasted invitation could not be read.
+pub(crate) fn unreadable_text(error: InviteError) -> LauncherError {
+    LauncherError::new(Code::InvitationUnreadable)
+        .about("source", "pasted")
+        .because(error)
+}
+
+/// The link of the only meeting that stands and has one. `shown` is what the
+/// invitation is called; nothing for a pasted one.
+pub(crate) fn only_link(
+    meetings: &[InvitedMeeting],
+    shown: &str,
+) -> Result<JoinLink, LauncherError> {
     let with_link: Vec<_> = meetings
         .iter()
         .filter(|meeting| !meeting.is_cancelled())
@@ -116,10 +169,9 @@ pub fn link_of_invitation(path: &Path) -> Result<JoinLink, LauncherError> {
                 Some(cancelled) => {
                     LauncherError::new(Code::MeetingCancelled).about("target", &cancelled.title)
                 }
-                None => LauncherError::new(Code::NothingToJoin).about(
-                    "reason",
-                    format!("{shown} holds no link to an OpenMeetings room"),
-                ),
+                None => LauncherError::new(Code::NothingToJoin).because(Reason::NoLink {
+                    file: (!shown.is_empty()).then(|| shown.to_owned()),
+                }),
             },
         ),
         several => {
@@ -127,7 +179,9 @@ pub fn link_of_invitation(path: &Path) -> Result<JoinLink, LauncherError> {
                 .iter()
                 .map(|(meeting, _)| meeting.title.as_str())
                 .collect();
+            let source = if shown.is_empty() { "pasted" } else { "name" };
             Err(LauncherError::new(Code::MeetingAmbiguous)
+                .about("source", source)
                 .about("target", shown)
                 .about("candidates", titles.join(", ")))
         }
@@ -163,6 +217,7 @@ pub fn by_name<'a>(name: &str, meetings: &[&'a Meeting]) -> Result<&'a Meeting, 
         names.dedup();
         names.truncate(12);
         return Err(LauncherError::new(Code::MeetingAmbiguous)
+            .about("source", "name")
             .about("target", name)
             .about("candidates", names.join(", ")));
     }
@@ -175,7 +230,7 @@ fn is_room(meeting: &Meeting) -> bool {
 
 fn label(meeting: &Meeting) -> String {
     match meeting.room_id {
-        Some(id) => format!("{} (room {id})", meeting.name()),
+        Some(id) => format!("{} (#{id})", meeting.name()),
         None => meeting.name().to_owned(),
     }
 }

@@ -19,6 +19,7 @@ use serde::{Deserialize, Serialize};
 use crate::settings::Settings;
 
 pub use agenda::{Agenda, MeetingView, RoomKindView, RoomView, Way};
+pub use build::{agenda, view};
 pub use join::JoinView;
 pub use profile::{CheckView, ListView, ProfileView};
 pub use setup::{LayerView, OutcomeView, SetupStage, SetupView};

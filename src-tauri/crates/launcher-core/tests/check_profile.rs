@@ -145,7 +145,10 @@ async fn a_check_of_a_saved_server_is_remembered() {
         .unwrap()
         .unwrap();
     test.launcher.read(|state| {
-        assert!(matches!(state.checks[&profile.id], Check::Done(Ok(_))));
+        assert!(matches!(
+            state.checks[&profile.id],
+            Check::Done { outcome: Ok(_), .. }
+        ));
         assert_eq!(state.profiles[0].route, AccountRoute::RoomPage);
         assert_eq!(state.profiles[0].server_version.as_deref(), Some("9.1.0"));
     });

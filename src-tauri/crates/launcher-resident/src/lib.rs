@@ -1,1 +1,35 @@
-//! The process that stays.
+//! The process of OpenMeetings Launcher that stays: it owns the state, and has a
+//! door through which the window and the command line look at it and ask.
+//!
+//! [`Access`] is the way in for viewers, whether the resident is behind the door
+//! or in the same process; [`Resident`] is the other side.
+
+mod access;
+mod alarm;
+mod autostart;
+mod clipboard;
+mod door;
+pub mod folders;
+mod knock;
+mod local;
+pub mod locale;
+pub mod logging;
+mod notify;
+mod perform;
+mod pictures;
+mod protocol;
+mod refresh;
+mod reminders;
+mod report;
+mod resident;
+mod schedule;
+pub mod system;
+mod trouble;
+
+pub use access::{Access, Connection, Here, Opened, Remote, Start, Views};
+pub use autostart::Autostart;
+pub use door::Place;
+pub use folders::Folders;
+pub use local::{Clock, Exit, Local, Surroundings};
+pub use protocol::{Build, Viewer};
+pub use resident::{Options, Resident};

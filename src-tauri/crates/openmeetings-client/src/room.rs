@@ -1,13 +1,13 @@
 //! Rooms: the public ones, a single one, who is in it, and the rights probe.
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use crate::error::Kind;
 use crate::wire;
 use crate::{Error, Session};
 
 /// The three kinds of rooms.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, Serialize)]
 #[serde(rename_all = "UPPERCASE")]
 #[non_exhaustive]
 pub enum RoomKind {

@@ -1,56 +1,77 @@
 //! `cargo xtask`: every task of this repository, under the names CI uses.
 
+mod bench;
+mod checks;
 mod demo;
+mod icons;
+mod licences;
 mod packages;
 mod run;
 mod say;
 mod tidy;
+mod ui;
 
 use std::process::ExitCode;
 
-use run::cargo;
-
 /// Name, what it does, and the task itself.
-const TASKS: [(&str, &str, Task); 9] = [
+const TASKS: [(&str, &str, Task); 15] = [
     (
         "demo",
-        "start a demo server, list its meetings and join a room",
+        "install what is missing, build, start the app with a demo server, join a room",
         demo::run,
     ),
     (
         "test",
         "run every test; installs the system packages that tests need",
-        test,
+        checks::test,
     ),
     (
         "lint",
         "format, clippy, documentation and tidy, without changing anything",
-        lint,
+        checks::lint,
     ),
     (
         "tidy",
         "check what is particular to this repository",
         tidy::run,
     ),
+    ("page", "build the page into ui/dist", ui::build),
+    ("page-test", "run the tests of the page", ui::test),
+    (
+        "e2e",
+        "run the built programs on a desktop without a screen",
+        checks::desktop,
+    ),
+    (
+        "bindings",
+        "renew the types that the page shares with the core",
+        checks::bindings,
+    ),
+    (
+        "licences",
+        "renew the list of what is built in",
+        licences::write,
+    ),
+    ("icons", "make every icon from its source", icons::make),
     (
         "conformance",
         "play recordings of real servers against the test server",
-        conformance,
+        checks::conformance,
     ),
     (
         "bench",
         "measure; figures belong into the closing note",
-        bench,
+        bench::run,
     ),
     (
         "package",
         "build the publishable crate as it would be published",
-        package,
+        checks::package,
     ),
     (
         "audit",
         "licences, advisories and spelling, with cargo-deny and typos",
-        audit,
+        checks::audit,
     ),
     ("ci", "everything that CI runs, in its order", ci),
 ];
@@ -82,92 +103,14 @@ fn main() -> ExitCode {
     }
 }
 
-fn test(arguments: &[String]) -> Result<(), String> {
-    packages::ensure(&packages::FOR_TESTS)?;
-    // A faster runner is used where it is installed, and not missed elsewhere.
-    if arguments.is_empty() && run::works("cargo", &["nextest", "--version"]) {
-        cargo(&["nextest", "run", "--workspace", "--locked"])?;
-        return cargo(&["test", "--workspace", "--locked", "--doc"]);
-    }
-    let mut all = vec!["test", "--workspace", "--locked"];
-    all.extend(arguments.iter().map(String::as_str));
-    cargo(&all)
-}
-
-fn lint(_: &[String]) -> Result<(), String> {
-    cargo(&["fmt", "--all", "--check"])?;
-    cargo(&[
-        "clippy",
-        "--workspace",
-        "--all-targets",
-        "--locked",
-        "--",
-        "-D",
-        "warnings",
-    ])?;
-    run::command(
-        "cargo",
-        &["doc", "--workspace", "--no-deps", "--locked"],
-        &[("RUSTDOCFLAGS", "-D warnings")],
-    )?;
-    tidy::run(&[])
-}
-
-fn conformance(arguments: &[String]) -> Result<(), String> {
-    if arguments.is_empty() {
-        return Err("name at least one recording, for example tests/fixtures/recordings/openmeetings-9.0.0.json".to_owned());
-    }
-    let mut all = vec![
-        "run",
-        "--quiet",
-        "--locked",
-        "-p",
-        "openmeetings-testserver",
-        "--bin",
-        "conformance",
-        "--",
-    ];
-    all.extend(arguments.iter().map(String::as_str));
-    cargo(&all)
-}
-
-fn bench(arguments: &[String]) -> Result<(), String> {
-    let mut all = vec!["bench", "--workspace", "--locked", "--benches"];
-    all.extend(arguments.iter().map(String::as_str));
-    cargo(&all)
-}
-
-fn package(_: &[String]) -> Result<(), String> {
-    cargo(&[
-        "package",
-        "-p",
-        "openmeetings-client",
-        "--allow-dirty",
-        "--locked",
-    ])
-}
-
-/// Beside CI: the tools take long to build, and advisories come from afar.
-fn audit(_: &[String]) -> Result<(), String> {
-    for (tool, package) in [("cargo-deny", "cargo-deny"), ("typos", "typos-cli")] {
-        if !run::works(tool, &["--version"]) {
-            return Err(format!(
-                "{tool} is missing: cargo install --locked {package}"
-            ));
-        }
-    }
-    cargo(&["deny", "--config", ".deny.toml", "check"])?;
-    run::command("typos", &["--config", ".typos.toml"], &[])
-}
-
 fn ci(_: &[String]) -> Result<(), String> {
-    lint(&[])?;
-    test(&[])?;
+    checks::lint(&[])?;
+    checks::test(&[])?;
     let recordings = [
         "tests/fixtures/recordings/openmeetings-9.0.0.json",
         "tests/fixtures/recordings/openmeetings-8.1.0.json",
     ];
-    conformance(&recordings.map(str::to_owned))?;
-    package(&[])?;
+    checks::conformance(&recordings.map(str::to_owned))?;
+    checks::package(&[])?;
     demo::run(&[])
 }

@@ -1,27 +1,83 @@
-//! System packages that tests need, installed where that is possible.
+//! System packages that builds and tests need, installed where that is possible.
+
+use std::path::Path;
 
 use crate::{run, say};
 
-/// A program, and the Debian package that brings it.
-type Needed = (&'static str, &'static str);
+/// What shows that a Debian package is there, and its name.
+type Needed = (Sign, &'static str);
+
+/// What a package brings.
+#[derive(Clone, Copy)]
+pub(crate) enum Sign {
+    /// A program on the path.
+    Program(&'static str),
+    /// A library with its headers, as pkg-config knows it.
+    Library(&'static str),
+    /// A file at its place.
+    File(&'static str),
+}
+
+use Sign::{File, Library, Program};
+
+/// The window: its toolkit and its web view.
+pub(crate) const FOR_WINDOW: [Needed; 7] = [
+    (Program("cc"), "build-essential"),
+    (Program("pkg-config"), "pkg-config"),
+    (Program("file"), "file"),
+    (Library("webkit2gtk-4.1"), "libwebkit2gtk-4.1-dev"),
+    (Library("librsvg-2.0"), "librsvg2-dev"),
+    (Library("dbus-1"), "libdbus-1-dev"),
+    (Program("git"), "git"),
+];
 
 /// The real keychain and its bus.
 pub(crate) const FOR_TESTS: [Needed; 4] = [
-    ("dbus-run-session", "dbus"),
-    ("gnome-keyring-daemon", "gnome-keyring"),
-    ("secret-tool", "libsecret-tools"),
-    ("gdbus", "libglib2.0-bin"),
+    (Program("dbus-run-session"), "dbus"),
+    (Program("gnome-keyring-daemon"), "gnome-keyring"),
+    (Program("secret-tool"), "libsecret-tools"),
+    (Program("gdbus"), "libglib2.0-bin"),
 ];
 
-/// Makes sure the programs are there. On Debian's family they are installed,
+/// The page in a browser, with letters to look at.
+pub(crate) const FOR_PAGE: [Needed; 3] = [
+    (Program("chromium"), "chromium"),
+    (
+        File("/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf"),
+        "fonts-dejavu-core",
+    ),
+    (
+        File("/usr/share/fonts/truetype/noto/NotoSansArabic-Regular.ttf"),
+        "fonts-noto-core",
+    ),
+];
+
+/// A desktop without a screen: the window, a browser, somebody who clicks.
+const FOR_DESKTOP: [Needed; 8] = [
+    (Program("Xvfb"), "xvfb"),
+    (Program("openbox"), "openbox"),
+    (Program("xdotool"), "xdotool"),
+    (Program("xclip"), "xclip"),
+    (Program("import"), "imagemagick"),
+    (Program("xdg-settings"), "xdg-utils"),
+    (Program("update-desktop-database"), "desktop-file-utils"),
+    (Program("WebKitWebDriver"), "webkit2gtk-driver"),
+];
+
+/// Everything for the programs on a desktop without a screen.
+pub(crate) const DESKTOP: [&[Needed]; 4] = [&FOR_WINDOW, &FOR_TESTS, &FOR_PAGE, &FOR_DESKTOP];
+
+/// Makes sure the packages are there. On Debian's family they are installed,
 /// after saying which; elsewhere they are named. Other systems need none.
-pub(crate) fn ensure(needed: &[Needed]) -> Result<(), String> {
+pub(crate) fn ensure(what: &str, groups: &[&[Needed]]) -> Result<(), String> {
     if !cfg!(target_os = "linux") {
         return Ok(());
     }
-    let missing: Vec<&str> = needed
+    let missing: Vec<&str> = groups
         .iter()
-        .filter(|(program, _)| !is_installed(program))
+        .copied()
+        .flatten()
+        .filter(|(sign, _)| !is_there(*sign))
         .map(|(_, package)| *package)
         .collect();
     if missing.is_empty() {
@@ -30,17 +86,17 @@ pub(crate) fn ensure(needed: &[Needed]) -> Result<(), String> {
     let names = missing.join(" ");
     if !run::works("apt-get", &["--version"]) {
         return Err(format!(
-            "the tests need these programs, which are not installed: {names}"
+            "{what} needs what these Debian packages bring, and it is not installed: {names}"
         ));
     }
     let root = run::works("sh", &["-c", "test \"$(id -u)\" = 0"]);
     if !root && !run::works("sudo", &["-n", "true"]) {
         return Err(format!(
-            "the tests need these packages; install them with: sudo apt-get install {names}"
+            "{what} needs these packages; install them with: sudo apt-get install {names}"
         ));
     }
     say::line(&format!(
-        "Installing the system packages the tests need: {names}"
+        "Installing the system packages that {what} needs: {names}"
     ));
     let install = format!(
         "apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends {names} > /dev/null"
@@ -53,8 +109,10 @@ pub(crate) fn ensure(needed: &[Needed]) -> Result<(), String> {
     run::command(program, &arguments, &[])
 }
 
-fn is_installed(program: &str) -> bool {
-    std::env::var_os("PATH").is_some_and(|path| {
-        std::env::split_paths(&path).any(|folder| folder.join(program).is_file())
-    })
+fn is_there(sign: Sign) -> bool {
+    match sign {
+        Program(name) => run::on_path(name).is_some(),
+        Library(name) => run::works("pkg-config", &["--exists", name]),
+        File(path) => Path::new(path).exists(),
+    }
 }

@@ -37,6 +37,26 @@ pub(crate) fn command(
     ))
 }
 
+/// Where a program is.
+pub(crate) fn on_path(program: &str) -> Option<PathBuf> {
+    let path = std::env::var_os("PATH")?;
+    std::env::split_paths(&path)
+        .map(|folder| folder.join(program))
+        .find(|file| file.is_file())
+}
+
+/// The folder into which cargo builds.
+pub(crate) fn target(profile: &str) -> PathBuf {
+    let target =
+        std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), PathBuf::from);
+    target.join(profile)
+}
+
+/// A program that cargo built.
+pub(crate) fn built(profile: &str, name: &str) -> PathBuf {
+    target(profile).join(format!("{name}{}", std::env::consts::EXE_SUFFIX))
+}
+
 /// Whether a program is there and content.
 pub(crate) fn works(program: &str, arguments: &[&str]) -> bool {
     Command::new(program)

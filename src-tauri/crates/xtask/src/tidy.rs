@@ -1,12 +1,14 @@
 //! `cargo xtask tidy`: the rules that no compiler knows.
 
+mod commands;
 mod imports;
+mod texts;
 
 use std::path::Path;
 use std::process::Command;
 
 use crate::run::root;
-use crate::say;
+use crate::{licences, say};
 
 /// A Rust file longer than this, without its tests, has to be split.
 const LONGEST: usize = 400;
@@ -27,6 +29,9 @@ const TOP: [&str; 9] = [
 pub(crate) fn run(_: &[String]) -> Result<(), String> {
     let files = tracked()?;
     let mut findings = imports::findings()?;
+    findings.extend(commands::findings()?);
+    findings.extend(licences::finding()?);
+    findings.extend(texts::findings(&files));
     for file in &files {
         let top = file.split('/').next().unwrap_or_default();
         if !TOP.contains(&top) && !top.starts_with('.') {

@@ -6,6 +6,7 @@
 #[cfg(unix)]
 mod interrupt;
 mod join;
+mod language;
 mod saved;
 mod support;
 mod terminal;

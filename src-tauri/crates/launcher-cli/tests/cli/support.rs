@@ -55,6 +55,14 @@ impl Program {
         run_in(self.home.path(), arguments, input)
     }
 
+    /// As [`with_password`](Self::with_password), for a person with another locale.
+    pub(crate) fn speaking(&self, locale: &str, arguments: &[&str]) -> Run {
+        let _running = self.runtime.enter();
+        let mut all = arguments.to_vec();
+        all.push("--password-stdin");
+        run_speaking(locale, self.home.path(), &all, DEMO_PASSWORD)
+    }
+
     /// With the right password on standard input, and the answer searched for
     /// everything that must not be in it.
     pub(crate) fn with_password(&self, arguments: &[&str]) -> Run {
@@ -101,12 +109,17 @@ impl Program {
 }
 
 pub(crate) fn run_in(home: &Path, arguments: &[&str], input: &str) -> Run {
+    run_speaking("C", home, arguments, input)
+}
+
+/// As [`run_in`], for a person with another locale.
+pub(crate) fn run_speaking(locale: &str, home: &Path, arguments: &[&str], input: &str) -> Run {
     let mut child = Command::new(env!("CARGO_BIN_EXE_openmeetings"))
         .args(arguments)
         .env("OPENMEETINGS_LAUNCHER_HOME", home)
         .env("HOME", home)
         .env("TZ", "Europe/Berlin")
-        .env("LC_ALL", "C")
+        .env("LC_ALL", locale)
         // Of the browsers and keychains of whoever runs the tests none is used.
         .env("PATH", home)
         .env("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent")

@@ -19,7 +19,8 @@ pub(super) fn last_in(text: &str) -> Option<JoinLink> {
     None
 }
 
-fn at(text: &str) -> Option<JoinLink> {
+/// The link that begins the text.
+pub(crate) fn at(text: &str) -> Option<JoinLink> {
     if !(text.starts_with("http://") || text.starts_with("https://")) {
         return None;
     }

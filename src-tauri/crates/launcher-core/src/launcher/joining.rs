@@ -7,9 +7,10 @@ use openmeetings_client::{JoinKind, JoinLink, RoomRef};
 
 use super::Launcher;
 use crate::error::{Code, LauncherError};
-use crate::join::{self, Destination, Joined, Prepared, Route, route};
+use crate::join::{self, Asked, Destination, JoinTarget, Joined, Prepared, Route, route};
+use crate::memory::RoomOn;
 use crate::profile::{AccountRoute, Profile};
-use crate::state::{Join, JoinStep};
+use crate::state::{Join, JoinStep, JoinSubject};
 use crate::store::Work;
 
 impl Launcher {
@@ -17,36 +18,79 @@ impl Launcher {
     /// browser. `None` if a join is going on already.
     pub async fn join(
         &self,
-        destination: Destination,
+        asked: impl Into<Asked>,
         now: Timestamp,
     ) -> Option<Result<Joined, LauncherError>> {
-        let target = self.label(&destination);
+        let asked = asked.into();
+        let subject = self.subject(&asked);
         let ticket = self.inner.store.begin(Work::Join, |state| {
             state.join = Join::Preparing {
-                target: target.clone(),
+                subject: subject.clone(),
                 step: JoinStep::SigningIn,
                 since: now,
             };
         })?;
-        let outcome = match self.prepare(destination.clone()).await {
-            Ok(prepared) => {
-                ticket.progress(|state| {
-                    if let Join::Preparing { step, .. } = &mut state.join {
-                        *step = JoinStep::Opening;
-                    }
-                });
-                self.open(&destination, target.clone(), prepared)
-            }
-            Err(error) => Err(error),
+        *self.last_asked() = Some(asked.clone());
+        let prepared = tokio::select! {
+            prepared = self.prepare(&asked) => Some(prepared),
+            () = self.inner.cancel_join.notified() => None,
         };
+        let Some(prepared) = prepared else {
+            ticket.commit(|state| state.join = Join::Idle);
+            return Some(Err(LauncherError::new(Code::Interrupted)));
+        };
+        let outcome = prepared.and_then(|prepared| {
+            ticket.progress(|state| {
+                if let Join::Preparing { step, .. } = &mut state.join {
+                    *step = JoinStep::Opening;
+                }
+            });
+            self.open(&subject, prepared)
+        });
+        if outcome.is_ok() {
+            self.remember_join(&asked.destination, now);
+        }
         let committed = outcome.clone();
         ticket.commit(|state| {
             state.join = match committed {
-                Ok(joined) => Join::Opened { joined, at: now },
-                Err(error) => Join::Failed { target, error },
+                Ok(joined) => Join::Opened {
+                    subject,
+                    joined,
+                    at: now,
+                },
+                Err(error) => Join::Failed { subject, error },
             };
         });
         Some(outcome)
+    }
+
+    /// Stops the join that is going on, as long as no browser was started.
+    pub fn cancel_join(&self) {
+        self.inner.cancel_join.notify_waiters();
+    }
+
+    /// Takes the result of the last join off the screen. What it opened can
+    /// still be copied until the next one.
+    pub fn close_join(&self) {
+        self.inner.store.update(|state| {
+            let ended = matches!(state.join, Join::Opened { .. } | Join::Failed { .. });
+            if ended {
+                state.join = Join::Idle;
+            }
+            ended
+        });
+    }
+
+    /// What was asked for last, to ask for it again.
+    pub fn asked_last(&self) -> Option<Asked> {
+        self.last_asked().clone()
+    }
+
+    fn last_asked(&self) -> std::sync::MutexGuard<'_, Option<Asked>> {
+        self.inner
+            .last_asked
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
     }
 
     /// The address of the last join, to open or copy it again. It may hold a
@@ -64,24 +108,27 @@ impl Launcher {
         self.read(|state| route::profile_of(link, &state.profiles).cloned())
     }
 
-    async fn prepare(&self, destination: Destination) -> Result<Prepared, LauncherError> {
-        let (profile, room) = match destination {
+    async fn prepare(&self, asked: &Asked) -> Result<Prepared, LauncherError> {
+        let (profile, room) = match &asked.destination {
             Destination::Room { profile, room } => {
-                let found = self.read(|state| state.profile(&profile).cloned());
+                let found = self.read(|state| state.profile(profile).cloned());
                 let unknown =
                     || LauncherError::new(Code::ProfileUnknown).about("profile", profile.as_str());
-                (found.ok_or_else(unknown)?, room)
+                (found.ok_or_else(unknown)?, room.clone())
             }
             Destination::Link(link) => {
-                let saved = self.read(|state| route::profile_of(&link, &state.profiles).cloned());
+                let saved = self.profile_of_link(link);
                 match (saved, link.kind()) {
                     (Some(profile), JoinKind::Room(room)) => (profile, room),
                     (None, _) | (_, JoinKind::RoomHash | JoinKind::Invitation) => {
-                        return Ok(Prepared::given(link));
+                        return Ok(Prepared::given(link.clone()));
                     }
                 }
             }
         };
+        if asked.by_page {
+            return Ok(Prepared::page(&profile, room));
+        }
         match (route::to_room(&profile, &room), &room, &profile.login) {
             (Route::RoomHash, RoomRef::Id(id), Some(login)) => {
                 self.with_key(&profile, login, *id).await
@@ -125,45 +172,76 @@ impl Launcher {
         }
     }
 
-    fn open(
-        &self,
-        destination: &Destination,
-        target: String,
-        prepared: Prepared,
-    ) -> Result<Joined, LauncherError> {
-        let opened = (self.inner.open_url)(&prepared.link);
+    fn open(&self, subject: &JoinSubject, prepared: Prepared) -> Result<Joined, LauncherError> {
+        let browser = subject.profile.as_ref().and_then(|id| {
+            self.read(|state| {
+                state
+                    .profile(id)
+                    .and_then(|profile| profile.browser.clone())
+            })
+        });
+        let opened = (self.inner.open_url)(&prepared.link, browser.as_deref());
         *self
             .inner
             .last_link
             .lock()
             .unwrap_or_else(PoisonError::into_inner) = Some(prepared.link);
         opened.map_err(|error| LauncherError::new(Code::BrowserFailed).caused_by(&error))?;
-        let profile = match destination {
-            Destination::Room { profile, .. } => Some(profile.clone()),
-            Destination::Link(link) => self.read(|state| {
-                route::profile_of(link, &state.profiles).map(|profile| profile.id.clone())
-            }),
-        };
         Ok(Joined {
-            target,
+            target: subject.target.clone(),
             route: prepared.route,
-            profile,
+            profile: subject.profile.clone(),
         })
     }
 
-    /// What a destination is called, for people: never the link itself.
-    fn label(&self, destination: &Destination) -> String {
-        match destination {
+    /// Rooms joined lately are offered first. A join does not fail with it.
+    fn remember_join(&self, destination: &Destination, now: Timestamp) {
+        let room = match destination {
+            Destination::Room {
+                profile,
+                room: RoomRef::Id(room),
+            } => RoomOn {
+                profile: profile.clone(),
+                room: *room,
+            },
+            Destination::Room { .. } | Destination::Link(_) => return,
+        };
+        let _ = self.change_memory(|memory| memory.remember_join(room, now));
+    }
+
+    /// What a join is about, for people: never the link itself.
+    fn subject(&self, asked: &Asked) -> JoinSubject {
+        let (target, profile, has_page) = match &asked.destination {
             Destination::Room { profile, room } => {
                 let server =
                     self.read(|state| state.profile(profile).map(|profile| profile.name.clone()));
-                format!("room {room} on {}", server.unwrap_or_default())
+                let target = JoinTarget::Room {
+                    room: room.to_string(),
+                    server: server.unwrap_or_default(),
+                };
+                (target, Some(profile.clone()), true)
             }
-            Destination::Link(link) => match link.kind() {
-                JoinKind::Room(room) => format!("room {room} on {}", link.base().host()),
-                JoinKind::Invitation => format!("an invitation to {}", link.base().host()),
-                JoinKind::RoomHash => format!("a room on {}", link.base().host()),
-            },
+            Destination::Link(link) => {
+                let host = link.base().host().to_owned();
+                let target = match link.kind() {
+                    JoinKind::Room(room) => JoinTarget::Room {
+                        room: room.to_string(),
+                        server: host,
+                    },
+                    JoinKind::Invitation => JoinTarget::Invitation(host),
+                    JoinKind::RoomHash => JoinTarget::Key(host),
+                };
+                let profile = self.profile_of_link(link).map(|profile| profile.id);
+                let has_page = profile.is_some();
+                (target, profile, has_page)
+            }
+        };
+        let named = asked.title.clone().map(JoinTarget::Named);
+        JoinSubject {
+            target: named.unwrap_or(target),
+            key: asked.key.clone(),
+            profile,
+            has_page: has_page && !asked.by_page,
         }
     }
 }

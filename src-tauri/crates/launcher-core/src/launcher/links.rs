@@ -1,16 +1,19 @@
 //! The one door for links, whoever brings them.
 
 use jiff::Timestamp;
+use jiff::tz::TimeZone;
 use secrecy::ExposeSecret as _;
 
 use super::Launcher;
 use crate::deep_link::inbox::Delivery;
 use crate::deep_link::{DeepLink, ServerAddress};
 use crate::error::{Code, LauncherError};
+use crate::invite_file;
 use crate::join::Destination;
 use crate::profile::Profile;
+use crate::reason::Reason;
 use crate::state::LinkQuestion;
-use crate::target::{Target, link_of_invitation};
+use crate::target::{Target, link_of_invitation, only_link, unreadable_text};
 
 /// What a link came to.
 #[derive(Clone, Debug, PartialEq)]
@@ -44,8 +47,9 @@ impl Launcher {
                 link_of_invitation(&path).map(|link| LinkOutcome::Join(Destination::Link(link)))
             }
             Target::DeepLink(link) => Ok(self.deep_link(link)),
-            Target::Room(_) | Target::Name(_) => Err(LauncherError::new(Code::LinkMalformed)
-                .about("reason", "it is neither a link nor an invitation file")),
+            Target::Room(_) | Target::Name(_) | Target::Server(_) | Target::Invitation(_) => {
+                Err(LauncherError::new(Code::LinkMalformed).because(Reason::NeitherLinkNorFile))
+            }
         }
     }
 
@@ -121,6 +125,14 @@ impl Launcher {
                 LinkOutcome::Asked(question) => Err(unknown_server(&question)),
                 LinkOutcome::Ignored => Err(LauncherError::new(Code::Interrupted)),
             },
+            (Target::Invitation(content), _) => {
+                let meetings = invite_file::read(content.as_bytes(), &TimeZone::system())
+                    .map_err(unreadable_text)?;
+                only_link(&meetings, "").map(Destination::Link)
+            }
+            (Target::Server(address), _) => {
+                Err(LauncherError::new(Code::NothingToJoin).because(Reason::ServerOnly { address }))
+            }
             (Target::Name(name), _) => {
                 Err(LauncherError::new(Code::MeetingUnknown).about("target", name))
             }

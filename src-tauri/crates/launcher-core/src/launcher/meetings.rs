@@ -26,11 +26,31 @@ impl Launcher {
         let committed = outcome.clone();
         ticket.commit(|state| match committed {
             Ok(loaded) => {
+                let known = state.meetings.get(id).and_then(Meetings::loaded);
+                if known.is_none_or(|known| known.list != loaded.list) {
+                    state.agenda_changed();
+                }
+                state.next_tries.remove(id);
                 state.meetings.insert(id.clone(), Meetings::Ready(loaded));
             }
             Err(error) => state.meetings.entry(id.clone()).or_default().fail(error),
         });
+        if outcome.is_ok() {
+            self.keep_lists().await;
+        }
         Some(outcome)
+    }
+
+    /// Says when the lists of a server are tried again by themselves.
+    pub fn set_next_try(&self, id: &ProfileId, at: Option<Timestamp>) {
+        self.inner.store.update(|state| {
+            let known = state.next_tries.get(id).copied();
+            match at {
+                Some(at) => state.next_tries.insert(id.clone(), at),
+                None => state.next_tries.remove(id),
+            };
+            known != at
+        });
     }
 
     async fn load_meetings(

@@ -15,9 +15,7 @@ impl Launcher {
     /// Saves a new server.
     pub fn add_profile(&self, draft: ProfileDraft) -> Result<Profile, LauncherError> {
         self.change_profiles(|profiles| {
-            let profile = draft
-                .into_profile(profiles)
-                .map_err(|problem| field_invalid(&problem))?;
+            let profile = draft.into_profile(profiles).map_err(field_invalid)?;
             profiles.push(profile.clone());
             Ok(profile)
         })
@@ -34,7 +32,7 @@ impl Launcher {
     ) -> Result<Profile, LauncherError> {
         let mut profile = self
             .read(|state| draft.clone().into_profile(&state.profiles))
-            .map_err(|problem| field_invalid(&problem))?;
+            .map_err(field_invalid)?;
         if let Some(report) = report {
             remember(&mut profile, report);
         }
@@ -44,10 +42,7 @@ impl Launcher {
         let id = profile.id.clone();
         let saved = self.change_profiles(|profiles| {
             // Another program may have saved servers meanwhile.
-            profile.name = draft
-                .into_profile(profiles)
-                .map_err(|problem| field_invalid(&problem))?
-                .name;
+            profile.name = draft.into_profile(profiles).map_err(field_invalid)?.name;
             profiles.push(profile.clone());
             Ok(profile)
         });
@@ -61,11 +56,10 @@ impl Launcher {
     /// Takes a server into this process only: nothing is written.
     pub fn add_passing_profile(&self, draft: ProfileDraft) -> Result<Profile, LauncherError> {
         let others = self.read(|state| state.profiles.clone());
-        let profile = draft
-            .into_profile(&others)
-            .map_err(|problem| field_invalid(&problem))?;
+        let profile = draft.into_profile(&others).map_err(field_invalid)?;
         self.inner.store.update(|state| {
             state.profiles.push(profile.clone());
+            state.agenda_changed();
             true
         });
         Ok(profile)
@@ -87,8 +81,68 @@ impl Launcher {
         })
     }
 
+    /// Changes the fields of a saved server as a person filled them in. Another
+    /// address or login is another account: what was found out about the old one
+    /// is forgotten, and its password does not follow to another host.
+    pub async fn change_server(
+        &self,
+        id: &ProfileId,
+        draft: ProfileDraft,
+    ) -> Result<Profile, LauncherError> {
+        let before = self.saved(id)?;
+        let after = self.change_profiles(|profiles| {
+            let place = profiles
+                .iter()
+                .position(|profile| profile.id == *id)
+                .ok_or_else(|| unknown(id.as_str()))?;
+            let mut others = profiles.clone();
+            let old = others.remove(place);
+            let changed = draft.into_profile(&others).map_err(field_invalid)?;
+            profiles[place] = old.with_fields_of(changed);
+            Ok(profiles[place].clone())
+        })?;
+        if before.login != after.login || before.base_url != after.base_url {
+            self.inner.store.abandon(|work| work.is_about(id));
+            self.inner.store.update(|state| {
+                state.meetings.remove(id);
+                state.checks.remove(id);
+                state.agenda_changed();
+                true
+            });
+        }
+        if !before.base_url.same_host(&after.base_url) || before.login != after.login {
+            self.forget_password(id).await?;
+        }
+        Ok(after)
+    }
+
+    /// Moves a saved server to a place in the list, counted from 0.
+    pub fn move_server(&self, id: &ProfileId, to: usize) -> Result<(), LauncherError> {
+        self.change_profiles(|profiles| {
+            let from = profiles
+                .iter()
+                .position(|profile| profile.id == *id)
+                .ok_or_else(|| unknown(id.as_str()))?;
+            let profile = profiles.remove(from);
+            profiles.insert(to.min(profiles.len()), profile);
+            Ok(())
+        })
+    }
+
+    fn saved(&self, id: &ProfileId) -> Result<Profile, LauncherError> {
+        self.read(|state| state.profile(id).cloned())
+            .ok_or_else(|| unknown(id.as_str()))
+    }
+
     /// Forgets a server and its password. Work for it is abandoned.
     pub async fn remove_profile(&self, id: &ProfileId) -> Result<Profile, LauncherError> {
+        let removed = self.take_profile(id).await?;
+        self.forget_password(id).await?;
+        Ok(removed)
+    }
+
+    /// Takes a server off the list; its password stays where it is.
+    pub(super) async fn take_profile(&self, id: &ProfileId) -> Result<Profile, LauncherError> {
         let removed = self.change_profiles(|profiles| {
             let at = profiles
                 .iter()
@@ -96,15 +150,15 @@ impl Launcher {
                 .ok_or_else(|| unknown(id.as_str()))?;
             Ok(profiles.remove(at))
         })?;
-        self.inner
-            .store
-            .abandon(|work| *work == Work::Refresh(id.clone()) || *work == Work::Check(id.clone()));
+        self.inner.store.abandon(|work| work.is_about(id));
         self.inner.store.update(|state| {
             state.meetings.remove(id);
             state.checks.remove(id);
+            state.next_tries.remove(id);
+            state.agenda_changed();
             true
         });
-        self.forget_password(id).await?;
+        self.keep_lists().await;
         Ok(removed)
     }
 
@@ -122,7 +176,7 @@ impl Launcher {
         outcome.map_err(|error| keychain_error(&error))
     }
 
-    async fn forget_password(&self, id: &ProfileId) -> Result<(), LauncherError> {
+    pub(super) async fn forget_password(&self, id: &ProfileId) -> Result<(), LauncherError> {
         let from_memory = self.inner.memory.forget(id).await;
         let from_keychain = self.inner.keychain.forget(id).await;
         from_memory
@@ -199,34 +253,48 @@ impl Launcher {
         id: &ProfileId,
     ) -> Option<Result<ProfileReport, LauncherError>> {
         let ticket = self.inner.store.begin(Work::Check(id.clone()), |state| {
-            state.checks.insert(id.clone(), Check::Running);
+            state.checks.insert(id.clone(), Check::Running(Vec::new()));
         })?;
-        let outcome = self.check_saved(id).await;
+        let mut layers = Vec::new();
+        let outcome = self
+            .check_saved(id, |layer| {
+                layers.push(layer.clone());
+                let layers = layers.clone();
+                ticket.progress(|state| {
+                    state.checks.insert(id.clone(), Check::Running(layers));
+                });
+            })
+            .await;
         if let Ok(report) = &outcome {
             // What was found out is a help, not worth failing the check for.
             let _ = self.learn(id, report);
         }
         let done = outcome.clone();
         ticket.commit(|state| {
-            state.checks.insert(id.clone(), Check::Done(done));
+            let outcome = done;
+            state
+                .checks
+                .insert(id.clone(), Check::Done { layers, outcome });
         });
         Some(outcome)
     }
 
-    async fn check_saved(&self, id: &ProfileId) -> Result<ProfileReport, LauncherError> {
-        let profile = self
-            .read(|state| state.profile(id).cloned())
-            .ok_or_else(|| unknown(id.as_str()))?;
+    async fn check_saved(
+        &self,
+        id: &ProfileId,
+        report: impl FnMut(&CheckedLayer),
+    ) -> Result<ProfileReport, LauncherError> {
+        let profile = self.saved(id)?;
         let address = profile.base_url.to_string();
         let Some(login) = profile.login.as_deref() else {
-            return self.check_address(&address, None, |_| ()).await;
+            return self.check_address(&address, None, report).await;
         };
         let password = self.password(&profile, login).await?;
         let account = Account {
             login,
             password: &password,
         };
-        self.check_address(&address, Some(account), |_| ()).await
+        self.check_address(&address, Some(account), report).await
     }
 
     /// Remembers what a server turned out to be.
@@ -241,13 +309,14 @@ impl Launcher {
             .map(|report| report.base_url)
     }
 
-    fn change_profiles<T>(
+    pub(super) fn change_profiles<T>(
         &self,
         change: impl FnOnce(&mut Vec<Profile>) -> Result<T, LauncherError>,
     ) -> Result<T, LauncherError> {
         let (value, read) = self.inner.file.update(change)?;
         self.inner.store.update(|state| {
             state.profiles = read.profiles;
+            state.agenda_changed();
             true
         });
         Ok(value)
@@ -265,6 +334,6 @@ fn unknown(name: &str) -> LauncherError {
     LauncherError::new(Code::ProfileUnknown).about("profile", name)
 }
 
-fn field_invalid(problem: &FieldProblem) -> LauncherError {
-    LauncherError::new(Code::FieldInvalid).about("reason", problem.to_string())
+fn field_invalid(problem: FieldProblem) -> LauncherError {
+    LauncherError::new(Code::FieldInvalid).because(problem)
 }

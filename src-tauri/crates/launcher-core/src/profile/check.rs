@@ -29,6 +29,19 @@ pub enum Layer {
     Rights,
 }
 
+impl Layer {
+    /// The layer that is looked at next, within what goes on without a person:
+    /// after the version the account is asked for.
+    pub(crate) fn next(self) -> Option<Self> {
+        match self {
+            Self::Reach => Some(Self::Encryption),
+            Self::Encryption => Some(Self::Version),
+            Self::Login => Some(Self::Rights),
+            Self::Version | Self::Rights => None,
+        }
+    }
+}
+
 /// One finished layer.
 #[derive(Clone, Debug, PartialEq)]
 pub struct CheckedLayer {
@@ -222,7 +235,7 @@ pub(crate) async fn find(
     address: &str,
 ) -> Result<(Client, ServerVersion), Box<NotFound>> {
     let places = BaseUrl::candidates(address).map_err(|error| NotFound {
-        error: LauncherError::new(Code::AddressMalformed).about("reason", error.to_string()),
+        error: LauncherError::new(Code::AddressMalformed).because(error),
         reached: Layer::Reach,
     })?;
     let mut asked = JoinSet::new();

@@ -1,17 +1,16 @@
 //! [`ProfilesFile`]: the saved servers on disk.
 //!
-//! `{ "schema": 1, "profiles": [ … ] }`, replaced as a whole by a rename, so
-//! that whoever reads, and whoever is killed, finds the old file or the new one.
+//! `{ "schema": 1, "profiles": [ … ] }`, in a [`JsonFile`].
 
-use std::fs::{self, File};
-use std::io::{self, Write as _};
-use std::path::{Path, PathBuf};
+use std::io;
+use std::path::PathBuf;
 
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use super::Profile;
 use crate::error::{Code, LauncherError};
+use crate::file::{Content as Found, JsonFile};
 
 /// The schema this version writes.
 const SCHEMA: u64 = 1;
@@ -19,12 +18,10 @@ const SCHEMA: u64 = 1;
 /// Nobody has this many servers; a file this large is damaged.
 const LARGEST: u64 = 4 << 20;
 
-const NAME: &str = "profiles.json";
-
 /// The file of saved servers in a folder.
 #[derive(Clone, Debug)]
 pub struct ProfilesFile {
-    folder: PathBuf,
+    file: JsonFile,
 }
 
 /// What was read. A damaged file has been set aside; that must be said.
@@ -43,17 +40,13 @@ struct Content {
 impl ProfilesFile {
     pub fn in_folder(folder: impl Into<PathBuf>) -> Self {
         Self {
-            folder: folder.into(),
+            file: JsonFile::new(folder.into(), "profiles", SCHEMA, LARGEST),
         }
-    }
-
-    fn path(&self) -> PathBuf {
-        self.folder.join(NAME)
     }
 
     /// Whether anything was ever saved.
     pub fn exists(&self) -> bool {
-        self.path().exists()
+        self.file.path().exists()
     }
 
     /// Reads the saved servers; none if there is no file yet.
@@ -62,7 +55,7 @@ impl ProfilesFile {
         if !self.exists() {
             return Ok(Read::default());
         }
-        let _lock = self.lock()?;
+        let _lock = self.file.lock().map_err(|error| self.failed(&error))?;
         self.read_locked()
     }
 
@@ -72,49 +65,40 @@ impl ProfilesFile {
         &self,
         change: impl FnOnce(&mut Vec<Profile>) -> Result<T, LauncherError>,
     ) -> Result<(T, Read), LauncherError> {
-        fs::create_dir_all(&self.folder).map_err(|error| self.failed(&error))?;
-        let _lock = self.lock()?;
+        self.file
+            .make_folder()
+            .map_err(|error| self.failed(&error))?;
+        let _lock = self.file.lock().map_err(|error| self.failed(&error))?;
         let mut read = self.read_locked()?;
         let value = change(&mut read.profiles)?;
-        self.write(&read.profiles)
+        let content = Content {
+            schema: SCHEMA,
+            profiles: read.profiles.clone(),
+        };
+        self.file
+            .write(&content)
             .map_err(|error| self.failed(&error))?;
         Ok((value, read))
     }
 
     fn read_locked(&self) -> Result<Read, LauncherError> {
-        let path = self.path();
-        let bytes = match read_limited(&path) {
-            Ok(Some(bytes)) => bytes,
-            Ok(None) => return self.set_aside(),
-            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Read::default()),
-            Err(error) => return Err(self.failed(&error)),
-        };
-        let Ok(value) = serde_json::from_slice::<Value>(&bytes) else {
-            return self.set_aside();
-        };
-        match value.get("schema").and_then(Value::as_u64) {
-            Some(newer) if newer > SCHEMA => {
-                Err(LauncherError::new(Code::ProfilesNewer)
-                    .about("path", path.display().to_string()))
-            }
-            Some(schema) => match migrate(schema, value).and_then(read_content) {
+        match self.file.read().map_err(|error| self.failed(&error))? {
+            Found::Absent => Ok(Read::default()),
+            Found::Newer => Err(LauncherError::new(Code::ProfilesNewer)
+                .about("path", self.file.path().display().to_string())),
+            Found::Damaged => self.set_aside(),
+            Found::Value(schema, value) => match migrate(schema, value).and_then(read_content) {
                 Some(profiles) => Ok(Read {
                     profiles,
                     set_aside: None,
                 }),
                 None => self.set_aside(),
             },
-            None => self.set_aside(),
         }
     }
 
-    /// Moves a damaged file out of the way, never over another one.
     fn set_aside(&self) -> Result<Read, LauncherError> {
-        let aside = (1..1000)
-            .map(|number| self.folder.join(format!("profiles.damaged-{number}.json")))
-            .find(|path| !path.exists())
-            .unwrap_or_else(|| self.folder.join("profiles.damaged.json"));
-        fs::rename(self.path(), &aside).map_err(|error| self.failed(&error))?;
+        let aside = self.file.set_aside().map_err(|error| self.failed(&error))?;
         let error =
             LauncherError::new(Code::ProfilesDamaged).about("path", aside.display().to_string());
         Ok(Read {
@@ -123,51 +107,11 @@ impl ProfilesFile {
         })
     }
 
-    /// Writes beside the file, on the disk for good, then renames over it.
-    fn write(&self, profiles: &[Profile]) -> io::Result<()> {
-        let content = Content {
-            schema: SCHEMA,
-            profiles: profiles.to_vec(),
-        };
-        let mut text = serde_json::to_vec_pretty(&content)?;
-        text.push(b'\n');
-        // Made readable for the owner only.
-        let mut file = tempfile::Builder::new()
-            .prefix(".profiles-")
-            .tempfile_in(&self.folder)?;
-        file.write_all(&text)?;
-        file.as_file().sync_all()?;
-        file.persist(self.path())?;
-        sync_folder(&self.folder)
-    }
-
-    /// Waits for other processes. The lock ends with the value, also by a kill.
-    fn lock(&self) -> Result<File, LauncherError> {
-        let open = || {
-            let file = File::options()
-                .create(true)
-                .truncate(false)
-                .write(true)
-                .open(self.folder.join(".profiles.lock"))?;
-            file.lock()?;
-            Ok(file)
-        };
-        open().map_err(|error: io::Error| self.failed(&error))
-    }
-
     fn failed(&self, error: &io::Error) -> LauncherError {
         LauncherError::new(Code::ProfilesFailed)
-            .about("path", self.path().display().to_string())
+            .about("path", self.file.path().display().to_string())
             .caused_by(error)
     }
-}
-
-/// `None` if the file is larger than any real one.
-fn read_limited(path: &Path) -> io::Result<Option<Vec<u8>>> {
-    if fs::metadata(path)?.len() > LARGEST {
-        return Ok(None);
-    }
-    fs::read(path).map(Some)
 }
 
 /// Brings the content of an older schema up to this one, a number at a time.
@@ -201,13 +145,4 @@ fn read_content(content: Value) -> Option<Vec<Profile>> {
     let mut seen = std::collections::BTreeSet::new();
     profiles.retain(|profile| seen.insert(profile.id.clone()));
     Some(profiles)
-}
-
-/// Makes a rename last through a power cut; other systems do so themselves.
-fn sync_folder(folder: &Path) -> io::Result<()> {
-    if cfg!(unix) {
-        File::open(folder)?.sync_all()
-    } else {
-        Ok(())
-    }
 }

@@ -1,1 +1,345 @@
-//! State → view.
+//! State → what viewers see (pure).
+
+use std::collections::BTreeMap;
+
+use jiff::Timestamp;
+use openmeetings_client::{LoginMethod, RoomKind, RoomRef};
+
+use super::{
+    Agenda, BrowserView, CheckView, JoinView, LayerView, ListView, MeetingView, Named, OutcomeView,
+    ProfileView, QuestionKind, QuestionView, RoomKindView, RoomView, SetupStage, SetupView, View,
+    Way,
+};
+use crate::deep_link::DeepLink;
+use crate::join::{Route, route};
+use crate::meeting::{Door, Meeting, MeetingKind, Role};
+use crate::memory::RoomOn;
+use crate::profile::check::{CheckedLayer, Layer, Outcome, ProfileReport};
+use crate::profile::{Profile, ProfileId};
+use crate::state::{self, AppState, Check, Join, LinkQuestion, Meetings};
+use crate::texts::Texts;
+
+/// Everything but the lists, as of this state.
+pub fn view(state: &AppState, texts: &Texts) -> View {
+    View {
+        revision: state.revision,
+        profiles: state
+            .profiles
+            .iter()
+            .map(|profile| of_profile(profile, state, texts))
+            .collect(),
+        setup: state.setup.as_ref().map(|setup| of_setup(setup, texts)),
+        join: of_join(&state.join, texts),
+        question: state.link.as_ref().map(|link| of_question(link, state)),
+        removed: state.removed.as_ref().map(|(id, name)| Named {
+            id: id.clone(),
+            name: name.clone(),
+        }),
+        settings: state.memory.settings.clone(),
+        language: texts.language().to_owned(),
+        browsers: state
+            .browsers
+            .iter()
+            .map(|browser| BrowserView {
+                id: browser.id.clone(),
+                name: browser.name.clone(),
+            })
+            .collect(),
+        version: env!("CARGO_PKG_VERSION").to_owned(),
+    }
+}
+
+/// The lists of all servers, as of this state.
+pub fn agenda(state: &AppState) -> Agenda {
+    let profiles: BTreeMap<&ProfileId, &Profile> = state
+        .profiles
+        .iter()
+        .map(|profile| (&profile.id, profile))
+        .collect();
+    let mut meetings = Vec::new();
+    let mut rooms = Vec::new();
+    let lists = state.meetings.values().filter_map(Meetings::loaded);
+    for meeting in lists.flat_map(|loaded| &loaded.list) {
+        let Some(profile) = profiles.get(&meeting.profile) else {
+            continue;
+        };
+        match &meeting.kind {
+            MeetingKind::Appointment { .. } => meetings.extend(of_meeting(meeting, profile)),
+            MeetingKind::Room { .. } => rooms.extend(of_room(meeting, profile, state)),
+        }
+    }
+    meetings.sort_by(|a, b| (a.start, &a.title, &a.key).cmp(&(b.start, &b.title, &b.key)));
+    rooms.sort_by_cached_key(|room| (!room.favourite, room.name.to_lowercase(), room.key.clone()));
+    Agenda {
+        revision: state.agenda_revision,
+        meetings,
+        rooms,
+    }
+}
+
+fn of_profile(profile: &Profile, state: &AppState, texts: &Texts) -> ProfileView {
+    ProfileView {
+        id: profile.id.clone(),
+        name: profile.name.clone(),
+        address: profile.base_url.to_string(),
+        host: profile.base_url.host().to_owned(),
+        encrypted: profile.base_url.is_https(),
+        login: profile.login.clone(),
+        first_name: profile.first_name.clone(),
+        last_name: profile.last_name.clone(),
+        email: profile.email.clone(),
+        language: profile.language.map(|language| language.0),
+        moderator: profile.wishes.moderator,
+        audio_video_test: profile.wishes.audio_video_test,
+        colour: profile.colour,
+        browser: profile.browser.clone(),
+        server_version: profile.server_version.clone(),
+        route: profile.route,
+        password_in_address: profile.login_method == Some(LoginMethod::Get),
+        list: of_list(
+            state.meetings.get(&profile.id),
+            state.next_tries.get(&profile.id).copied(),
+            texts,
+        ),
+        check: state
+            .checks
+            .get(&profile.id)
+            .map(|check| of_check(check, texts)),
+    }
+}
+
+fn of_list(meetings: Option<&Meetings>, next_try: Option<Timestamp>, texts: &Texts) -> ListView {
+    match meetings {
+        None | Some(Meetings::NotLoaded) => ListView::NotLoaded,
+        Some(Meetings::Loading { previous }) => ListView::Loading {
+            loaded_at: previous.as_ref().map(|loaded| millis(loaded.loaded_at)),
+        },
+        Some(Meetings::Ready(loaded)) => ListView::Ready {
+            loaded_at: millis(loaded.loaded_at),
+            refused: loaded.refused.clone(),
+        },
+        Some(Meetings::Stale { last, error }) => ListView::Stale {
+            loaded_at: last.as_ref().map(|loaded| millis(loaded.loaded_at)),
+            error: error.view(texts),
+            next_try: next_try.map(millis),
+        },
+    }
+}
+
+fn of_check(check: &Check, texts: &Texts) -> CheckView {
+    let views = |layers: &[CheckedLayer], report: Option<&ProfileReport>| {
+        layers
+            .iter()
+            .map(|layer| of_layer(layer, report, texts))
+            .collect()
+    };
+    match check {
+        Check::Running(layers) => CheckView::Running {
+            layers: views(layers, None),
+        },
+        Check::Done {
+            layers,
+            outcome: Ok(report),
+        } => CheckView::Passed {
+            layers: views(layers, Some(report)),
+        },
+        Check::Done {
+            layers,
+            outcome: Err(error),
+        } => CheckView::Failed {
+            layers: views(layers, None),
+            error: error.view(texts),
+        },
+    }
+}
+
+fn of_setup(setup: &state::Setup, texts: &Texts) -> SetupView {
+    let report = setup.report.as_ref();
+    SetupView {
+        given: setup.given.clone(),
+        address: report.map(|report| report.base_url.to_string()),
+        host: report.map_or_else(
+            || setup.given.clone(),
+            |report| report.base_url.host().to_owned(),
+        ),
+        name: setup.name.clone(),
+        encrypted: report.is_none_or(|report| report.base_url.is_https()),
+        password_in_address: report
+            .is_some_and(|report| report.login_method == Some(LoginMethod::Get)),
+        layers: setup
+            .layers
+            .iter()
+            .map(|layer| of_layer(layer, report, texts))
+            .collect(),
+        stage: match &setup.stage {
+            state::SetupStage::Checking { layer, since } => SetupStage::Checking {
+                layer: *layer,
+                since: millis(*since),
+            },
+            state::SetupStage::Found => SetupStage::Found,
+            state::SetupStage::Ready { login } => SetupStage::Ready {
+                login: login.clone(),
+                route: report.map(|report| report.route).unwrap_or_default(),
+            },
+            state::SetupStage::Failed(error) => SetupStage::Failed {
+                error: error.view(texts),
+            },
+        },
+    }
+}
+
+fn of_layer(checked: &CheckedLayer, report: Option<&ProfileReport>, texts: &Texts) -> LayerView {
+    let found = match (checked.layer, report) {
+        (Layer::Reach, Some(report)) => Some(report.base_url.to_string()),
+        (Layer::Version, Some(report)) => Some(report.version.clone()),
+        (Layer::Encryption | Layer::Login | Layer::Rights, _) | (_, None) => None,
+    };
+    LayerView {
+        layer: checked.layer,
+        outcome: match &checked.outcome {
+            Outcome::Passed => OutcomeView::Passed,
+            Outcome::Warning(warning) => OutcomeView::Warning { warning: *warning },
+            Outcome::Failed(error) => OutcomeView::Failed {
+                error: error.view(texts),
+            },
+        },
+        milliseconds: u64::try_from(checked.took.as_millis()).unwrap_or(u64::MAX),
+        found,
+    }
+}
+
+fn of_join(join: &Join, texts: &Texts) -> JoinView {
+    match join {
+        Join::Idle => JoinView::Idle,
+        Join::Preparing {
+            subject,
+            step,
+            since,
+        } => JoinView::Preparing {
+            target: subject.target.text(texts),
+            key: subject.key.clone(),
+            step: *step,
+            since: millis(*since),
+        },
+        Join::Opened {
+            subject,
+            joined,
+            at,
+        } => JoinView::Opened {
+            target: subject.target.text(texts),
+            key: subject.key.clone(),
+            route: joined.route,
+            at: millis(*at),
+            works_once: joined.route == Route::RoomHash,
+        },
+        Join::Failed { subject, error } => JoinView::Failed {
+            target: subject.target.text(texts),
+            key: subject.key.clone(),
+            profile: subject.profile.clone(),
+            has_page: subject.has_page,
+            error: error.view(texts),
+        },
+    }
+}
+
+fn of_question(question: &LinkQuestion, state: &AppState) -> QuestionView {
+    let (server, room, asks) = match &question.link {
+        DeepLink::Room { server, room } => (
+            server.to_string(),
+            Some(room.to_string()),
+            QuestionKind::Room,
+        ),
+        DeepLink::Invitation { server, .. } => (server.to_string(), None, QuestionKind::Invitation),
+        DeepLink::AddServer { url, .. } => (url.host().to_owned(), None, QuestionKind::AddServer),
+    };
+    let named = |id: &ProfileId| {
+        state.profile(id).map(|profile| Named {
+            id: id.clone(),
+            name: profile.name.clone(),
+        })
+    };
+    QuestionView {
+        server,
+        room,
+        asks,
+        profiles: question.profiles.iter().filter_map(named).collect(),
+    }
+}
+
+fn of_meeting(meeting: &Meeting, profile: &Profile) -> Option<MeetingView> {
+    let MeetingKind::Appointment {
+        start,
+        end,
+        organiser,
+        zone,
+        role,
+        ..
+    } = &meeting.kind
+    else {
+        return None;
+    };
+    Some(MeetingView {
+        key: meeting.key(),
+        profile: meeting.profile.clone(),
+        title: meeting.name().to_owned(),
+        room_id: meeting.room_id,
+        room_name: meeting.room_name.clone(),
+        start: millis(*start),
+        end: millis(*end),
+        organiser: organiser.clone(),
+        own: *role == Role::Owner,
+        zone: zone.clone(),
+        open_from: meeting.open_from().map(|(from, _)| millis(from)),
+        way: meeting
+            .room_id
+            .map_or(Way::None, |id| Way::to_room(profile, &RoomRef::Id(id))),
+    })
+}
+
+fn of_room(meeting: &Meeting, profile: &Profile, state: &AppState) -> Option<RoomView> {
+    let (MeetingKind::Room { kind, door }, Some(id)) = (&meeting.kind, meeting.room_id) else {
+        return None;
+    };
+    let place = RoomOn {
+        profile: meeting.profile.clone(),
+        room: id,
+    };
+    Some(RoomView {
+        key: meeting.key(),
+        profile: meeting.profile.clone(),
+        id,
+        name: meeting.room_name.clone(),
+        kind: of_kind(*kind),
+        closed: *door == Door::Closed,
+        favourite: state.memory.favourites.contains(&place),
+        last_joined: state.memory.joined.get(&place).copied().map(millis),
+        way: Way::to_room(profile, &RoomRef::Id(id)),
+    })
+}
+
+#[expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "the enum grows with its crate"
+)]
+fn of_kind(kind: RoomKind) -> RoomKindView {
+    match kind {
+        RoomKind::Conference => RoomKindView::Conference,
+        RoomKind::Presentation => RoomKindView::Presentation,
+        RoomKind::Interview => RoomKindView::Interview,
+        _ => RoomKindView::Other,
+    }
+}
+
+impl Way {
+    /// What *Join* will do for a room of a saved server.
+    pub(crate) fn to_room(profile: &Profile, room: &RoomRef) -> Self {
+        match route::to_room(profile, room) {
+            Route::RoomHash => Self::RoomHash,
+            Route::RoomPage | Route::AsGiven => Self::RoomPage,
+        }
+    }
+}
+
+fn millis(time: Timestamp) -> i64 {
+    time.as_millisecond()
+}

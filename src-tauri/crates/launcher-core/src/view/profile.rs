@@ -9,6 +9,7 @@ use crate::state::Part;
 use super::LayerView;
 
 /// A saved server and what is known of it.
+#[expect(clippy::struct_excessive_bools, reason = "each is a field of the form")]
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "camelCase")]

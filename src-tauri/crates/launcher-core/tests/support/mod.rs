@@ -8,24 +8,33 @@
 )]
 #![allow(clippy::unwrap_used, reason = "tests may")]
 
+use std::path::Path;
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use launcher_core::connect::{Connector, Limits};
+use launcher_core::error::LauncherError;
+use launcher_core::intent::{Answer, Intent};
 use launcher_core::launcher::{Keep, Launcher, Setup};
+use launcher_core::meeting::cache::Cache;
+use launcher_core::memory::MemoryFile;
 use launcher_core::profile::file::ProfilesFile;
 use launcher_core::profile::{Profile, ProfileDraft};
 use launcher_core::secret::{MemoryStore, Password, Secrets};
-use launcher_core::state::AppState;
+use launcher_core::state::{AppState, Meetings};
+use launcher_core::texts::Texts;
+use launcher_core::view;
 use openmeetings_testserver::{
     DEMO_PASSWORD, Delays, TestClock, TestServer, TestServerBuilder, World,
 };
+
+type Opened = Arc<Mutex<Vec<String>>>;
 
 pub(crate) struct TestLauncher {
     pub(crate) launcher: Launcher,
     pub(crate) server: TestServer,
     pub(crate) folder: tempfile::TempDir,
-    opened: Arc<Mutex<Vec<String>>>,
+    opened: Opened,
 }
 
 pub(crate) fn now() -> jiff::Timestamp {
@@ -50,33 +59,20 @@ impl TestLauncher {
 
     pub(crate) fn with(server: TestServer) -> Self {
         let folder = tempfile::tempdir().unwrap();
-        let opened = Arc::new(Mutex::new(Vec::new()));
-        let recorder = Arc::clone(&opened);
-        let (launcher, said) = Launcher::start(Setup {
-            file: ProfilesFile::in_folder(folder.path()),
-            keychain: Secrets::new(MemoryStore::default()),
-            connector: Connector {
-                trusted_pem: server.authority_pem().map(|pem| pem.as_bytes().to_vec()),
-                limits: Some(Limits {
-                    connect: Duration::from_millis(500),
-                    call: Duration::from_millis(500),
-                    login: Duration::from_millis(500),
-                }),
-            },
-            open_url: Arc::new(move |link| {
-                recorder.lock().unwrap().push(link.expose_url().to_owned());
-                Ok(())
-            }),
-            language: None,
-        })
-        .unwrap();
-        assert_eq!(said, None);
+        let opened = Opened::default();
+        let (launcher, said) = start(&server, folder.path(), &opened);
+        assert_eq!(said, []);
         Self {
             launcher,
             server,
             folder,
             opened,
         }
+    }
+
+    /// The launcher as it is after the next start of the computer.
+    pub(crate) fn start_again(&self) -> (Launcher, Vec<LauncherError>) {
+        start(&self.server, self.folder.path(), &self.opened)
     }
 
     /// A saved account on the server, its password known.
@@ -127,4 +123,93 @@ impl TestLauncher {
             }
         }
     }
+}
+
+impl TestLauncher {
+    /// Does what a viewer asks for.
+    pub(crate) async fn perform(&self, intent: Intent) -> Result<Answer, LauncherError> {
+        self.launcher
+            .perform(intent, &Texts::english(), now())
+            .await
+    }
+
+    /// Waits until the state is as wanted.
+    pub(crate) async fn until(&self, is: impl FnMut(&AppState) -> bool) {
+        let mut state = self.launcher.subscribe();
+        tokio::time::timeout(Duration::from_secs(10), state.wait_for(is))
+            .await
+            .unwrap()
+            .unwrap();
+    }
+
+    pub(crate) fn view(&self) -> view::View {
+        self.launcher
+            .read(|state| view::view(state, &Texts::english()))
+    }
+
+    pub(crate) fn agenda(&self) -> view::Agenda {
+        self.launcher.read(view::agenda)
+    }
+
+    pub(crate) fn draft(&self, login: &str) -> ProfileDraft {
+        ProfileDraft {
+            name: "Work".into(),
+            address: self.server.base_url(),
+            login: login.into(),
+            ..ProfileDraft::default()
+        }
+    }
+
+    /// Adds a server as a person does, up to the check of the account.
+    pub(crate) async fn check(&self, login: &str, password: Password) {
+        let address = self.server.base_url();
+        let check = Intent::CheckServer {
+            address,
+            name: None,
+        };
+        self.perform(check).await.unwrap();
+        self.launcher.hold_password(password);
+        let login = login.to_owned();
+        self.perform(Intent::CheckAccount { login }).await.unwrap();
+    }
+
+    pub(crate) async fn saved(&self, login: &str) -> view::ProfileView {
+        self.check(login, password()).await;
+        let save = Intent::SaveServer {
+            draft: self.draft(login),
+            keep: Keep::InKeychain,
+        };
+        self.perform(save).await.unwrap();
+        self.until(|state| {
+            let mut lists = state.meetings.values();
+            lists.any(|list| matches!(list, Meetings::Ready(_)))
+        })
+        .await;
+        self.view().profiles.remove(0)
+    }
+}
+
+fn start(server: &TestServer, folder: &Path, opened: &Opened) -> (Launcher, Vec<LauncherError>) {
+    let recorder = Arc::clone(opened);
+    Launcher::start(Setup {
+        file: ProfilesFile::in_folder(folder),
+        memory_file: Some(MemoryFile::in_folder(folder)),
+        cache: Some(Cache::in_folder(folder)),
+        browsers: Vec::new(),
+        keychain: Secrets::new(MemoryStore::default()),
+        connector: Connector {
+            trusted_pem: server.authority_pem().map(|pem| pem.as_bytes().to_vec()),
+            limits: Some(Limits {
+                connect: Duration::from_millis(500),
+                call: Duration::from_millis(500),
+                login: Duration::from_millis(500),
+            }),
+        },
+        open_url: Arc::new(move |link, _| {
+            recorder.lock().unwrap().push(link.expose_url().to_owned());
+            Ok(())
+        }),
+        language: None,
+    })
+    .unwrap()
 }

@@ -7,12 +7,17 @@ use serde_json::Value;
 use crate::run::root;
 
 /// Our crates and what they may import of ours, tests aside.
-const MAY_IMPORT: [(&str, &[&str]); 6] = [
+const MAY_IMPORT: [(&str, &[&str]); 8] = [
     ("openmeetings-client", &[]),
     ("launcher-core", &["openmeetings-client"]),
-    ("launcher-cli", &["launcher-core"]),
-    ("openmeetings-launcher", &["launcher-core"]),
+    ("launcher-resident", &["launcher-core"]),
+    ("launcher-cli", &["launcher-resident", "launcher-core"]),
+    (
+        "openmeetings-launcher",
+        &["launcher-resident", "launcher-core"],
+    ),
     ("openmeetings-testserver", &[]),
+    ("launcher-e2e", &["openmeetings-testserver"]),
     ("xtask", &[]),
 ];
 

@@ -1,0 +1,45 @@
+//! Names the commands of the window, so that each needs a permission of its own
+//! (`capabilities/main.json`). A test holds this list against the others.
+
+use tauri_build::{AppManifest, Attributes, try_build};
+
+fn main() {
+    let manifest = AppManifest::new().commands(COMMANDS);
+    if let Err(error) = try_build(Attributes::new().app_manifest(manifest)) {
+        println!("cargo::error={error:#}");
+    }
+}
+
+const COMMANDS: &[&str] = &[
+    "answer_link",
+    "cancel_join",
+    "change_server",
+    "change_settings",
+    "check_account",
+    "check_profile",
+    "check_server",
+    "close_join",
+    "close_setup",
+    "copy",
+    "export_servers",
+    "import_servers",
+    "join",
+    "join_again",
+    "join_by_page",
+    "join_text",
+    "licences",
+    "look",
+    "move_server",
+    "open_log_folder",
+    "painted",
+    "quit",
+    "refresh",
+    "remove_server",
+    "report",
+    "save_server",
+    "set_favourite",
+    "set_password",
+    "set_zoom",
+    "understand",
+    "undo_remove",
+];

@@ -1,0 +1,31 @@
+//! `openmeetings tray`: this process becomes the resident, and stays.
+
+use launcher_core::error::{Code, LauncherError};
+use launcher_resident::{Options, Resident, logging, system};
+
+use crate::failure::{Failure, Saying};
+use crate::host;
+use crate::output::Output;
+
+pub(crate) async fn run(output: &mut Output) -> Result<(), Failure> {
+    let folders = host::folders()?;
+    let program = std::env::current_exe().map_err(|error| {
+        let reason = [("reason", error.to_string())];
+        Failure::Other(Saying::new("cli-runtime-failed", reason))
+    })?;
+    // Whoever started it may close a terminal or end.
+    system::own_session();
+    // A resident without a log is better than none.
+    let _ = logging::start(&folders.state, "resident");
+    let options = Options::of_system(&folders, &program);
+    match Resident::become_it(options).await? {
+        Some(resident) => {
+            resident.run().await;
+        }
+        None => {
+            let running = LauncherError::new(Code::ResidentRunning);
+            output.line(&running.message(output.texts()));
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,61 @@
+# ما لا يقوله إلا سطر الأوامر.
+
+cli-error = خطأ: { $text }
+cli-hint = تلميح: { $text }
+cli-server = الخادم: { $text }
+cli-warning = تحذير: { $text }
+cli-see-help = انظر `openmeetings --help`
+
+cli-runtime-failed = تعذّر بدء البرنامج: { $reason }
+cli-no-folder = تعذّر العثور على مجلد الإعدادات: لم يُحدَّد مجلد المستخدم
+cli-trust-unread = تعذّرت قراءة الملف { $path }: { $reason }
+cli-password-unread = تعذّرت قراءة كلمة المرور: { $reason }
+cli-password-none = لم تصل أي كلمة مرور من الإدخال القياسي
+cli-password-question = كلمة مرور { $login } على { $server }:
+cli-profile-without-account = ليس لـ «{ $name }» حساب يمكن تعيين كلمة مرور له
+
+cli-wait-join = جارٍ الانضمام
+cli-wait-server = جارٍ البحث عن الخادم
+cli-wait-meeting = جارٍ البحث عن الاجتماع
+cli-wait-check = جارٍ الفحص
+cli-wait-add = جارٍ فحص الخادم
+cli-wait-slow = { $what } (تتأخّر الخوادم في الرد على كلمة مرور خاطئة)
+
+cli-opened = فُتح في المتصفح: { $target }
+cli-opened-page = فُتح في المتصفح، وسيطلب منك تسجيل الدخول: { $target }
+cli-opened-as-given = فُتح في المتصفح كما ورد: { $target }
+
+cli-meetings-none = لا توجد اجتماعات ولا غرف عامة
+cli-meetings-rooms = الغرف
+cli-meetings-ended = انتهى
+cli-meetings-now = الآن
+cli-meetings-by = من { $organiser }
+cli-meetings-room = الغرفة { $room }
+cli-meetings-calendar-refused = لا يُسمح لهذا الحساب بقراءة التقويم
+cli-meetings-rooms-refused = لا يُسمح لهذا الحساب بقراءة الغرف العامة
+
+cli-check-passed = سليم
+cli-check-warning = ملاحظة
+cli-check-failed = فشل
+cli-check-took = { $milliseconds } م.ث
+
+cli-profiles-none = لم يُحفظ أي خادم بعد. أضف خادمًا باستخدام `openmeetings profile add`
+cli-profiles-no-account = بلا حساب
+cli-profile-removed = حُذف «{ $name }»
+cli-profile-password-saved = حُفظت كلمة مرور { $login } على «{ $name }» في سلسلة المفاتيح
+cli-profile-saved = حُفظ «{ $name }» ({ $address })
+cli-profile-saved-hash = حُفظ «{ $name }» ({ $address }): يمكن للحساب دخول الغرف مباشرة
+cli-profile-saved-page = حُفظ «{ $name }» ({ $address }): سيسجّل الحساب الدخول في المتصفح
+
+cli-profile-name = الاسم
+cli-profile-address = العنوان
+cli-profile-account = الحساب
+cli-profile-shown-as = الاسم المعروض
+cli-profile-email = البريد الإلكتروني
+cli-profile-version = الإصدار
+cli-profile-rooms = الغرف
+cli-profile-route-hash = تُدخل مباشرة
+cli-profile-route-page = تُدخل بعد تسجيل الدخول في المتصفح
+cli-profile-route-unknown = لم تُجرَّب بعد
+
+cli-nothing-runs = لا يعمل OpenMeetings Launcher

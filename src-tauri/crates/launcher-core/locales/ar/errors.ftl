@@ -1,0 +1,237 @@
+# سبب تعذّر تنفيذ شيء ما. معاني المفاتيح مشروحة في en/errors.ftl.
+
+error-bad-credentials = تعذّر تسجيل الدخول إلى «{ $server }» باسم { $login }: رُفض الاسم أو كلمة المرور
+    .hint = تحقّق من كلمة المرور. لا يمكن لحسابات LDAP أو Google تسجيل الدخول من هنا: افتح الغرفة في المتصفح بدلًا من ذلك
+error-account-not-active = تعذّر تسجيل الدخول إلى «{ $server }»: الحساب { $login } غير مفعّل
+    .hint = استخدم الرابط الوارد في رسالة التسجيل، أو راجع مسؤول الخادم
+error-no-group = تعذّر تسجيل الدخول إلى «{ $server }»: الحساب { $login } لا ينتمي إلى أي مجموعة
+    .hint = اطلب من مسؤول الخادم إضافة الحساب إلى مجموعة
+error-right-missing = لا يُسمح للحساب { $login } بذلك على «{ $server }»
+    .hint = اطلب من مسؤول الخادم الصلاحية `SOAP`، أو افتح الغرفة في المتصفح
+error-account-needed = لا يمكن طلب الاجتماعات من «{ $server }» من دون حساب
+    .hint = أضف اسم تسجيل دخول إلى الخادم، أو انضم إلى غرفة برقمها أو برابطها
+    .hint-cli = أضف اسم تسجيل دخول إلى ملف التعريف، أو حدّد غرفة برقمها أو برابطها
+
+error-host-unknown = لم يُعثر على خادم باسم «{ $server }»
+    .hint = تحقّق من العنوان ومن الاتصال بالشبكة
+error-server-unreachable = تعذّر الوصول إلى «{ $server }»
+    .hint = تحقّق من العنوان والمنفذ والاتصال بالشبكة
+error-connection-cut = انقطع الاتصال مع «{ $server }»
+    .hint = أعد المحاولة
+error-timed-out = لم يستجب «{ $server }» في الوقت المحدّد
+    .hint = أعد المحاولة، أو راجع مسؤول الخادم
+error-tls-failed = تعذّر إنشاء اتصال مشفّر مع «{ $server }»
+    .hint = تحقّق ممّا إذا كان يجب أن يبدأ العنوان بـ `http://`، وراجع مسؤول الخادم
+error-certificate-untrusted = يقدّم «{ $server }» شهادة لم توقّعها جهة يثق بها هذا الحاسوب
+    .hint = اطلب من مسؤول الخادم شهادة من جهة معروفة؛ لم يُرسَل أي شيء
+error-certificate-wrong-name = يقدّم «{ $server }» شهادة صادرة لاسم آخر
+    .hint = استخدم الاسم الذي صدرت الشهادة له، أو راجع مسؤول الخادم؛ لم يُرسَل أي شيء
+error-certificate-expired = يقدّم «{ $server }» شهادة غير صالحة اليوم
+    .hint = تحقّق من ساعة هذا الحاسوب، أو راجع مسؤول الخادم؛ لم يُرسَل أي شيء
+error-certificate-is-default = يقدّم «{ $server }» الشهادة المرفقة بكل نسخة من OpenMeetings، ومفتاحها معلن
+    .hint = يمكن لأي شخص انتحال صفة هذا الخادم. اطلب من مسؤوله شهادة خاصة به؛ لم يُرسَل أي شيء
+
+error-not-open-meetings = يستجيب «{ $server }»، ولكن ليس بوصفه خادم OpenMeetings
+    .hint = تحقّق من مسار العنوان، وهو غالبًا `/openmeetings/`، وممّا إذا كانت الشبكة تطلب تسجيل الدخول أولًا
+error-redirected-elsewhere = يحوّل «{ $server }» الطلبات إلى عنوان آخر
+    .hint = تحقّق من العنوان وممّا إذا كانت الشبكة تطلب تسجيل الدخول أولًا. كان التحويل إلى { $target }
+error-server-failed = تعذّر على «{ $server }» تنفيذ ذلك
+    .hint = أعد المحاولة لاحقًا، أو راجع مسؤول الخادم
+error-answer-unreadable = تعذّرت قراءة استجابة «{ $server }»
+    .hint = أعد المحاولة لاحقًا. إذا تكرّر ذلك فأبلغ عنه مع التفاصيل
+
+error-secret-missing = كلمة مرور { $login } على «{ $server }» غير معروفة
+    .hint = أدخل كلمة مرور الخادم مرة أخرى
+    .hint-cli = مرّرها باستخدام `--password-stdin`، أو احفظها باستخدام `openmeetings profile set-password`
+error-keychain-missing = لا توجد على هذا الحاسوب سلسلة مفاتيح لكلمات المرور
+    .hint = شغّل سلسلة مفاتيح مثل GNOME Keyring أو KWallet، أو احتفظ بكلمة المرور حتى إنهاء المشغّل فقط
+    .hint-cli = شغّل سلسلة مفاتيح مثل GNOME Keyring أو KWallet، أو مرّر كلمة المرور باستخدام `--password-stdin`
+error-keychain-locked = سلسلة المفاتيح مقفلة
+    .hint = افتح قفلها ثم أعد المحاولة
+    .hint-cli = افتح قفلها ثم أعد المحاولة، أو مرّر كلمة المرور باستخدام `--password-stdin`
+error-keychain-failed = تعذّر على سلسلة المفاتيح تنفيذ ذلك
+    .hint = أعد المحاولة، أو احتفظ بكلمة المرور حتى إنهاء المشغّل فقط
+    .hint-cli = أعد المحاولة، أو مرّر كلمة المرور باستخدام `--password-stdin`
+
+error-address-malformed = هذا ليس عنوان خادم: { $reason }
+    .hint = أدخل عنوانًا مثل `https://meet.example.org/openmeetings`
+error-not-encrypted = لا يستجيب إلا عنوان غير مشفّر: { $target }
+    .hint = اطلب من مسؤول الخادم توفير `https`. إذا كنت تقبل أن يُقرأ كل شيء في الطريق، فاكتب العنوان كاملًا مع `http://`؛ لم يُرسَل أي شيء
+error-link-malformed = لا يمكن استخدام هذا الرابط: { $reason }
+    .hint = انسخ الرابط كاملًا من الدعوة ثم أعد المحاولة
+error-link-unknown-server = { "\u200F" }«{ $server }» ليس من الخوادم المحفوظة
+    .hint = أضف الخادم، أو افتح رابط الدعوة في المتصفح
+    .hint-cli = أضفه باستخدام `openmeetings profile add`، أو افتح رابط الدعوة في المتصفح
+error-invitation-unreadable = { $source ->
+        [pasted] تعذّرت قراءة الدعوة الملصقة: { $reason }
+       *[file] تعذّرت قراءة الدعوة { $target }: { $reason }
+    }
+    .hint = احفظ الدعوة من الرسالة مرة أخرى ثم أعد المحاولة
+error-meeting-cancelled = أُلغي الاجتماع «{ $target }»
+    .hint = اسأل المنظِّم إن كان ذلك غير متوقّع
+error-nothing-to-join = لا يوجد ما يمكن الانضمام إليه: { $reason }
+    .hint = اطلب الرابط من المنظِّم
+
+error-field-invalid = لا يمكن حفظ ملف التعريف: { $reason }
+    .hint = صحّح القيمة ثم أعد المحاولة
+error-profile-unknown = لا يوجد ملف تعريف باسم «{ $profile }»
+    .hint = اختر خادمًا من القائمة
+    .hint-cli = انظر `openmeetings profile list`
+error-profile-needed = توجد خوادم محفوظة عدّة ولم يُحدَّد المقصود منها: { $candidates }
+    .hint = اختر الخادم
+    .hint-cli = حدّد أحدها باستخدام `--profile`
+error-no-profiles = لم يُحفظ أي خادم بعد
+    .hint = أضف خادمًا
+    .hint-cli = أضف خادمًا باستخدام `openmeetings profile add`، أو حدّد خادمًا باستخدام `--url`
+error-meeting-unknown = لا توجد غرفة ولا اجتماع باسم «{ $target }»
+    .hint = ابحث عنه في القائمة
+    .hint-cli = انظر `openmeetings meetings`
+error-meeting-ambiguous = { $source ->
+        [pasted] تحتوي الدعوة على اجتماعات عدّة: { $candidates }
+       *[name] ينطبق «{ $target }» على أكثر من واحد: { $candidates }
+    }
+    .hint = اكتب جزءًا أطول من الاسم، أو أدخل رقم الغرفة
+error-room-unknown = لا توجد غرفة { $room } على «{ $server }»
+    .hint = ابحث عن الغرفة في القائمة
+    .hint-cli = يعرض `openmeetings meetings` غرف الخادم
+
+error-browser-failed = تعذّر تشغيل المتصفح
+    .hint = انسخ الرابط وافتحه بنفسك
+    .hint-cli = افتح العنوان بنفسك؛ يعرضه `--print`
+error-profiles-damaged = تعذّرت قراءة الخوادم المحفوظة؛ نُقل الملف إلى { $path }
+    .hint = أضف الخوادم من جديد، أو أصلح الملف وأعده إلى مكانه
+error-profiles-newer = كُتبت الخوادم المحفوظة في { $path } بإصدار أحدث من هذا البرنامج
+    .hint = ثبّت الإصدار الأحدث مرة أخرى؛ لم يُمسّ الملف
+error-profiles-failed = تعذّرت قراءة الخوادم المحفوظة في { $path } أو كتابتها
+    .hint = تحقّق من أن المجلد موجود ومملوك لك وفيه مساحة كافية
+error-settings-damaged = تعذّرت قراءة الإعدادات؛ نُقل الملف إلى { $path }
+    .hint = راجع الإعدادات واختر من جديد ما كنت قد غيّرته
+error-settings-newer = كُتبت الإعدادات في { $path } بإصدار أحدث من هذا البرنامج
+    .hint = ثبّت الإصدار الأحدث مرة أخرى؛ وحتى ذلك الحين تُستخدم الإعدادات المعتادة ولا يُغيَّر شيء
+error-settings-failed = تعذّرت قراءة الإعدادات في { $path } أو كتابتها
+    .hint = تحقّق من أن المجلد موجود ومملوك لك وفيه مساحة كافية
+error-nothing-removed = لا يوجد خادم محذوف يمكن استرجاعه
+    .hint = أضف الخادم من جديد
+error-meeting-gone = لم يعد هذا الاجتماع في القائمة
+    .hint = حدّث القائمة ثم اختر من جديد
+error-no-setup = لا يوجد خادم قيد الإضافة
+    .hint = ابدأ من جديد بعنوان الخادم
+error-nothing-to-copy = لا يوجد ما يمكن نسخه
+    .hint = انضم أولًا ثم انسخ الرابط
+error-import-unreadable = لا يحتوي الملف على خوادم يمكن استيرادها: { $reason }
+    .hint = اختر ملفًا كُتب باستخدام *تصدير الخوادم*
+error-file-not-read = تعذّرت قراءة الملف { $path }
+    .hint = تحقّق من أن الملف موجود ومن أنه يُسمح لك بقراءته
+error-file-not-written = تعذّرت كتابة الملف { $path }
+    .hint = اختر مجلدًا آخر، أو تحقّق من أن هذا المجلد مملوك لك وفيه مساحة كافية
+error-resident-gone = توقف الجزء الذي يعمل في الخلفية قبل أن ينتهي
+    .hint = أعد المحاولة بعد لحظات: يجري تشغيله من جديد
+error-resident-failed = تعذّر تشغيل جزء البرنامج الذي يعمل في الخلفية
+    .hint = أعد المحاولة. إذا استمر ذلك فأعد تثبيت البرنامج أو أبلغ عنه مع التفاصيل
+error-resident-running = ‏OpenMeetings Launcher يعمل بالفعل
+    .hint = افتح نافذته بدل تشغيله مرة أخرى
+error-newer-running = تعمل نسخة أحدث من OpenMeetings Launcher
+    .hint = أغلق هذه النسخة وشغّل النسخة الأحدث
+error-too-many-viewers = عدد البرامج المتصلة بالمشغّل كبير جدًا
+    .hint = أغلق بعضها ثم أعد المحاولة
+error-clipboard-failed = تعذّر وضع شيء في الحافظة
+    .hint = أعد المحاولة، أو انسخه يدويًا
+error-autostart-failed = تعذّر تغيير التشغيل عند تسجيل الدخول
+    .hint = تحقق من أن مجلد البرامج التي تبدأ عند تسجيل الدخول ملكك وأن فيه متسعًا
+error-folder-failed = تعذّر فتح المجلد { $path }
+    .hint = افتحه في مدير الملفات
+error-interrupted = قُطع العمل
+    .hint = أعد المحاولة
+
+reason-address-empty = العنوان فارغ
+reason-address-too-long = العنوان طويل جدًا
+reason-address-blank = في العنوان مسافة
+reason-address-control-character = في العنوان محرف تحكّم
+reason-address-scheme = يبدأ العنوان بـ «{ $scheme }:» وليس بـ https: أو http:
+reason-address-credentials = في العنوان اسم مستخدم أو كلمة مرور؛ احذف كل ما يسبق «@» مع العلامة نفسها
+reason-address-no-host = لا يذكر العنوان أي خادم
+reason-address-host-name = في اسم الخادم محارف لا ترد في أسماء المضيفين
+reason-address-port = منفذ العنوان ليس رقمًا لا يتجاوز 65535
+reason-address-ip = عنوان IP غير صالح
+reason-address-malformed = تعذّرت قراءة العنوان
+
+reason-link-no-room = لا يؤدي العنوان إلى غرفة: لا يوجد فيه hash?invitation={ "\u200E" } ولا hash?secure={ "\u200E" } ولا #room/{ "\u200E" }
+reason-link-hash = الرابط تالف: الرمز hash مفقود أو غير مكتمل
+reason-link-room = الرابط تالف: الغرفة بعد #room/{ "\u200E" } مفقودة أو تعذّرت قراءتها
+reason-link-malformed = تعذّرت قراءة الرابط
+reason-link-empty = الرابط فارغ
+reason-link-room-number = تبدأ أرقام الغرف من 1
+reason-link-no-file = لا يشير إلى ملف على هذا الحاسوب
+reason-link-neither = ليس رابطًا ولا ملف دعوة
+
+reason-deep-link-scheme = لا يبدأ بـ openmeetings://{ "\u200E" }
+reason-deep-link-too-long = طويل جدًا
+reason-deep-link-characters = فيه محارف لا ترد في الروابط
+reason-deep-link-secret = فيه كلمة مرور أو جلسة أو مفتاح غرفة، ولا يجوز ذلك في أي رابط
+reason-deep-link-unknown = فيه جزء لا يعرفه هذا الإصدار
+reason-deep-link-twice = يذكر الشيء نفسه مرتين
+reason-deep-link-no-room = لا يذكر أي غرفة
+reason-deep-link-no-server = لا يذكر أي خادم
+reason-deep-link-name = الاسم الوارد فيه طويل جدًا أو فيه محارف لا ترد في الأسماء
+
+reason-invitation-too-large = أكبر من أي دعوة
+reason-invitation-no-calendar = ليست ملف تقويم
+reason-invitation-no-event = لا تحتوي على أي حدث
+reason-invitation-too-many = تحتوي على أكثر من { $most ->
+        [zero] { $most } حدث
+        [one] حدث واحد
+        [two] حدثين
+        [few] { $most } أحداث
+        [many] { $most } حدثًا
+       *[other] { $most } حدث
+    }؛ المطلوب دعوة واحدة
+reason-invitation-no-link = { $source ->
+        [pasted] لا تحتوي الدعوة على رابط إلى غرفة OpenMeetings
+       *[file] لا يحتوي { $file } على رابط إلى غرفة OpenMeetings
+    }
+
+reason-file-missing = الملف غير موجود
+reason-file-not-allowed = لا يُسمح لهذا الحساب بقراءته
+reason-file-unreadable = فشلت القراءة
+
+reason-meeting-no-room = لا توجد غرفة للاجتماع «{ $meeting }»
+reason-server-only = { $address } عنوان خادم وليس عنوان غرفة عليه
+
+reason-import-too-large = الملف كبير جدًا
+reason-import-kind = الملف من نوع آخر أو إصدار آخر
+reason-import-format = الملف ليس بصيغة ملفات التصدير
+reason-import-server = { "\u200F" }«{ $server }»: { $reason }
+
+reason-field-name-too-long = اسمه أطول من { $longest ->
+        [zero] { $longest } حرف
+        [one] حرف واحد
+        [two] حرفين
+        [few] { $longest } أحرف
+        [many] { $longest } حرفًا
+       *[other] { $longest } حرف
+    }
+reason-field-name-taken = يوجد ملف تعريف آخر باسم «{ $name }»
+reason-field-too-long = { $field ->
+        [login] اسم تسجيل الدخول
+        [first-name] الاسم الأول
+        [last-name] اسم العائلة
+        [email] عنوان البريد الإلكتروني
+        [browser] المتصفح
+       *[name] الاسم
+    } أطول من { $longest ->
+        [zero] { $longest } حرف
+        [one] حرف واحد
+        [two] حرفين
+        [few] { $longest } أحرف
+        [many] { $longest } حرفًا
+       *[other] { $longest } حرف
+    }
+reason-field-control-character = يوجد محرف تحكّم في { $field ->
+        [login] اسم تسجيل الدخول
+        [first-name] الاسم الأول
+        [last-name] اسم العائلة
+        [email] عنوان البريد الإلكتروني
+        [browser] المتصفح
+       *[name] الاسم
+    }
+reason-field-email = لا توجد في عنوان البريد الإلكتروني علامة «@» محاطة بنص من الجانبين

@@ -1,0 +1,61 @@
+# Was nur die Kommandozeile sagt.
+
+cli-error = Fehler: { $text }
+cli-hint = Tipp: { $text }
+cli-server = Server: { $text }
+cli-warning = Warnung: { $text }
+cli-see-help = Siehe `openmeetings --help`
+
+cli-runtime-failed = Das Programm konnte nicht gestartet werden: { $reason }
+cli-no-folder = Der Ordner für Einstellungen wurde nicht gefunden: Es ist kein Benutzerordner festgelegt
+cli-trust-unread = Die Datei { $path } ist nicht lesbar: { $reason }
+cli-password-unread = Das Passwort konnte nicht gelesen werden: { $reason }
+cli-password-none = Von der Standardeingabe kam kein Passwort
+cli-password-question = Passwort von { $login } auf { $server }:
+cli-profile-without-account = „{ $name }“ hat kein Konto, für das ein Passwort festgelegt werden kann
+
+cli-wait-join = Beitritt läuft
+cli-wait-server = Server wird gesucht
+cli-wait-meeting = Besprechung wird gesucht
+cli-wait-check = Prüfung läuft
+cli-wait-add = Server wird geprüft
+cli-wait-slow = { $what } (auf ein falsches Passwort antworten Server langsam)
+
+cli-opened = { $target } im Browser geöffnet
+cli-opened-page = { $target } im Browser geöffnet, der nach der Anmeldung fragt
+cli-opened-as-given = { $target } unverändert im Browser geöffnet
+
+cli-meetings-none = keine Besprechungen und keine öffentlichen Räume
+cli-meetings-rooms = Räume
+cli-meetings-ended = beendet
+cli-meetings-now = jetzt
+cli-meetings-by = von { $organiser }
+cli-meetings-room = Raum { $room }
+cli-meetings-calendar-refused = Dieses Konto darf den Kalender nicht lesen
+cli-meetings-rooms-refused = Dieses Konto darf die öffentlichen Räume nicht lesen
+
+cli-check-passed = OK
+cli-check-warning = Hinweis
+cli-check-failed = FEHLER
+cli-check-took = { $milliseconds } ms
+
+cli-profiles-none = Noch ist kein Server gespeichert. Fügen Sie einen mit `openmeetings profile add` hinzu
+cli-profiles-no-account = kein Konto
+cli-profile-removed = „{ $name }“ entfernt
+cli-profile-password-saved = Passwort von { $login } auf „{ $name }“ im Schlüsselbund gespeichert
+cli-profile-saved = „{ $name }“ gespeichert ({ $address })
+cli-profile-saved-hash = „{ $name }“ gespeichert ({ $address }): Das Konto kann Räume direkt betreten
+cli-profile-saved-page = „{ $name }“ gespeichert ({ $address }): Das Konto meldet sich im Browser an
+
+cli-profile-name = Name
+cli-profile-address = Adresse
+cli-profile-account = Konto
+cli-profile-shown-as = angezeigt als
+cli-profile-email = E-Mail
+cli-profile-version = Version
+cli-profile-rooms = Räume
+cli-profile-route-hash = direkt zu betreten
+cli-profile-route-page = nach Anmeldung im Browser zu betreten
+cli-profile-route-unknown = noch nicht versucht
+
+cli-nothing-runs = OpenMeetings Launcher läuft nicht

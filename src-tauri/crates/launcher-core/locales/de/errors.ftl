@@ -1,0 +1,225 @@
+# Warum etwas nicht ging. Was die Schlüssel bedeuten, steht in en/errors.ftl.
+
+error-bad-credentials = Anmeldung an „{ $server }“ als { $login } fehlgeschlagen: Name oder Passwort abgelehnt
+    .hint = Prüfen Sie das Passwort. Konten aus LDAP oder Google können sich hier nicht anmelden: Öffnen Sie den Raum stattdessen im Browser
+error-account-not-active = Anmeldung an „{ $server }“ fehlgeschlagen: Das Konto { $login } ist nicht aktiviert
+    .hint = Verwenden Sie den Link in der Registrierungsmail, oder fragen Sie die Administration des Servers
+error-no-group = Anmeldung an „{ $server }“ fehlgeschlagen: Das Konto { $login } gehört zu keiner Gruppe
+    .hint = Bitten Sie die Administration des Servers, das Konto einer Gruppe zuzuordnen
+error-right-missing = Das Konto { $login } darf das auf „{ $server }“ nicht
+    .hint = Bitten Sie die Administration des Servers um das Recht `SOAP`, oder öffnen Sie den Raum im Browser
+error-account-needed = Ohne Konto lassen sich von „{ $server }“ keine Besprechungen abrufen
+    .hint = Geben Sie für den Server einen Anmeldenamen an, oder treten Sie einem Raum über Nummer oder Link bei
+    .hint-cli = Geben Sie im Profil einen Anmeldenamen an, oder nennen Sie einen Raum mit Nummer oder Link
+
+error-host-unknown = Kein Server namens „{ $server }“ gefunden
+    .hint = Prüfen Sie die Adresse und die Netzwerkverbindung
+error-server-unreachable = „{ $server }“ ist nicht erreichbar
+    .hint = Prüfen Sie Adresse, Port und Netzwerkverbindung
+error-connection-cut = Die Verbindung zu „{ $server }“ ist abgebrochen
+    .hint = Versuchen Sie es erneut
+error-timed-out = „{ $server }“ hat nicht rechtzeitig geantwortet
+    .hint = Versuchen Sie es erneut, oder fragen Sie die Administration des Servers
+error-tls-failed = Mit „{ $server }“ kam keine verschlüsselte Verbindung zustande
+    .hint = Prüfen Sie, ob die Adresse mit `http://` beginnen muss, und fragen Sie die Administration des Servers
+error-certificate-untrusted = „{ $server }“ zeigt ein Zertifikat, dessen Aussteller dieser Computer nicht vertraut
+    .hint = Bitten Sie die Administration des Servers um ein Zertifikat einer bekannten Zertifizierungsstelle; es wurde nichts gesendet
+error-certificate-wrong-name = „{ $server }“ zeigt ein Zertifikat für einen anderen Namen
+    .hint = Verwenden Sie den Namen, für den das Zertifikat ausgestellt ist, oder fragen Sie die Administration des Servers; es wurde nichts gesendet
+error-certificate-expired = „{ $server }“ zeigt ein Zertifikat, das heute nicht gültig ist
+    .hint = Prüfen Sie die Uhr dieses Computers, oder fragen Sie die Administration des Servers; es wurde nichts gesendet
+error-certificate-is-default = „{ $server }“ zeigt das Zertifikat, das jedem OpenMeetings-Download beiliegt; dessen Schlüssel ist öffentlich
+    .hint = Jeder könnte sich als dieser Server ausgeben. Bitten Sie seine Administration um ein eigenes Zertifikat; es wurde nichts gesendet
+
+error-not-open-meetings = „{ $server }“ antwortet, aber nicht als OpenMeetings-Server
+    .hint = Prüfen Sie den Pfad der Adresse, oft `/openmeetings/`, und ob das Netzwerk zuerst eine Anmeldung verlangt
+error-redirected-elsewhere = „{ $server }“ leitet auf eine andere Adresse um
+    .hint = Prüfen Sie die Adresse und ob das Netzwerk zuerst eine Anmeldung verlangt. Umgeleitet wurde auf { $target }
+error-server-failed = „{ $server }“ konnte das nicht ausführen
+    .hint = Versuchen Sie es später erneut, oder fragen Sie die Administration des Servers
+error-answer-unreadable = Die Antwort von „{ $server }“ ist nicht lesbar
+    .hint = Versuchen Sie es später erneut. Bleibt es dabei, melden Sie den Fehler mit den Details
+
+error-secret-missing = Das Passwort von { $login } für „{ $server }“ ist nicht bekannt
+    .hint = Geben Sie das Passwort des Servers erneut ein
+    .hint-cli = Übergeben Sie es mit `--password-stdin`, oder speichern Sie es mit `openmeetings profile set-password`
+error-keychain-missing = Dieser Computer hat keinen Schlüsselbund für Passwörter
+    .hint = Starten Sie einen Schlüsselbund wie GNOME Keyring oder KWallet, oder behalten Sie das Passwort nur bis zum Beenden des Launchers
+    .hint-cli = Starten Sie einen Schlüsselbund wie GNOME Keyring oder KWallet, oder übergeben Sie das Passwort mit `--password-stdin`
+error-keychain-locked = Der Schlüsselbund ist gesperrt
+    .hint = Entsperren Sie ihn, und versuchen Sie es erneut
+    .hint-cli = Entsperren Sie ihn, und versuchen Sie es erneut, oder übergeben Sie das Passwort mit `--password-stdin`
+error-keychain-failed = Der Schlüsselbund konnte das nicht ausführen
+    .hint = Versuchen Sie es erneut, oder behalten Sie das Passwort nur bis zum Beenden des Launchers
+    .hint-cli = Versuchen Sie es erneut, oder übergeben Sie das Passwort mit `--password-stdin`
+
+error-address-malformed = Das ist keine Adresse eines Servers: { $reason }
+    .hint = Geben Sie eine Adresse wie `https://meet.example.org/openmeetings` an
+error-not-encrypted = Nur eine unverschlüsselte Adresse antwortet: { $target }
+    .hint = Bitten Sie die Administration des Servers um `https`. Wenn Sie hinnehmen, dass unterwegs alles mitgelesen werden kann, schreiben Sie die Adresse mit `http://` aus; es wurde nichts gesendet
+error-link-malformed = Dieser Link ist nicht verwendbar: { $reason }
+    .hint = Kopieren Sie den ganzen Link aus der Einladung, und versuchen Sie es erneut
+error-link-unknown-server = „{ $server }“ ist kein gespeicherter Server
+    .hint = Fügen Sie den Server hinzu, oder öffnen Sie den Link der Einladung im Browser
+    .hint-cli = Fügen Sie ihn mit `openmeetings profile add` hinzu, oder öffnen Sie den Link der Einladung im Browser
+error-invitation-unreadable = { $source ->
+        [pasted] Die eingefügte Einladung ist nicht lesbar: { $reason }
+       *[file] Die Einladung { $target } ist nicht lesbar: { $reason }
+    }
+    .hint = Speichern Sie die Einladung erneut aus der Mail, und versuchen Sie es noch einmal
+error-meeting-cancelled = Die Besprechung „{ $target }“ wurde abgesagt
+    .hint = Fragen Sie den Organisator, falls Sie das überrascht
+error-nothing-to-join = Es gibt nichts, dem Sie beitreten können: { $reason }
+    .hint = Fragen Sie den Organisator nach dem Link
+
+error-field-invalid = Das Profil kann nicht gespeichert werden: { $reason }
+    .hint = Korrigieren Sie die Angabe, und versuchen Sie es erneut
+error-profile-unknown = Es gibt kein Profil „{ $profile }“
+    .hint = Wählen Sie einen Server aus der Liste
+    .hint-cli = Siehe `openmeetings profile list`
+error-profile-needed = Mehrere Server sind gespeichert, und es ist offen, welcher gemeint ist: { $candidates }
+    .hint = Wählen Sie den Server aus
+    .hint-cli = Nennen Sie einen mit `--profile`
+error-no-profiles = Noch ist kein Server gespeichert
+    .hint = Fügen Sie einen Server hinzu
+    .hint-cli = Fügen Sie einen mit `openmeetings profile add` hinzu, oder nennen Sie einen mit `--url`
+error-meeting-unknown = Kein Raum und keine Besprechung heißt „{ $target }“
+    .hint = Suchen Sie in der Liste
+    .hint-cli = Siehe `openmeetings meetings`
+error-meeting-ambiguous = { $source ->
+        [pasted] Die Einladung enthält mehrere Besprechungen: { $candidates }
+       *[name] „{ $target }“ passt auf mehrere: { $candidates }
+    }
+    .hint = Geben Sie mehr vom Namen an, oder die Nummer des Raums
+error-room-unknown = Auf „{ $server }“ gibt es keinen Raum { $room }
+    .hint = Suchen Sie den Raum in der Liste
+    .hint-cli = Die Räume des Servers zeigt `openmeetings meetings`
+
+error-browser-failed = Der Browser konnte nicht gestartet werden
+    .hint = Kopieren Sie den Link, und öffnen Sie ihn selbst
+    .hint-cli = Öffnen Sie die Adresse selbst; `--print` zeigt sie an
+error-profiles-damaged = Die gespeicherten Server sind nicht lesbar; die Datei liegt jetzt unter { $path }
+    .hint = Fügen Sie die Server neu hinzu, oder reparieren Sie die Datei und legen Sie sie zurück
+error-profiles-newer = Die gespeicherten Server in { $path } stammen von einer neueren Version dieses Programms
+    .hint = Installieren Sie wieder die neuere Version; die Datei blieb unverändert
+error-profiles-failed = Die gespeicherten Server in { $path } konnten nicht gelesen oder geschrieben werden
+    .hint = Prüfen Sie, ob der Ordner vorhanden ist, Ihnen gehört und Platz hat
+error-settings-damaged = Die Einstellungen sind nicht lesbar; die Datei liegt jetzt unter { $path }
+    .hint = Sehen Sie die Einstellungen durch, und wählen Sie erneut, was Sie geändert hatten
+error-settings-newer = Die Einstellungen in { $path } stammen von einer neueren Version dieses Programms
+    .hint = Installieren Sie wieder die neuere Version; bis dahin gelten die üblichen Einstellungen, und nichts wird geändert
+error-settings-failed = Die Einstellungen in { $path } konnten nicht gelesen oder geschrieben werden
+    .hint = Prüfen Sie, ob der Ordner vorhanden ist, Ihnen gehört und Platz hat
+error-nothing-removed = Es gibt keinen entfernten Server, der zurückgeholt werden kann
+    .hint = Fügen Sie den Server neu hinzu
+error-meeting-gone = Diese Besprechung steht nicht mehr in der Liste
+    .hint = Aktualisieren Sie die Liste, und wählen Sie erneut
+error-no-setup = Es wird gerade kein Server hinzugefügt
+    .hint = Beginnen Sie erneut mit der Adresse des Servers
+error-nothing-to-copy = Es gibt nichts zu kopieren
+    .hint = Treten Sie zuerst bei, und kopieren Sie dann den Link
+error-import-unreadable = Die Datei enthält keine Server zum Importieren: { $reason }
+    .hint = Wählen Sie eine Datei, die mit *Server exportieren* geschrieben wurde
+error-file-not-read = Die Datei { $path } konnte nicht gelesen werden
+    .hint = Prüfen Sie, ob sie vorhanden ist und Sie sie lesen dürfen
+error-file-not-written = Die Datei { $path } konnte nicht geschrieben werden
+    .hint = Wählen Sie einen anderen Ordner, oder prüfen Sie, ob dieser Ihnen gehört und Platz hat
+error-resident-gone = Der Hintergrundteil des Launchers wurde beendet, bevor er fertig war
+    .hint = Versuchen Sie es gleich noch einmal: Er wird neu gestartet
+error-resident-failed = Der Hintergrundteil des Launchers konnte nicht gestartet werden
+    .hint = Versuchen Sie es erneut. Bleibt es dabei, installieren Sie den Launcher neu oder melden Sie es mit den Einzelheiten
+error-resident-running = OpenMeetings Launcher läuft bereits
+    .hint = Öffnen Sie das Fenster, statt ihn noch einmal zu starten
+error-newer-running = Eine neuere Version von OpenMeetings Launcher läuft
+    .hint = Schließen Sie diese und starten Sie die neuere Version
+error-too-many-viewers = Zu viele Programme sind mit dem Launcher verbunden
+    .hint = Schließen Sie einige davon und versuchen Sie es erneut
+error-clipboard-failed = In die Zwischenablage konnte nichts gelegt werden
+    .hint = Versuchen Sie es erneut, oder schreiben Sie es von Hand ab
+error-autostart-failed = Der Start bei der Anmeldung konnte nicht geändert werden
+    .hint = Prüfen Sie, ob der Ordner für Programme, die bei der Anmeldung starten, Ihnen gehört und Platz hat
+error-folder-failed = Der Ordner { $path } konnte nicht geöffnet werden
+    .hint = Öffnen Sie ihn in der Dateiverwaltung
+error-interrupted = Der Vorgang wurde unterbrochen
+    .hint = Versuchen Sie es erneut
+
+reason-address-empty = Die Adresse ist leer
+reason-address-too-long = Die Adresse ist zu lang
+reason-address-blank = Die Adresse enthält ein Leerzeichen
+reason-address-control-character = Die Adresse enthält ein Steuerzeichen
+reason-address-scheme = Die Adresse beginnt mit „{ $scheme }:“ statt mit https: oder http:
+reason-address-credentials = Die Adresse enthält einen Benutzernamen oder ein Passwort; lassen Sie alles bis zum „@“ weg
+reason-address-no-host = Die Adresse nennt keinen Server
+reason-address-host-name = Der Name des Servers enthält Zeichen, die in Hostnamen nicht vorkommen
+reason-address-port = Der Port der Adresse ist keine Zahl bis 65535
+reason-address-ip = Die IP-Adresse ist ungültig
+reason-address-malformed = Die Adresse ist nicht lesbar
+
+reason-link-no-room = Die Adresse führt in keinen Raum: Es fehlt hash?invitation=, hash?secure= oder #room/
+reason-link-hash = Der Link ist beschädigt: Sein Hash fehlt oder ist unvollständig
+reason-link-room = Der Link ist beschädigt: Der Raum nach #room/ fehlt oder ist nicht lesbar
+reason-link-malformed = Der Link ist nicht lesbar
+reason-link-empty = Er ist leer
+reason-link-room-number = Raumnummern beginnen bei 1
+reason-link-no-file = Er nennt keine Datei auf diesem Computer
+reason-link-neither = Es ist weder ein Link noch eine Einladungsdatei
+
+reason-deep-link-scheme = Er beginnt nicht mit openmeetings://
+reason-deep-link-too-long = Er ist zu lang
+reason-deep-link-characters = Er enthält Zeichen, die in Links nicht vorkommen
+reason-deep-link-secret = Er enthält ein Passwort, eine Sitzung oder den Schlüssel eines Raums, was kein Link darf
+reason-deep-link-unknown = Er enthält einen Teil, den diese Version nicht kennt
+reason-deep-link-twice = Er nennt dasselbe zweimal
+reason-deep-link-no-room = Er nennt keinen Raum
+reason-deep-link-no-server = Er nennt keinen Server
+reason-deep-link-name = Der Name darin ist zu lang oder enthält Zeichen, die in Namen nicht vorkommen
+
+reason-invitation-too-large = Sie ist größer als jede Einladung
+reason-invitation-no-calendar = Sie ist keine Kalenderdatei
+reason-invitation-no-event = Sie enthält keinen Termin
+reason-invitation-too-many = Sie enthält mehr als { $most ->
+        [one] einen Termin
+       *[other] { $most } Termine
+    }; nötig ist eine einzelne Einladung
+reason-invitation-no-link = { $source ->
+        [pasted] Die Einladung enthält keinen Link in einen OpenMeetings-Raum
+       *[file] { $file } enthält keinen Link in einen OpenMeetings-Raum
+    }
+
+reason-file-missing = Die Datei ist nicht vorhanden
+reason-file-not-allowed = Dieses Benutzerkonto darf sie nicht lesen
+reason-file-unreadable = Das Lesen ist fehlgeschlagen
+
+reason-meeting-no-room = „{ $meeting }“ hat keinen Raum
+reason-server-only = { $address } ist die Adresse eines Servers, aber keines Raums darauf
+
+reason-import-too-large = Sie ist zu groß
+reason-import-kind = Sie hat eine andere Art oder Version
+reason-import-format = Sie hat nicht die Form eines Exports
+reason-import-server = „{ $server }“: { $reason }
+
+reason-field-name-too-long = Sein Name ist länger als { $longest ->
+        [one] ein Zeichen
+       *[other] { $longest } Zeichen
+    }
+reason-field-name-taken = Ein anderes Profil heißt bereits „{ $name }“
+reason-field-too-long = { $field ->
+        [login] Der Anmeldename
+        [first-name] Der Vorname
+        [last-name] Der Nachname
+        [email] Die E-Mail-Adresse
+        [browser] Der Browser
+       *[name] Der Name
+    } ist länger als { $longest ->
+        [one] ein Zeichen
+       *[other] { $longest } Zeichen
+    }
+reason-field-control-character = { $field ->
+        [login] Der Anmeldename
+        [first-name] Der Vorname
+        [last-name] Der Nachname
+        [email] Die E-Mail-Adresse
+        [browser] Der Browser
+       *[name] Der Name
+    } enthält ein Steuerzeichen
+reason-field-email = Die E-Mail-Adresse hat kein „@“ mit Zeichen davor und dahinter

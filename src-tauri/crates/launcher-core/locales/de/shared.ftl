@@ -1,0 +1,52 @@
+# Was Kommandozeile, Infobereich und Benachrichtigungen gemeinsam sagen.
+
+target-room = Raum { $room } auf { $server }
+target-invitation = Einladung zu { $server }
+target-key = Raum auf { $server }
+
+date-day = { $weekday ->
+        [1] Montag
+        [2] Dienstag
+        [3] Mittwoch
+        [4] Donnerstag
+        [5] Freitag
+        [6] Samstag
+       *[7] Sonntag
+    }, { $day }. { $month ->
+        [1] Januar
+        [2] Februar
+        [3] März
+        [4] April
+        [5] Mai
+        [6] Juni
+        [7] Juli
+        [8] August
+        [9] September
+        [10] Oktober
+        [11] November
+       *[12] Dezember
+    } { $year }
+
+room-kind = { $kind ->
+        [conference] Konferenz
+        [presentation] Präsentation
+        [interview] Interview
+       *[other] sonstiger Raum
+    }
+room-closed = geschlossen
+room-nameless = (ohne Namen)
+
+check-layer-reach = erreichbar
+check-layer-encryption = verschlüsselt
+check-layer-version = OpenMeetings
+check-layer-login = Anmeldung
+check-layer-rights = Rechte
+check-warning-not-encrypted = nein: Alles, auch das Passwort, kann unterwegs mitgelesen werden
+check-warning-password-in-address = Server vor 9.0 verlangen das Passwort in einer Adresse, die Proxys protokollieren können
+check-route-room-hash = Dieses Konto kann Räume direkt betreten
+check-route-room-page = Dieses Konto meldet sich im Browser an
+check-route-unknown = Der Server ist in Ordnung; ein Konto wurde nicht geprüft
+
+# Unter dem Titel einer Besprechung, in einer Benachrichtigung.
+reminder-starts = Beginnt um { $time }
+reminder-began = Hat um { $time } begonnen

@@ -1,0 +1,64 @@
+# What only the command line says.
+
+cli-error = error: { $text }
+cli-hint = hint: { $text }
+cli-server = server: { $text }
+cli-warning = warning: { $text }
+cli-see-help = See `openmeetings --help`
+
+cli-runtime-failed = The program could not be started: { $reason }
+cli-no-folder = the folder for settings could not be found: no home folder is set
+cli-trust-unread = the file { $path } cannot be read: { $reason }
+cli-password-unread = the password could not be read: { $reason }
+cli-password-none = no password came from standard input
+# Followed by what is typed, which is not shown.
+cli-password-question = Password of { $login } on { $server }:
+cli-profile-without-account = “{ $name }” has no account to set a password for
+
+cli-wait-join = joining
+cli-wait-server = looking for the server
+cli-wait-meeting = looking for the meeting
+cli-wait-check = checking
+cli-wait-add = checking the server
+cli-wait-slow = { $what } (servers answer a wrong password slowly)
+
+cli-opened = Opened { $target } in the browser
+cli-opened-page = Opened { $target } in the browser, which will ask you to sign in
+cli-opened-as-given = Opened { $target } in the browser, as given
+
+cli-meetings-none = no meetings and no public rooms
+cli-meetings-rooms = Rooms
+cli-meetings-ended = ended
+cli-meetings-now = now
+cli-meetings-by = by { $organiser }
+cli-meetings-room = room { $room }
+cli-meetings-calendar-refused = the calendar may not be read by this account
+cli-meetings-rooms-refused = the public rooms may not be read by this account
+
+# The marks stand in a column.
+cli-check-passed = ok
+cli-check-warning = note
+cli-check-failed = FAIL
+cli-check-took = { $milliseconds } ms
+
+cli-profiles-none = No server is saved yet. Add one with `openmeetings profile add`
+cli-profiles-no-account = no account
+cli-profile-removed = Removed “{ $name }”
+cli-profile-password-saved = Saved the password of { $login } on “{ $name }” in the keychain
+cli-profile-saved = Saved “{ $name }” ({ $address })
+cli-profile-saved-hash = Saved “{ $name }” ({ $address }): it can enter rooms directly
+cli-profile-saved-page = Saved “{ $name }” ({ $address }): it will sign in in the browser
+
+# These stand in a column.
+cli-profile-name = name
+cli-profile-address = address
+cli-profile-account = account
+cli-profile-shown-as = shown as
+cli-profile-email = e-mail
+cli-profile-version = version
+cli-profile-rooms = rooms
+cli-profile-route-hash = entered directly
+cli-profile-route-page = entered after signing in in the browser
+cli-profile-route-unknown = not tried yet
+
+cli-nothing-runs = OpenMeetings Launcher is not running

@@ -1,0 +1,237 @@
+# Why something could not be done: one key per reason, `error-` and the name of
+# the `Code`.
+#
+# Message: what could not be done, to what, in one sentence. `hint`: what to do
+# next, imperative, for a person at the window. `hint-cli`: the same on the
+# command line, where that differs. Backticks round literals, no full stop after
+# a single sentence.
+
+error-bad-credentials = Could not log in to “{ $server }” as { $login }: name or password refused
+    .hint = Check the password. Accounts from LDAP or Google cannot log in here: open the room in the browser instead
+error-account-not-active = Could not log in to “{ $server }”: the account { $login } is not activated
+    .hint = Use the link in the mail that came with the registration, or ask the administrator of the server
+error-no-group = Could not log in to “{ $server }”: the account { $login } is in no group
+    .hint = Ask the administrator of the server to put the account into a group
+error-right-missing = The account { $login } may not do this on “{ $server }”
+    .hint = Ask the administrator of the server for the right `SOAP`, or open the room in the browser
+error-account-needed = “{ $server }” cannot be asked for meetings without an account
+    .hint = Add a login name to the server, or join a room by its number or link
+    .hint-cli = Add a login name to the profile, or name a room by its number or link
+
+error-host-unknown = No server called “{ $server }” could be found
+    .hint = Check the address and the connection to the network
+error-server-unreachable = “{ $server }” could not be reached
+    .hint = Check the address, the port and the connection to the network
+error-connection-cut = The connection to “{ $server }” broke off
+    .hint = Try again
+error-timed-out = “{ $server }” did not answer in time
+    .hint = Try again, or ask the administrator of the server
+error-tls-failed = No encrypted connection to “{ $server }” could be agreed on
+    .hint = Check whether the address should begin with `http://`, and ask the administrator of the server
+error-certificate-untrusted = “{ $server }” shows a certificate that nobody this computer trusts has signed
+    .hint = Ask the administrator of the server for a certificate of a known authority; nothing was sent
+error-certificate-wrong-name = “{ $server }” shows a certificate for another name
+    .hint = Use the name the certificate was made for, or ask the administrator of the server; nothing was sent
+error-certificate-expired = “{ $server }” shows a certificate that is not valid today
+    .hint = Check the clock of this computer, or ask the administrator of the server; nothing was sent
+error-certificate-is-default = “{ $server }” shows the certificate of every OpenMeetings download, whose key is public
+    .hint = Anybody could pose as this server. Ask its administrator for a certificate of its own; nothing was sent
+
+error-not-open-meetings = “{ $server }” answers, but not as an OpenMeetings server
+    .hint = Check the path of the address, often `/openmeetings/`, and whether the network wants a sign-in first
+error-redirected-elsewhere = “{ $server }” sends callers elsewhere
+    .hint = Check the address and whether the network wants a sign-in first. It pointed to { $target }
+error-server-failed = “{ $server }” could not do it
+    .hint = Try again later, or ask the administrator of the server
+error-answer-unreadable = The answer of “{ $server }” could not be read
+    .hint = Try again later. If it stays like this, report it with the details
+
+error-secret-missing = The password for “{ $server }” as { $login } is not known
+    .hint = Enter the password of the server again
+    .hint-cli = Give it with `--password-stdin`, or save it with `openmeetings profile set-password`
+error-keychain-missing = This computer offers no keychain for passwords
+    .hint = Start a keychain such as GNOME Keyring or KWallet, or keep the password only until the launcher ends
+    .hint-cli = Start a keychain such as GNOME Keyring or KWallet, or give the password with `--password-stdin`
+error-keychain-locked = The keychain is locked
+    .hint = Unlock it and try again
+    .hint-cli = Unlock it and try again, or give the password with `--password-stdin`
+error-keychain-failed = The keychain could not do it
+    .hint = Try again, or keep the password only until the launcher ends
+    .hint-cli = Try again, or give the password with `--password-stdin`
+
+error-address-malformed = This is no address of a server: { $reason }
+    .hint = Give an address such as `https://meet.example.org/openmeetings`
+error-not-encrypted = Only an unencrypted address answers: { $target }
+    .hint = Ask the administrator of the server for `https`. If you accept that everything can be read on the way, write the address out with `http://`; nothing was sent
+error-link-malformed = This link cannot be used: { $reason }
+    .hint = Copy the whole link from the invitation and try again
+error-link-unknown-server = No saved server is “{ $server }”
+    .hint = Add the server, or open the link of the invitation in the browser
+    .hint-cli = Add it with `openmeetings profile add`, or open the link of the invitation in the browser
+# $source: `file` or `pasted`
+error-invitation-unreadable = { $source ->
+        [pasted] The pasted invitation could not be read: { $reason }
+       *[file] The invitation { $target } could not be read: { $reason }
+    }
+    .hint = Save the invitation from the mail again and try once more
+error-meeting-cancelled = The meeting “{ $target }” was cancelled
+    .hint = Ask the organiser if that is a surprise
+error-nothing-to-join = There is nothing to join: { $reason }
+    .hint = Ask the organiser for the link
+
+error-field-invalid = The profile cannot be saved: { $reason }
+    .hint = Correct it and try again
+error-profile-unknown = There is no profile “{ $profile }”
+    .hint = Choose a server from the list
+    .hint-cli = See `openmeetings profile list`
+error-profile-needed = Several servers are saved and nothing says which one is meant: { $candidates }
+    .hint = Choose the server
+    .hint-cli = Name one with `--profile`
+error-no-profiles = No server is saved yet
+    .hint = Add a server
+    .hint-cli = Add one with `openmeetings profile add`, or name one with `--url`
+error-meeting-unknown = No room or meeting is called “{ $target }”
+    .hint = Look for it in the list
+    .hint-cli = See `openmeetings meetings`
+# $source: `name`, or `pasted` for an invitation without a name
+error-meeting-ambiguous = { $source ->
+        [pasted] The invitation holds several meetings: { $candidates }
+       *[name] “{ $target }” fits several: { $candidates }
+    }
+    .hint = Write more of the name, or give the number of the room
+error-room-unknown = There is no room { $room } on “{ $server }”
+    .hint = Look for the room in the list
+    .hint-cli = See `openmeetings meetings` for the rooms of the server
+
+error-browser-failed = The browser could not be started
+    .hint = Copy the link and open it yourself
+    .hint-cli = Open the address yourself; it is shown with `--print`
+error-profiles-damaged = The saved servers could not be read; the file was set aside as { $path }
+    .hint = Add the servers again, or mend the file and put it back
+error-profiles-newer = The saved servers in { $path } were written by a newer version of this program
+    .hint = Install the newer version again; the file was not touched
+error-profiles-failed = The saved servers in { $path } could not be read or written
+    .hint = Check that the folder exists, is yours and has room
+error-settings-damaged = The settings could not be read; the file was set aside as { $path }
+    .hint = Look through the settings and choose again what you had changed
+error-settings-newer = The settings in { $path } were written by a newer version of this program
+    .hint = Install the newer version again; until then the usual settings are used and nothing is changed
+error-settings-failed = The settings in { $path } could not be read or written
+    .hint = Check that the folder exists, is yours and has room
+error-nothing-removed = There is no removed server to bring back
+    .hint = Add the server again
+error-meeting-gone = This meeting is not on the list any more
+    .hint = Refresh the list and choose again
+error-no-setup = There is no server being added to do this for
+    .hint = Begin again with the address of the server
+error-nothing-to-copy = There is nothing to copy
+    .hint = Join first, then copy the link
+error-import-unreadable = The file holds no servers to import: { $reason }
+    .hint = Choose a file that was written by *Export servers*
+error-file-not-read = The file { $path } could not be read
+    .hint = Check that it exists and is yours to read
+error-file-not-written = The file { $path } could not be written
+    .hint = Choose another folder, or check that this one is yours and has room
+error-resident-gone = The background part of the launcher ended before it was done
+    .hint = Try again in a moment: a new one is being started
+error-resident-failed = The background part of the launcher could not be started
+    .hint = Try again. If it stays like this, install the launcher again or report it with the details
+error-resident-running = OpenMeetings Launcher is running already
+    .hint = Open its window instead of starting it again
+error-newer-running = A newer version of OpenMeetings Launcher is running
+    .hint = Close this one and start the newer version
+error-too-many-viewers = Too many programs are connected to the launcher
+    .hint = Close some of them and try again
+error-clipboard-failed = Nothing could be put on the clipboard
+    .hint = Try again, or write it down by hand
+error-autostart-failed = The start at login could not be changed
+    .hint = Check that the folder for programs that start at login is yours and has room
+error-folder-failed = The folder { $path } could not be opened
+    .hint = Open it in the file manager
+error-interrupted = The work was interrupted
+    .hint = Try again
+
+# What is put into the messages above as { $reason }. Begins in lower case, for
+# it follows a colon.
+
+reason-address-empty = the address is empty
+reason-address-too-long = the address is too long
+reason-address-blank = the address has a blank in it
+reason-address-control-character = the address has a control character in it
+reason-address-scheme = the address begins with “{ $scheme }:”, not with https: or http:
+reason-address-credentials = the address has a user name or password in it; leave out everything up to the “@”
+reason-address-no-host = the address names no server
+reason-address-host-name = the name of the server has characters that no host name has
+reason-address-port = the port of the address is not a number up to 65535
+reason-address-ip = the IP address is not valid
+reason-address-malformed = the address cannot be read
+
+reason-link-no-room = the address leads to no room: it has no hash?invitation=, no hash?secure= and no #room/
+reason-link-hash = the link is damaged: its hash is missing or not complete
+reason-link-room = the link is damaged: the room after #room/ is missing or cannot be read
+reason-link-malformed = the link cannot be read
+reason-link-empty = it is empty
+reason-link-room-number = rooms have numbers from 1 on
+reason-link-no-file = it names no file of this computer
+reason-link-neither = it is neither a link nor an invitation file
+
+reason-deep-link-scheme = it does not begin with openmeetings://
+reason-deep-link-too-long = it is too long
+reason-deep-link-characters = it has characters no link has
+reason-deep-link-secret = it holds a password, a session or the key of a room, which no link may
+reason-deep-link-unknown = it has a part this version does not know
+reason-deep-link-twice = it names the same thing twice
+reason-deep-link-no-room = it names no room
+reason-deep-link-no-server = it names no server
+reason-deep-link-name = the name in it is too long or has characters no name has
+
+reason-invitation-too-large = it is larger than any invitation
+reason-invitation-no-calendar = it is not a calendar file
+reason-invitation-no-event = it holds no event
+reason-invitation-too-many = it holds more than { $most ->
+        [one] one event
+       *[other] { $most } events
+    }; a single invitation is needed
+reason-invitation-no-link = { $source ->
+        [pasted] the invitation holds no link to an OpenMeetings room
+       *[file] { $file } holds no link to an OpenMeetings room
+    }
+
+reason-file-missing = the file does not exist
+reason-file-not-allowed = this account may not read it
+reason-file-unreadable = reading failed
+
+reason-meeting-no-room = “{ $meeting }” has no room
+reason-server-only = { $address } is the address of a server, and of no room on it
+
+reason-import-too-large = it is too large
+reason-import-kind = it is of another kind or version
+reason-import-format = it is not written as an export is
+reason-import-server = “{ $server }”: { $reason }
+
+reason-field-name-too-long = its name is longer than { $longest ->
+        [one] one character
+       *[other] { $longest } characters
+    }
+reason-field-name-taken = another profile is called “{ $name }” already
+# $field: `name`, `login`, `first-name`, `last-name`, `email` or `browser`
+reason-field-too-long = { $field ->
+        [login] the login name
+        [first-name] the first name
+        [last-name] the last name
+        [email] the e-mail address
+        [browser] the browser
+       *[name] the name
+    } is longer than { $longest ->
+        [one] one character
+       *[other] { $longest } characters
+    }
+reason-field-control-character = { $field ->
+        [login] the login name
+        [first-name] the first name
+        [last-name] the last name
+        [email] the e-mail address
+        [browser] the browser
+       *[name] the name
+    } has a control character in it
+reason-field-email = the e-mail address has no “@” with something on both sides

@@ -1,0 +1,16 @@
+//! Windows and macOS: the system's choice only. Which browsers there are stands
+//! in the registry and in Launch Services, which need code of their own.
+
+use std::io;
+
+use super::Browser;
+
+/// None: only the system's choice is offered.
+pub fn found(_locale: Option<&str>) -> Vec<Browser> {
+    Vec::new()
+}
+
+/// A browser chosen on another system: by its name, as the shell knows it.
+pub(super) fn open_in(id: &str, url: &str) -> io::Result<()> {
+    open::with_detached(url, id)
+}

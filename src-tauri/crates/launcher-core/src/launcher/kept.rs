@@ -1,0 +1,147 @@
+//! What is kept beside the servers: settings and rooms in their file, lists in
+//! the cache, and for a moment the password somebody is typing.
+
+use std::sync::PoisonError;
+use std::time::Duration;
+
+use super::Launcher;
+use crate::error::LauncherError;
+use crate::meeting::{Meeting, MeetingKind};
+use crate::memory::{Memory, RoomOn};
+use crate::profile::ProfileId;
+use crate::secret::Password;
+use crate::settings::Settings;
+use crate::state::Meetings;
+
+/// A password that was typed and not used is forgotten after this.
+const HELD_FOR: Duration = Duration::from_mins(5);
+
+/// The password held, and the number of the time it was given.
+#[derive(Default)]
+pub(super) struct Held {
+    password: Option<Password>,
+    time: u64,
+}
+
+impl Launcher {
+    /// Holds a password for the check or save that comes next. It is wiped when
+    /// it is saved, when adding a server is given up, or after five minutes.
+    pub fn hold_password(&self, password: Password) {
+        let time = {
+            let mut held = self.held();
+            held.time += 1;
+            held.password = Some(password);
+            held.time
+        };
+        let launcher = self.clone();
+        tokio::spawn(async move {
+            tokio::time::sleep(HELD_FOR).await;
+            let mut held = launcher.held();
+            if held.time == time {
+                held.password = None;
+            }
+        });
+    }
+
+    pub(super) fn held_password(&self) -> Option<Password> {
+        self.held().password.clone()
+    }
+
+    pub(super) fn let_go_of_password(&self) {
+        self.held().password = None;
+    }
+
+    fn held(&self) -> std::sync::MutexGuard<'_, Held> {
+        self.inner
+            .held
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// The passwords that are nowhere but in memory, for the process that takes
+    /// over from this one.
+    pub async fn passwords_until_quit(&self) -> Vec<(ProfileId, Password)> {
+        let ids: Vec<ProfileId> =
+            self.read(|state| state.profiles.iter().map(|p| p.id.clone()).collect());
+        let mut kept = Vec::new();
+        for id in ids {
+            if let Ok(Some(password)) = self.inner.memory.load(&id).await {
+                kept.push((id, password));
+            }
+        }
+        kept
+    }
+
+    /// Changes the settings; if they cannot be written, they stay as they were.
+    pub fn change_settings(&self, settings: Settings) -> Result<(), LauncherError> {
+        self.change_memory(|memory| memory.settings = settings.within_bounds())
+    }
+
+    /// Marks a room of the agenda as a favourite, or not.
+    pub fn set_favourite(&self, key: &str, favourite: bool) -> Result<(), LauncherError> {
+        let meeting = self.meeting(key)?;
+        let (MeetingKind::Room { .. }, Some(room)) = (&meeting.kind, meeting.room_id) else {
+            return Ok(());
+        };
+        let room = RoomOn {
+            profile: meeting.profile,
+            room,
+        };
+        self.change_memory(|memory| {
+            if favourite {
+                memory.favourites.insert(room);
+            } else {
+                memory.favourites.remove(&room);
+            }
+        })
+    }
+
+    /// The row of the agenda that a key names.
+    pub(super) fn meeting(&self, key: &str) -> Result<Meeting, LauncherError> {
+        self.read(|state| state.meeting(key).cloned())
+            .ok_or_else(|| {
+                // It was on the list a moment ago; its key means nothing to people.
+                LauncherError::new(crate::error::Code::MeetingGone)
+            })
+    }
+
+    /// Changes what is remembered, in the file first.
+    pub(super) fn change_memory(
+        &self,
+        change: impl FnOnce(&mut Memory),
+    ) -> Result<(), LauncherError> {
+        let mut memory = self.read(|state| state.memory.clone());
+        change(&mut memory);
+        if self.read(|state| state.memory == memory) {
+            return Ok(());
+        }
+        if let Some(file) = &self.inner.memory_file {
+            file.write(&memory)?;
+        }
+        self.inner.store.update(|state| {
+            state.memory = memory;
+            state.agenda_changed();
+            true
+        });
+        Ok(())
+    }
+
+    /// Writes the lists down for the next start, off the threads that wait for
+    /// servers.
+    pub(super) async fn keep_lists(&self) {
+        let Some(cache) = self.inner.cache.clone() else {
+            return;
+        };
+        let lists = self.read(|state| {
+            state
+                .meetings
+                .iter()
+                .filter_map(|(id, meetings)| {
+                    Some((id.clone(), Meetings::loaded(meetings)?.clone()))
+                })
+                .collect()
+        });
+        // What could not be written is loaded again at the next start.
+        let _ = tokio::task::spawn_blocking(move || cache.write(lists)).await;
+    }
+}

@@ -1,0 +1,366 @@
+//! Intents: what a viewer asks for, done.
+
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+use openmeetings_client::{JoinKind, JoinLink, RoomRef};
+use secrecy::SecretString;
+
+use super::understanding::{link_of, shown};
+use super::{Launcher, LinkOutcome};
+use crate::deep_link::DeepLink;
+use crate::error::{Code, LauncherError};
+use crate::intent::{Answer, Copy, Intent, JoinedView, LinkAnswer};
+use crate::invite_file;
+use crate::join::{Asked, Destination};
+use crate::meeting::Meeting;
+use crate::meeting::refresh::LOOK_AHEAD;
+use crate::profile::{Profile, ProfileId};
+use crate::reason::Reason;
+use crate::state::{Join, Meetings};
+use crate::target::{self, Target, by_name};
+use crate::texts::Texts;
+
+/// A text for the clipboard.
+pub struct Copied {
+    pub text: SecretString,
+    /// It may hold a key: clipboard histories should not keep it.
+    pub is_sensitive: bool,
+}
+
+impl std::fmt::Debug for Copied {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Copied(…)")
+    }
+}
+
+impl Launcher {
+    /// Does what a viewer asks for. What concerns the process around the
+    /// launcher is its host's and comes back as not done: the clipboard, the
+    /// report, folders, the end.
+    pub async fn perform(
+        &self,
+        intent: Intent,
+        texts: &Texts,
+        now: Timestamp,
+    ) -> Result<Answer, LauncherError> {
+        match intent {
+            Intent::Understand { text } => {
+                return Ok(Answer::Understood(self.understand(&text, texts)));
+            }
+            Intent::Join { key } => return self.join_row(&key, texts, now).await,
+            Intent::JoinText {
+                text,
+                profile,
+                choice,
+            } => return self.join_text(&text, (profile, choice), texts, now).await,
+            Intent::JoinAgain => return self.join_again(false, texts, now).await,
+            Intent::JoinByPage => return self.join_again(true, texts, now).await,
+            Intent::ExportServers => return self.export_servers().map(Answer::Text),
+            Intent::ImportServers { content } => {
+                return self.import_servers(&content).map(Answer::Imported);
+            }
+            Intent::CancelJoin => self.cancel_join(),
+            Intent::CloseJoin => self.close_join(),
+            Intent::Refresh { profile } => self.refresh(profile, now).await?,
+            Intent::SetFavourite { key, favourite } => self.set_favourite(&key, favourite)?,
+            Intent::ChangeSettings { settings } => self.change_settings(settings)?,
+            Intent::AnswerLink { answer } => return self.answer_link(answer, texts, now).await,
+            Intent::CheckServer { .. }
+            | Intent::CheckAccount { .. }
+            | Intent::SaveServer { .. }
+            | Intent::CloseSetup
+            | Intent::ChangeServer { .. }
+            | Intent::SetPassword { .. }
+            | Intent::CheckProfile { .. }
+            | Intent::MoveServer { .. }
+            | Intent::RemoveServer { .. }
+            | Intent::UndoRemove => self.change(intent, now).await?,
+            Intent::Look
+            | Intent::Copy { .. }
+            | Intent::Report
+            | Intent::OpenLogFolder
+            | Intent::Quit => return Err(LauncherError::new(Code::Interrupted)),
+        }
+        Ok(Answer::Done)
+    }
+
+    /// Intents about saved servers and the one that is being added.
+    #[expect(clippy::wildcard_enum_match_arm, reason = "the caller lists them")]
+    async fn change(&self, intent: Intent, now: Timestamp) -> Result<(), LauncherError> {
+        match intent {
+            Intent::CheckServer { address, name } => self.check_server(&address, name, now).await,
+            Intent::CheckAccount { login } => self.check_account(&login, now).await?,
+            Intent::SaveServer { draft, keep } => {
+                let profile = self.save_server(draft, keep).await?;
+                self.refresh_in_background(profile.id, now);
+            }
+            Intent::CloseSetup => self.close_setup(),
+            Intent::ChangeServer { id, draft } => {
+                self.change_server(&id, draft).await?;
+                self.refresh_in_background(id, now);
+            }
+            Intent::SetPassword { id, keep } => {
+                let Some(password) = self.held_password() else {
+                    return Err(LauncherError::new(Code::NoSetup));
+                };
+                self.set_password(&id, password, keep).await?;
+                self.let_go_of_password();
+                self.refresh_in_background(id, now);
+            }
+            Intent::CheckProfile { id } => {
+                // What it found stands in the state, step by step.
+                let _ = self.check_profile(&id).await;
+            }
+            Intent::MoveServer { id, to } => self.move_server(&id, to)?,
+            Intent::RemoveServer { id } => self.remove_with_undo(&id).await?,
+            Intent::UndoRemove => self.undo_remove().await?,
+            _ => {}
+        }
+        Ok(())
+    }
+
+    /// Loads the lists of one server or of all that have an account.
+    pub async fn refresh(
+        &self,
+        profile: Option<ProfileId>,
+        now: Timestamp,
+    ) -> Result<(), LauncherError> {
+        let ids: Vec<ProfileId> = match profile {
+            Some(id) => vec![id],
+            None => self.read(|state| {
+                let with_account = |profile: &&Profile| profile.login.is_some();
+                let profiles = state.profiles.iter().filter(with_account);
+                profiles.map(|profile| profile.id.clone()).collect()
+            }),
+        };
+        let mut all = tokio::task::JoinSet::new();
+        for id in ids {
+            let launcher = self.clone();
+            all.spawn(async move { launcher.refresh_meetings(&id, now, LOOK_AHEAD).await });
+        }
+        // Each outcome stands in the state.
+        while all.join_next().await.is_some() {}
+        Ok(())
+    }
+
+    fn refresh_in_background(&self, id: ProfileId, now: Timestamp) {
+        let has_account = self.read(|state| {
+            state
+                .profile(&id)
+                .is_some_and(|profile| profile.login.is_some())
+        });
+        if has_account {
+            let launcher = self.clone();
+            tokio::spawn(async move { launcher.refresh(Some(id), now).await });
+        }
+    }
+
+    async fn join_row(
+        &self,
+        key: &str,
+        texts: &Texts,
+        now: Timestamp,
+    ) -> Result<Answer, LauncherError> {
+        let meeting = self.meeting(key)?;
+        let mut asked = Asked::from(place_of(&meeting)?);
+        asked.title = Some(meeting.name().trim().to_owned()).filter(|name| !name.is_empty());
+        asked.key = Some(key.to_owned());
+        self.joined(asked, texts, now).await
+    }
+
+    async fn join_again(
+        &self,
+        by_page: bool,
+        texts: &Texts,
+        now: Timestamp,
+    ) -> Result<Answer, LauncherError> {
+        let Some(asked) = self.asked_last() else {
+            return Err(LauncherError::new(Code::NothingToCopy));
+        };
+        self.joined(Asked { by_page, ..asked }, texts, now).await
+    }
+
+    /// A click while a join is going on changes nothing and is no failure. How a
+    /// join failed stands in the state as well, and is the answer for those who
+    /// do not look on.
+    async fn joined(
+        &self,
+        asked: Asked,
+        texts: &Texts,
+        now: Timestamp,
+    ) -> Result<Answer, LauncherError> {
+        match self.join(asked, now).await {
+            Some(Ok(joined)) => Ok(Answer::Joined(JoinedView {
+                target: joined.target.text(texts),
+                route: joined.route,
+            })),
+            Some(Err(error)) => Err(error),
+            None => Ok(Answer::Done),
+        }
+    }
+
+    async fn join_text(
+        &self,
+        text: &str,
+        (profile, choice): (Option<ProfileId>, Option<usize>),
+        texts: &Texts,
+        now: Timestamp,
+    ) -> Result<Answer, LauncherError> {
+        let named = match profile {
+            Some(id) => self.read(|state| state.profile(&id).cloned()),
+            None => None,
+        };
+        let asked = match Target::understand(text)? {
+            Target::InviteFile(path) => {
+                let meetings = target::meetings_in(&path)?;
+                Destination::Link(link_of(&meetings, &shown(&path), choice)?).into()
+            }
+            Target::Invitation(content) => {
+                let meetings = invite_file::read(content.as_bytes(), &TimeZone::system())
+                    .map_err(target::unreadable_text)?;
+                Destination::Link(link_of(&meetings, "", choice)?).into()
+            }
+            Target::DeepLink(link) => match self.deep_link(link) {
+                LinkOutcome::Join(destination) => destination.into(),
+                // The window asks; there is nothing else to do here.
+                LinkOutcome::Asked(_) | LinkOutcome::Ignored => return Ok(Answer::Done),
+            },
+            Target::Name(name) => self.find_by_name(&name, named.as_ref(), now).await?,
+            target @ (Target::Room(_) | Target::Link(_) | Target::Server(_)) => {
+                self.destination(target, named.as_ref())?.into()
+            }
+        };
+        self.joined(asked, texts, now).await
+    }
+
+    /// Looks a name up in the lists there are, or loads those that are missing.
+    async fn find_by_name(
+        &self,
+        name: &str,
+        profile: Option<&Profile>,
+        now: Timestamp,
+    ) -> Result<Asked, LauncherError> {
+        let ids: Vec<ProfileId> = match profile {
+            Some(profile) => vec![profile.id.clone()],
+            None => self.read(|state| state.profiles.iter().map(|p| p.id.clone()).collect()),
+        };
+        if ids.is_empty() {
+            return Err(LauncherError::new(Code::NoProfiles));
+        }
+        let loaded = |id: &ProfileId| {
+            self.read(|state| state.meetings.get(id).is_some_and(|m| m.loaded().is_some()))
+        };
+        let mut failed = None;
+        for id in ids.iter().filter(|id| !loaded(id)) {
+            if let Some(Err(error)) = self.refresh_meetings(id, now, LOOK_AHEAD).await {
+                failed = Some(error);
+            }
+        }
+        let meetings: Vec<Meeting> = self.read(|state| {
+            let lists = ids.iter().filter_map(|id| state.meetings.get(id));
+            let lists = lists.filter_map(Meetings::loaded);
+            lists.flat_map(|loaded| loaded.list.clone()).collect()
+        });
+        let found = match (by_name(name, &meetings.iter().collect::<Vec<_>>()), failed) {
+            (Ok(found), _) => found,
+            // A name that was not found may be on the server that did not answer.
+            (Err(error), Some(failed)) if error.code == Code::MeetingUnknown => return Err(failed),
+            (Err(error), _) => return Err(error),
+        };
+        let mut asked = Asked::from(place_of(found)?);
+        asked.key = Some(found.key());
+        Ok(asked)
+    }
+
+    async fn answer_link(
+        &self,
+        answer: LinkAnswer,
+        texts: &Texts,
+        now: Timestamp,
+    ) -> Result<Answer, LauncherError> {
+        let Some(question) = self.read(|state| state.link.clone()) else {
+            return Ok(Answer::Done);
+        };
+        self.inner.store.update(|state| state.link.take().is_some());
+        let destination = match (answer, question.link) {
+            (LinkAnswer::AddServer, link) => {
+                let (address, name) = match link {
+                    DeepLink::Room { server, .. } | DeepLink::Invitation { server, .. } => {
+                        (server.as_https().to_string(), None)
+                    }
+                    DeepLink::AddServer { url, name } => (url.to_string(), name),
+                };
+                self.check_server(&address, name, now).await;
+                return Ok(Answer::Done);
+            }
+            (LinkAnswer::Dismiss, _) | (_, DeepLink::AddServer { .. }) => return Ok(Answer::Done),
+            (LinkAnswer::JoinOn { profile }, DeepLink::Room { room, .. }) => {
+                Destination::Room { profile, room }
+            }
+            (LinkAnswer::JoinOn { profile }, DeepLink::Invitation { link, .. }) => {
+                let base = self.read(|state| state.profile(&profile).map(|p| p.base_url.clone()));
+                Destination::Link(base.map_or_else(|| link.clone(), |base| link.on(&base)))
+            }
+            (LinkAnswer::JoinAsGiven, DeepLink::Room { server, room }) => {
+                Destination::Link(JoinLink::room(server.as_https(), room))
+            }
+            (LinkAnswer::JoinAsGiven, DeepLink::Invitation { link, .. }) => Destination::Link(link),
+        };
+        self.joined(destination.into(), texts, now).await
+    }
+
+    /// What is to be put on the clipboard; the report is its host's.
+    pub fn text_to_copy(&self, what: &Copy, texts: &Texts) -> Result<Copied, LauncherError> {
+        let nothing = || LauncherError::new(Code::NothingToCopy);
+        let open = |text: String| Copied {
+            text: text.into(),
+            is_sensitive: false,
+        };
+        match what {
+            Copy::JoinLink => {
+                let link = self.last_join_link().ok_or_else(nothing)?;
+                Ok(Copied {
+                    is_sensitive: !matches!(link.kind(), JoinKind::Room(_)),
+                    text: link.expose_url().to_owned().into(),
+                })
+            }
+            Copy::RoomLink { key } => {
+                let (profile, room) = self.room_of_row(key)?;
+                let link = JoinLink::room(&profile.base_url, room);
+                Ok(open(link.expose_url().to_owned()))
+            }
+            Copy::AppLink { key } => {
+                let (profile, room) = self.room_of_row(key)?;
+                Ok(open(DeepLink::to_room(&profile.base_url, &room)))
+            }
+            Copy::JoinDetails => self.read(|state| match &state.join {
+                Join::Failed { error, .. } => Ok(open(error.view(texts).details())),
+                Join::Idle | Join::Preparing { .. } | Join::Opened { .. } => Err(nothing()),
+            }),
+            Copy::Report => Err(nothing()),
+        }
+    }
+
+    fn room_of_row(&self, key: &str) -> Result<(Profile, RoomRef), LauncherError> {
+        match place_of(&self.meeting(key)?)? {
+            Destination::Room { profile, room } => self
+                .read(|state| state.profile(&profile).cloned())
+                .map(|profile| (profile, room))
+                .ok_or_else(|| LauncherError::new(Code::MeetingGone)),
+            Destination::Link(_) => Err(LauncherError::new(Code::NothingToCopy)),
+        }
+    }
+}
+
+/// The room of a row of the agenda.
+fn place_of(meeting: &Meeting) -> Result<Destination, LauncherError> {
+    let room = meeting.room_id.ok_or_else(|| {
+        LauncherError::new(Code::NothingToJoin).because(Reason::NoRoom {
+            meeting: meeting.name().to_owned(),
+        })
+    })?;
+    Ok(Destination::Room {
+        profile: meeting.profile.clone(),
+        room: RoomRef::Id(room),
+    })
+}

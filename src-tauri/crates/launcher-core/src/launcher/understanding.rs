@@ -1,0 +1,201 @@
+//! What a text means, shown to the person before anything is done with it.
+
+use std::path::Path;
+
+use jiff::tz::TimeZone;
+use openmeetings_client::{BaseUrl, JoinKind, JoinLink, RoomRef};
+
+use super::Launcher;
+use crate::deep_link::{DeepLink, ServerAddress};
+use crate::error::{Code, LauncherError};
+use crate::invite_file::{self, InvitedMeeting};
+use crate::join::route;
+use crate::profile::Profile;
+use crate::state::AppState;
+use crate::target::{self, Target};
+use crate::texts::Texts;
+use crate::view::{InvitedView, LinkWhat, Named, Understood, Way};
+
+impl Launcher {
+    /// Says what a text means. Looks at files of this computer, and at no server.
+    pub fn understand(&self, text: &str, texts: &Texts) -> Understood {
+        if text.trim().is_empty() {
+            return Understood::Nothing;
+        }
+        let understood = Target::understand(text).and_then(|target| self.describe(target));
+        understood.unwrap_or_else(|error| Understood::Refused {
+            error: error.view(texts),
+        })
+    }
+
+    fn describe(&self, target: Target) -> Result<Understood, LauncherError> {
+        match target {
+            Target::Room(room) => Ok(self.read(|state| Understood::Room {
+                number: room.to_string(),
+                profiles: state.profiles.iter().map(named).collect(),
+            })),
+            Target::Link(link) => Ok(self.read(|state| describe_link(&link, state))),
+            Target::DeepLink(link) => Ok(self.read(|state| describe_deep_link(&link, state))),
+            Target::InviteFile(path) => describe_meetings(&target::meetings_in(&path)?),
+            Target::Invitation(text) => describe_meetings(
+                &invite_file::read(text.as_bytes(), &TimeZone::system())
+                    .map_err(target::unreadable_text)?,
+            ),
+            Target::Server(address) => Ok(self.read(|state| describe_server(&address, state))),
+            Target::Name(name) => Ok(match server_in(&name) {
+                Some(base) => self.read(|state| describe_server_at(&name, &base, None, state)),
+                None => Understood::Search,
+            }),
+        }
+    }
+}
+
+pub(super) fn named(profile: &Profile) -> Named {
+    Named {
+        id: profile.id.clone(),
+        name: profile.name.clone(),
+    }
+}
+
+fn describe_link(link: &JoinLink, state: &AppState) -> Understood {
+    let profile = route::profile_of(link, &state.profiles);
+    let (what, room) = match link.kind() {
+        JoinKind::Room(room) => (LinkWhat::RoomPage, Some(room)),
+        JoinKind::Invitation => (LinkWhat::Invitation, None),
+        JoinKind::RoomHash => (LinkWhat::RoomHash, None),
+    };
+    Understood::Link {
+        what,
+        host: link.base().host().to_owned(),
+        encrypted: link.base().is_https(),
+        way: profile
+            .zip(room.as_ref())
+            .map(|(profile, room)| Way::to_room(profile, room)),
+        room: room.map(|room| room.to_string()),
+        profile: profile.map(named),
+    }
+}
+
+fn describe_deep_link(link: &DeepLink, state: &AppState) -> Understood {
+    let of = |server: &ServerAddress| -> Vec<&Profile> {
+        state
+            .profiles
+            .iter()
+            .filter(|profile| server.matches(&profile.base_url))
+            .collect()
+    };
+    let link_on = |server: &ServerAddress, what, room: Option<&RoomRef>| {
+        let profile = match of(server).as_slice() {
+            [only] => Some(*only),
+            _ => None,
+        };
+        Understood::Link {
+            what,
+            host: server.host().to_owned(),
+            encrypted: profile.is_none_or(|profile| profile.base_url.is_https()),
+            way: profile
+                .zip(room)
+                .map(|(profile, room)| Way::to_room(profile, room)),
+            room: room.map(ToString::to_string),
+            profile: profile.map(named),
+        }
+    };
+    match link {
+        DeepLink::Room { server, room } => link_on(server, LinkWhat::RoomPage, Some(room)),
+        DeepLink::Invitation { server, .. } => link_on(server, LinkWhat::Invitation, None),
+        DeepLink::AddServer { url, name } => {
+            describe_server_at(&url.to_string(), url, name.clone(), state)
+        }
+    }
+}
+
+fn describe_server(address: &str, state: &AppState) -> Understood {
+    match BaseUrl::parse(address) {
+        Ok(base) => describe_server_at(address, &base, None, state),
+        Err(_) => Understood::Search,
+    }
+}
+
+fn describe_server_at(
+    address: &str,
+    base: &BaseUrl,
+    name: Option<String>,
+    state: &AppState,
+) -> Understood {
+    let known = state
+        .profiles
+        .iter()
+        .find(|profile| profile.base_url.same_host(base));
+    Understood::Server {
+        address: address.trim().to_owned(),
+        host: base.host().to_owned(),
+        name,
+        profile: known.map(named),
+    }
+}
+
+/// A word that can be nothing but the name of a host, such as
+/// `meet.example.org` or `localhost:5443`.
+fn server_in(text: &str) -> Option<BaseUrl> {
+    let host = text.split('/').next().unwrap_or_default();
+    let has_port = host
+        .rsplit_once(':')
+        .is_some_and(|(_, port)| !port.is_empty() && port.chars().all(|c| c.is_ascii_digit()));
+    let dotted = host.split('.').count() > 1 && host.split('.').all(|part| !part.is_empty());
+    let bare = text.contains(char::is_whitespace)
+        || !(has_port || dotted || host.eq_ignore_ascii_case("localhost"));
+    if bare {
+        None
+    } else {
+        BaseUrl::parse(text).ok()
+    }
+}
+
+fn describe_meetings(meetings: &[InvitedMeeting]) -> Result<Understood, LauncherError> {
+    if meetings.is_empty() {
+        return Err(LauncherError::new(Code::NothingToJoin));
+    }
+    Ok(Understood::Invitation {
+        meetings: meetings.iter().map(invited).collect(),
+    })
+}
+
+fn invited(meeting: &InvitedMeeting) -> InvitedView {
+    InvitedView {
+        title: meeting.title.clone(),
+        start: meeting.start.map(jiff::Timestamp::as_millisecond),
+        end: meeting.end.map(jiff::Timestamp::as_millisecond),
+        zone: meeting.zone.clone(),
+        organiser: meeting.organiser.clone(),
+        repeats: meeting.repeats,
+        cancelled: meeting.is_cancelled(),
+        host: meeting
+            .link
+            .as_ref()
+            .map(|link| link.base().host().to_owned()),
+    }
+}
+
+/// The link of a meeting in an invitation: of the chosen one, or of the only one
+/// that has any.
+pub(super) fn link_of(
+    meetings: &[InvitedMeeting],
+    shown: &str,
+    choice: Option<usize>,
+) -> Result<JoinLink, LauncherError> {
+    let Some(choice) = choice else {
+        return target::only_link(meetings, shown);
+    };
+    let meeting = meetings
+        .get(choice)
+        .ok_or_else(|| LauncherError::new(Code::MeetingGone))?;
+    target::only_link(std::slice::from_ref(meeting), shown)
+}
+
+/// The name of a file, for people: the folder it is in is nobody's concern.
+pub(super) fn shown(path: &Path) -> String {
+    path.file_name().map_or_else(
+        || path.display().to_string(),
+        |name| name.to_string_lossy().into_owned(),
+    )
+}

@@ -1,0 +1,141 @@
+//! [`Access`]: the only way to the state, whoever holds it.
+
+mod here;
+mod remote;
+mod start;
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use launcher_core::error::ErrorView;
+use launcher_core::intent::{Intent, Outcome};
+use launcher_core::secret::Password;
+use launcher_core::view::{Agenda, NoticeView, View};
+use tokio::sync::{broadcast, watch};
+
+use crate::door::Place;
+use crate::knock::{Knocked, knock};
+use crate::local::Local;
+use crate::protocol::{Build, Viewer};
+pub use here::Here;
+pub use remote::Remote;
+pub use start::Start;
+
+/// The command line does not wait longer than this for a resident.
+const QUICKLY: Duration = Duration::from_millis(100);
+
+/// The way to the state. Clones are the same way.
+#[derive(Clone, Debug)]
+pub enum Access {
+    /// The resident is in this process.
+    Local(Here),
+    /// It is behind the door.
+    Remote(Remote),
+}
+
+/// What came of looking for the resident.
+#[derive(Debug)]
+pub enum Opened {
+    Access(Access),
+    /// There is a window already, and it was asked to come to the front: this
+    /// one has nothing to do.
+    AlreadyOpen,
+}
+
+/// How the way to the resident is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Connection {
+    Connected,
+    /// The resident is gone; a new one is looked for.
+    Lost,
+    /// A new one is being started.
+    Restarting,
+    /// It ended because somebody wanted it to: so should its viewers.
+    Ended,
+}
+
+/// What there is to see, now and whenever it changes.
+#[derive(Clone, Debug)]
+pub struct Views {
+    pub view: watch::Receiver<Arc<View>>,
+    pub agenda: watch::Receiver<Arc<Agenda>>,
+}
+
+impl Access {
+    /// The way to a resident in this process, for its window. There is none if
+    /// another window has its seat.
+    pub fn local(local: Local) -> Option<Self> {
+        Here::sit_down(local).map(Self::Local)
+    }
+
+    /// The way to the resident that runs, or to one that is started now.
+    pub async fn connect_or_start(start: Start) -> Result<Opened, ErrorView> {
+        match start.enter().await? {
+            Some(entered) => {
+                let remote = remote::keep(*entered, Some(start));
+                Ok(Opened::Access(Self::Remote(remote)))
+            }
+            None => Ok(Opened::AlreadyOpen),
+        }
+    }
+
+    /// The way to the resident if one runs, without delay. Shows the view, but
+    /// no agenda.
+    pub async fn connect(place: &Place, build: &Build) -> Option<Self> {
+        let knocked = knock(place, build, Viewer::CommandLine);
+        match tokio::time::timeout(QUICKLY, knocked).await {
+            Ok(Ok(Knocked::Entered(entered))) => Some(Self::Remote(remote::keep(*entered, None))),
+            Ok(_) | Err(_) => None,
+        }
+    }
+
+    /// Asks for something and waits for what comes of it. Never waits for a
+    /// resident that is gone.
+    pub async fn ask(&self, intent: Intent) -> Outcome {
+        match self {
+            Self::Local(here) => here.local().ask(intent).await,
+            Self::Remote(remote) => remote.ask(intent).await,
+        }
+    }
+
+    /// Holds a password for the check or save that is asked for next.
+    pub async fn hold_password(&self, password: Password) -> Result<(), ErrorView> {
+        match self {
+            Self::Local(here) => {
+                here.local().launcher().hold_password(password);
+                Ok(())
+            }
+            Self::Remote(remote) => remote.hold_password(password).await,
+        }
+    }
+
+    pub fn views(&self) -> Views {
+        match self {
+            Self::Local(here) => here.views(),
+            Self::Remote(remote) => remote.seen().views(),
+        }
+    }
+
+    /// Short messages to the person.
+    pub fn notices(&self) -> broadcast::Receiver<NoticeView> {
+        match self {
+            Self::Local(here) => here.notices(),
+            Self::Remote(remote) => remote.seen().notices(),
+        }
+    }
+
+    pub fn connection(&self) -> watch::Receiver<Connection> {
+        match self {
+            Self::Local(here) => here.connection(),
+            Self::Remote(remote) => remote.seen().connection(),
+        }
+    }
+
+    /// Changes whenever the window should come to the front.
+    pub fn present(&self) -> watch::Receiver<u64> {
+        match self {
+            Self::Local(here) => here.present(),
+            Self::Remote(remote) => remote.seen().present(),
+        }
+    }
+}

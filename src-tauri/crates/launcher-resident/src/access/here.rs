@@ -1,0 +1,109 @@
+//! [`Here`]: the way to a resident in this process.
+
+use std::fmt;
+use std::sync::Arc;
+
+use launcher_core::view::NoticeView;
+use tokio::sync::{broadcast, watch};
+
+use super::{Connection, Views};
+use crate::local::{Local, Seat};
+
+/// Messages that wait for a window that is busy.
+const WAITING: usize = 16;
+
+/// The window in the process of the resident, on its seat.
+#[derive(Clone)]
+pub struct Here {
+    local: Local,
+    seat: Seat,
+}
+
+impl Here {
+    pub(super) fn sit_down(local: Local) -> Option<Self> {
+        let seat = local.seat_window()?;
+        Some(Self { local, seat })
+    }
+
+    pub(super) fn local(&self) -> &Local {
+        &self.local
+    }
+
+    /// Drawn for as long as somebody looks.
+    pub(super) fn views(&self) -> Views {
+        let everything = self.local.pictures().everything();
+        let mut of_agenda = everything.agenda.revision;
+        let view = watch::Sender::new(Arc::new(everything.view));
+        let agenda = watch::Sender::new(Arc::new(everything.agenda));
+        let views = Views {
+            view: view.subscribe(),
+            agenda: agenda.subscribe(),
+        };
+        let local = self.local.clone();
+        let mut states = local.launcher().subscribe();
+        tokio::spawn(async move {
+            loop {
+                tokio::select! {
+                    changed = states.changed() => if changed.is_err() { return },
+                    () = view.closed() => return,
+                }
+                let drawn = local.pictures().everything();
+                if drawn.agenda.revision != of_agenda {
+                    of_agenda = drawn.agenda.revision;
+                    agenda.send_replace(Arc::new(drawn.agenda));
+                }
+                view.send_replace(Arc::new(drawn.view));
+            }
+        });
+        views
+    }
+
+    pub(super) fn notices(&self) -> broadcast::Receiver<NoticeView> {
+        let (sender, receiver) = broadcast::channel(WAITING);
+        let local = self.local.clone();
+        for said in local.take_said() {
+            // The receiver is in hand.
+            let _ = sender.send(local.notice(&said));
+        }
+        let mut notices = local.launcher().notices();
+        tokio::spawn(async move {
+            loop {
+                match notices.recv().await {
+                    Ok(notice) => {
+                        if sender.send(local.notice(&notice)).is_err() {
+                            return;
+                        }
+                    }
+                    Err(broadcast::error::RecvError::Lagged(_)) => {}
+                    Err(broadcast::error::RecvError::Closed) => return,
+                }
+            }
+        });
+        receiver
+    }
+
+    /// It ends with this process only.
+    pub(super) fn connection(&self) -> watch::Receiver<Connection> {
+        let connection = watch::Sender::new(Connection::Connected);
+        let receiver = connection.subscribe();
+        let mut exit = self.local.exit();
+        tokio::spawn(async move {
+            tokio::select! {
+                _ = exit.wait_for(Option::is_some) => {}
+                () = connection.closed() => return,
+            }
+            connection.send_replace(Connection::Ended);
+        });
+        receiver
+    }
+
+    pub(super) fn present(&self) -> watch::Receiver<u64> {
+        self.seat.clone()
+    }
+}
+
+impl fmt::Debug for Here {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Here(…)")
+    }
+}

@@ -1,0 +1,115 @@
+//! [`Start`]: starting a resident where there is none.
+
+use std::io;
+use std::path::{Path, PathBuf};
+use std::process::{Command, ExitStatus, Stdio};
+use std::time::{Duration, Instant};
+
+use launcher_core::error::ErrorView;
+use launcher_core::settings::Language;
+use launcher_core::texts::Texts;
+use tokio::sync::oneshot;
+
+use crate::door::Place;
+use crate::knock::{Entered, Knocked, knock};
+use crate::protocol::{Build, Viewer};
+use crate::trouble;
+
+/// A resident has opened its door after this.
+const STARTED_WITHIN: Duration = Duration::from_secs(5);
+
+/// One that hands over may finish a join first.
+const HANDED_OVER_WITHIN: Duration = Duration::from_secs(20);
+
+/// Between two looks for the door.
+const LOOK_AGAIN: Duration = Duration::from_millis(10);
+
+/// How the window gets its resident.
+#[derive(Clone, Debug)]
+pub struct Start {
+    /// The program that becomes the resident when called with `tray`.
+    pub program: PathBuf,
+    pub place: Place,
+    pub build: Build,
+    /// The locale of the person, for what is said before a resident answers.
+    pub locale: Option<String>,
+}
+
+/// A resident that was started and may end too soon.
+struct Started {
+    ended: oneshot::Receiver<io::Result<ExitStatus>>,
+}
+
+impl Start {
+    /// Comes in, by a resident that is started if need be. Nothing if there is a
+    /// window already.
+    pub(super) async fn enter(&self) -> Result<Option<Box<Entered>>, ErrorView> {
+        let began = Instant::now();
+        let mut patience = STARTED_WITHIN;
+        let mut started: Option<Started> = None;
+        loop {
+            let mut trouble = io::Error::from(io::ErrorKind::TimedOut);
+            match knock(&self.place, &self.build, Viewer::Window).await {
+                Ok(Knocked::Entered(entered)) => return Ok(Some(entered)),
+                Ok(Knocked::AlreadyOpen) => return Ok(None),
+                Ok(Knocked::Refused(why)) => return Err(why),
+                Ok(Knocked::HandingOver(_) | Knocked::Leaving) => patience = HANDED_OVER_WITHIN,
+                Ok(Knocked::Nobody) => {}
+                Err(error) if error.kind() == io::ErrorKind::PermissionDenied => {
+                    return Err(self.failed(&error));
+                }
+                Err(error) => trouble = error,
+            }
+            let running = match started.take() {
+                None => start(&self.program),
+                Some(running) => running.still(),
+            };
+            started = Some(running.map_err(|error| self.failed(&error))?);
+            if began.elapsed() > patience {
+                return Err(self.failed(&trouble));
+            }
+            tokio::time::sleep(LOOK_AGAIN).await;
+        }
+    }
+
+    fn failed(&self, cause: &io::Error) -> ErrorView {
+        let texts = Texts::for_settings(Language::System, self.locale.as_deref());
+        trouble::failed(cause).view(&texts)
+    }
+}
+
+/// Starts the program by itself: it outlives the window, and makes itself a
+/// session of its own.
+fn start(program: &Path) -> io::Result<Started> {
+    let mut command = Command::new(program);
+    command
+        .arg("tray")
+        .stdin(Stdio::null())
+        .stdout(Stdio::null())
+        .stderr(Stdio::null());
+    if cfg!(unix) {
+        // Holds no folder that may be unmounted.
+        command.current_dir("/");
+    }
+    let mut child = command.spawn()?;
+    let (ends, ended) = oneshot::channel();
+    // Somebody has to take its exit status, or it stays behind as a zombie.
+    std::thread::Builder::new()
+        .name("resident".to_owned())
+        .spawn(move || ends.send(child.wait()))?;
+    Ok(Started { ended })
+}
+
+impl Started {
+    /// Whether all is well: it runs, or found another resident. That one may end
+    /// at this moment, so it is looked for as long as one that was started.
+    fn still(mut self) -> io::Result<Self> {
+        match self.ended.try_recv() {
+            Ok(Ok(status)) if !status.success() => {
+                Err(io::Error::other(format!("it ended with {status}")))
+            }
+            Ok(Err(error)) => Err(error),
+            Ok(Ok(_)) | Err(_) => Ok(self),
+        }
+    }
+}

@@ -1,0 +1,57 @@
+//! Linux: a timer of the system's clock that comes due at once when the computer
+//! wakes up too late for it. Nothing is awake before.
+
+use std::io;
+use std::time::Duration;
+
+use jiff::{SignedDuration, Timestamp};
+use rustix::time::{
+    Itimerspec, TimerfdClockId, TimerfdFlags, TimerfdTimerFlags, Timespec, timerfd_create,
+    timerfd_settime,
+};
+use tokio::net::unix::pipe::Receiver;
+
+use crate::local::Clock;
+
+/// Never longer than this without a look at the clock: it may have been set.
+const AT_MOST: Duration = Duration::from_hours(24);
+
+pub(super) async fn until(at: Timestamp, clock: &Clock) {
+    let left = at.duration_since(clock());
+    if left <= SignedDuration::ZERO {
+        return;
+    }
+    let rung = async {
+        match timer(left) {
+            Ok(timer) => drop(timer.readable().await),
+            // No such timer: the runtime's has to do.
+            Err(_) => tokio::time::sleep(left.unsigned_abs()).await,
+        }
+    };
+    // Whoever waits looks at the clock again anyway.
+    let _ = tokio::time::timeout(AT_MOST, rung).await;
+}
+
+/// A timer that rings when as much time has passed, awake or asleep.
+///
+/// It becomes readable when it rings, as a pipe does: so it is waited for as
+/// one, since tokio has no safe way for other files.
+fn timer(left: SignedDuration) -> io::Result<Receiver> {
+    let timer = timerfd_create(
+        TimerfdClockId::Boottime,
+        TimerfdFlags::CLOEXEC | TimerfdFlags::NONBLOCK,
+    )?;
+    let zero = Timespec {
+        tv_sec: 0,
+        tv_nsec: 0,
+    };
+    let once = Itimerspec {
+        it_interval: zero,
+        it_value: Timespec {
+            tv_sec: left.as_secs(),
+            tv_nsec: left.subsec_nanos().into(),
+        },
+    };
+    timerfd_settime(&timer, TimerfdTimerFlags::empty(), &once)?;
+    Receiver::from_owned_fd_unchecked(timer)
+}

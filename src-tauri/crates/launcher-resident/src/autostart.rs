@@ -1,0 +1,40 @@
+//! [`Autostart`]: starting with the session of the person.
+
+#[cfg_attr(target_os = "linux", path = "autostart/linux.rs")]
+#[cfg_attr(not(target_os = "linux"), path = "autostart/native.rs")]
+mod system;
+
+use std::path::PathBuf;
+
+use launcher_core::error::LauncherError;
+use launcher_core::settings::Settings;
+
+use crate::trouble;
+
+/// What starts with the session, and where that is written down.
+#[derive(Clone, Debug)]
+pub struct Autostart {
+    /// Where the desktop looks for what to start; used on Linux.
+    pub folder: PathBuf,
+    /// The program that becomes the resident when called with `tray`.
+    pub resident: PathBuf,
+    /// The program of the window.
+    pub window: PathBuf,
+}
+
+impl Autostart {
+    /// Writes down what the person chose.
+    pub(crate) fn set(&self, settings: &Settings) -> Result<(), LauncherError> {
+        let outcome = match (settings.start_at_login, settings.start_hidden) {
+            (false, _) => system::remove(self),
+            (true, true) => system::write(self, &self.resident, &["tray"]),
+            (true, false) => system::write(self, &self.window, &[]),
+        };
+        outcome.map_err(|error| trouble::no_autostart(error.as_ref()))
+    }
+}
+
+/// Whether a change of the settings is one of these.
+pub(crate) fn differs(before: &Settings, after: &Settings) -> bool {
+    (before.start_at_login, before.start_hidden) != (after.start_at_login, after.start_hidden)
+}

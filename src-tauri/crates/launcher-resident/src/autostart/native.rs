@@ -1,0 +1,45 @@
+//! Windows and macOS: what the `auto-launch` crate writes for the person. There
+//! the window's program is the resident as well.
+
+use std::error::Error;
+use std::path::Path;
+
+use auto_launch::{AutoLaunch, AutoLaunchBuilder};
+
+use super::Autostart;
+
+const NAME: &str = "OpenMeetings Launcher";
+
+pub(super) fn write(
+    autostart: &Autostart,
+    program: &Path,
+    arguments: &[&str],
+) -> Result<(), Box<dyn Error>> {
+    let arguments = if program == autostart.window {
+        arguments
+    } else {
+        &["--hidden"]
+    };
+    Ok(launch(autostart, arguments)?.enable()?)
+}
+
+pub(super) fn remove(autostart: &Autostart) -> Result<(), Box<dyn Error>> {
+    let launch = launch(autostart, &[])?;
+    if launch.is_enabled()? {
+        launch.disable()?;
+    }
+    Ok(())
+}
+
+fn launch(autostart: &Autostart, arguments: &[&str]) -> Result<AutoLaunch, Box<dyn Error>> {
+    let program = autostart
+        .window
+        .to_str()
+        .ok_or("the path of the program is no text")?;
+    let launch = AutoLaunchBuilder::new()
+        .set_app_name(NAME)
+        .set_app_path(program)
+        .set_args(arguments)
+        .build()?;
+    Ok(launch)
+}

@@ -1,0 +1,199 @@
+//! [`Local`]: the resident in this process, as its viewers use it.
+
+use std::fmt;
+use std::path::PathBuf;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use jiff::Timestamp;
+use launcher_core::error::LauncherError;
+use launcher_core::launcher::Launcher;
+use launcher_core::texts::Texts;
+use launcher_core::view::{Level, NoticeView};
+use tokio::sync::watch;
+
+use crate::autostart::Autostart;
+use crate::clipboard::Clipboard;
+use crate::pictures::Pictures;
+
+/// Reads the clock; tests set it.
+pub type Clock = Arc<dyn Fn() -> Timestamp + Send + Sync>;
+
+/// What the process around the launcher decides.
+pub struct Surroundings {
+    pub launcher: Launcher,
+    /// What the person must be told about the start.
+    pub said: Vec<LauncherError>,
+    /// The locale of the person.
+    pub locale: Option<String>,
+    /// The folder of the logs, to show it.
+    pub logs: PathBuf,
+    pub autostart: Autostart,
+    pub clock: Clock,
+}
+
+/// Why the resident ends.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Exit {
+    /// The person wanted it to.
+    Quit,
+    /// The system wanted it to, as at the end of a session.
+    Signal,
+    /// A newer build takes over.
+    HandOver,
+}
+
+/// The launcher with what belongs to this process; clones are the same.
+#[derive(Clone)]
+pub struct Local {
+    inner: Arc<Inner>,
+}
+
+struct Inner {
+    launcher: Launcher,
+    pictures: Pictures,
+    clipboard: Clipboard,
+    autostart: Autostart,
+    logs: PathBuf,
+    clock: Clock,
+    said: Mutex<Vec<LauncherError>>,
+    exit: watch::Sender<Option<Exit>>,
+    /// Counts the times the window was asked to come to the front. Who listens
+    /// is a window.
+    present: watch::Sender<u64>,
+    /// Counts the windows that came.
+    windows: watch::Sender<u64>,
+}
+
+/// The one place there is for a window.
+pub(crate) type Seat = watch::Receiver<u64>;
+
+impl Local {
+    pub fn new(surroundings: Surroundings) -> Self {
+        let Surroundings {
+            launcher,
+            said,
+            locale,
+            logs,
+            autostart,
+            clock,
+        } = surroundings;
+        let inner = Inner {
+            pictures: Pictures::new(launcher.clone(), locale),
+            launcher,
+            clipboard: Clipboard::default(),
+            autostart,
+            logs,
+            clock,
+            said: Mutex::new(said),
+            exit: watch::Sender::new(None),
+            present: watch::Sender::new(0),
+            windows: watch::Sender::new(0),
+        };
+        Self {
+            inner: Arc::new(inner),
+        }
+    }
+
+    pub fn launcher(&self) -> &Launcher {
+        &self.inner.launcher
+    }
+
+    pub(crate) fn pictures(&self) -> &Pictures {
+        &self.inner.pictures
+    }
+
+    pub(crate) fn texts(&self) -> Texts {
+        self.inner.pictures.texts()
+    }
+
+    pub(crate) fn clipboard(&self) -> &Clipboard {
+        &self.inner.clipboard
+    }
+
+    pub(crate) fn autostart(&self) -> &Autostart {
+        &self.inner.autostart
+    }
+
+    pub(crate) fn logs(&self) -> &PathBuf {
+        &self.inner.logs
+    }
+
+    pub(crate) fn clock(&self) -> &Clock {
+        &self.inner.clock
+    }
+
+    pub(crate) fn now(&self) -> Timestamp {
+        (self.inner.clock)()
+    }
+
+    /// A message to the person, worded.
+    pub(crate) fn notice(&self, notice: &LauncherError) -> NoticeView {
+        NoticeView {
+            level: Level::Warning,
+            text: notice.message(&self.texts()),
+        }
+    }
+
+    /// What was to be said when nobody was there yet.
+    pub(crate) fn take_said(&self) -> Vec<LauncherError> {
+        let mut said = self
+            .inner
+            .said
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner);
+        std::mem::take(&mut said)
+    }
+
+    /// Ends the resident; the first reason counts.
+    pub fn end(&self, why: Exit) {
+        self.inner.exit.send_if_modified(|exit| {
+            let first = exit.is_none();
+            if first {
+                *exit = Some(why);
+            }
+            first
+        });
+    }
+
+    /// Why it ends, if it does.
+    pub(crate) fn exit(&self) -> watch::Receiver<Option<Exit>> {
+        self.inner.exit.subscribe()
+    }
+
+    /// Gives the window its seat. If there is a window already, that one is
+    /// asked to the front.
+    pub(crate) fn seat_window(&self) -> Option<Seat> {
+        let mut seat = None;
+        self.inner.present.send_if_modified(|times| {
+            let is_taken = self.inner.present.receiver_count() > 0;
+            if is_taken {
+                *times += 1;
+            } else {
+                // Taken here, so that two windows cannot both find it free.
+                seat = Some(self.inner.present.subscribe());
+            }
+            is_taken
+        });
+        if seat.is_some() {
+            self.inner.windows.send_modify(|count| *count += 1);
+        }
+        seat
+    }
+
+    /// The number of windows that came so far, and whenever one comes.
+    pub(crate) fn windows(&self) -> watch::Receiver<u64> {
+        self.inner.windows.subscribe()
+    }
+}
+
+impl fmt::Debug for Surroundings {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Surroundings").finish_non_exhaustive()
+    }
+}
+
+impl fmt::Debug for Local {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Local").finish_non_exhaustive()
+    }
+}

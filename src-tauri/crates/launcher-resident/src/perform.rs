@@ -1,0 +1,157 @@
+//! Intents: those about the process around the launcher are done here, all
+//! others by the launcher.
+
+use std::fmt::{self, Write as _};
+use std::time::Instant;
+
+use launcher_core::error::LauncherError;
+use launcher_core::intent::{Answer, Copy, Intent, Outcome};
+use launcher_core::launcher::Copied;
+use launcher_core::settings::Settings;
+use launcher_core::texts::Texts;
+
+use crate::autostart;
+use crate::local::{Exit, Local};
+use crate::report::{Computer, report};
+use crate::trouble;
+
+impl Local {
+    /// Does what a viewer asks for.
+    pub async fn ask(&self, intent: Intent) -> Outcome {
+        let name = name(&intent);
+        let began = Instant::now();
+        let outcome = self.perform(intent).await;
+        let milliseconds = began.elapsed().as_millis();
+        match &outcome {
+            Ok(_) => tracing::info!(intent = %name, milliseconds, "done"),
+            Err(error) => {
+                let code = error.code.name();
+                tracing::info!(intent = %name, %code, milliseconds, "failed");
+            }
+        }
+        // Worded last: the language may be what was changed.
+        outcome.map_err(|error| error.view(&self.texts()))
+    }
+
+    async fn perform(&self, intent: Intent) -> Result<Answer, LauncherError> {
+        let texts = self.texts();
+        match intent {
+            Intent::Look => Ok(Answer::Everything(Box::new(self.pictures().everything()))),
+            Intent::Report => Ok(Answer::Text(self.report(&texts))),
+            Intent::Copy { what } => self.copy(&what, &texts).await,
+            Intent::OpenLogFolder => self.open_logs(),
+            Intent::ChangeSettings { settings } => self.change_settings(settings, &texts).await,
+            Intent::Quit => {
+                self.end(Exit::Quit);
+                Ok(Answer::Done)
+            }
+            Intent::Understand { .. }
+            | Intent::Join { .. }
+            | Intent::JoinText { .. }
+            | Intent::CancelJoin
+            | Intent::JoinAgain
+            | Intent::JoinByPage
+            | Intent::CloseJoin
+            | Intent::Refresh { .. }
+            | Intent::SetFavourite { .. }
+            | Intent::CheckServer { .. }
+            | Intent::CheckAccount { .. }
+            | Intent::SaveServer { .. }
+            | Intent::CloseSetup
+            | Intent::ChangeServer { .. }
+            | Intent::SetPassword { .. }
+            | Intent::CheckProfile { .. }
+            | Intent::MoveServer { .. }
+            | Intent::RemoveServer { .. }
+            | Intent::UndoRemove
+            | Intent::ExportServers
+            | Intent::ImportServers { .. }
+            | Intent::AnswerLink { .. } => {
+                self.launcher().perform(intent, &texts, self.now()).await
+            }
+        }
+    }
+
+    fn report(&self, texts: &Texts) -> String {
+        let computer = Computer::this(self.pictures().locale());
+        self.launcher()
+            .read(|state| report(state, texts.language(), &computer))
+    }
+
+    async fn copy(&self, what: &Copy, texts: &Texts) -> Result<Answer, LauncherError> {
+        let copied = match what {
+            Copy::Report => Copied {
+                text: self.report(texts).into(),
+                is_sensitive: false,
+            },
+            Copy::JoinLink | Copy::RoomLink { .. } | Copy::AppLink { .. } | Copy::JoinDetails => {
+                self.launcher().text_to_copy(what, texts)?
+            }
+        };
+        self.clipboard().put(copied).await?;
+        Ok(Answer::Done)
+    }
+
+    fn open_logs(&self) -> Result<Answer, LauncherError> {
+        std::fs::create_dir_all(self.logs())
+            .and_then(|()| open::that_detached(self.logs()))
+            .map_err(|error| trouble::no_folder(self.logs(), &error))?;
+        Ok(Answer::Done)
+    }
+
+    /// What starts with the session is written down first: if that fails, the
+    /// settings stay as they were.
+    async fn change_settings(
+        &self,
+        settings: Settings,
+        texts: &Texts,
+    ) -> Result<Answer, LauncherError> {
+        let before = self.launcher().read(|state| state.memory.settings.clone());
+        let differs = autostart::differs(&before, &settings);
+        if differs {
+            self.autostart().set(&settings)?;
+        }
+        let intent = Intent::ChangeSettings { settings };
+        let outcome = self.launcher().perform(intent, texts, self.now()).await;
+        if outcome.is_err() && differs {
+            // The failure of the file is what is said.
+            let _ = self.autostart().set(&before);
+        }
+        outcome
+    }
+}
+
+/// The name of an intent, without what it is about.
+fn name(intent: &Intent) -> String {
+    let mut name = FirstWord::default();
+    // Ends with an error where the name ends.
+    let _ = write!(name, "{intent:?}");
+    name.0
+}
+
+#[derive(Default)]
+struct FirstWord(String);
+
+impl fmt::Write for FirstWord {
+    fn write_str(&mut self, text: &str) -> fmt::Result {
+        let end = text.find(|c: char| !c.is_ascii_alphanumeric());
+        self.0.push_str(&text[..end.unwrap_or(text.len())]);
+        match end {
+            Some(_) => Err(fmt::Error),
+            None => Ok(()),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_the_name_of_an_intent_is_taken() {
+        let join = Intent::Join {
+            key: "secret".to_owned(),
+        };
+        assert_eq!([name(&join), name(&Intent::Look)], ["Join", "Look"]);
+    }
+}

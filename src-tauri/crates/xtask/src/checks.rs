@@ -1,0 +1,127 @@
+//! The tasks that say whether everything is well.
+
+use crate::run::{self, cargo};
+use crate::{packages, tidy, ui};
+
+/// The crate that starts the built programs on a desktop of its own.
+const DESKTOP_TESTS: &str = "launcher-e2e";
+
+/// Format, lints, documentation and our own rules; what fails fastest first.
+pub(crate) fn lint(_: &[String]) -> Result<(), String> {
+    packages::ensure("the window", &[&packages::FOR_WINDOW])?;
+    cargo(&["fmt", "--all", "--check"])?;
+    tidy::run(&[])?;
+    ui::check()?;
+    // The window is compiled with the page in it.
+    ui::build(&[])?;
+    cargo(&[
+        "clippy",
+        "--workspace",
+        "--all-targets",
+        "--locked",
+        "--",
+        "-D",
+        "warnings",
+    ])?;
+    run::command(
+        "cargo",
+        &["doc", "--workspace", "--no-deps", "--locked"],
+        &[("RUSTDOCFLAGS", "-D warnings")],
+    )
+}
+
+/// Every test: the page, the crates, the programs on a desktop.
+pub(crate) fn test(arguments: &[String]) -> Result<(), String> {
+    packages::ensure("the tests", &[&packages::FOR_WINDOW, &packages::FOR_TESTS])?;
+    ui::build(&[])?;
+    if !arguments.is_empty() {
+        let mut all = vec!["test", "--workspace", "--locked"];
+        all.extend(arguments.iter().map(String::as_str));
+        return cargo(&all);
+    }
+    ui::test(&[])?;
+    let workspace = ["--workspace", "--exclude", DESKTOP_TESTS, "--locked"];
+    // A faster runner is used where it is installed, and not missed elsewhere.
+    if run::works("cargo", &["nextest", "--version"]) {
+        cargo(&[&["nextest", "run"], &workspace[..]].concat())?;
+        cargo(&[&["test", "--doc"], &workspace[..]].concat())?;
+    } else {
+        cargo(&[&["test"], &workspace[..]].concat())?;
+    }
+    desktop(&[])
+}
+
+/// The built programs on a desktop without a screen.
+pub(crate) fn desktop(arguments: &[String]) -> Result<(), String> {
+    packages::ensure("the desktop tests", &packages::DESKTOP)?;
+    ui::build(&[])?;
+    cargo(&[
+        "build",
+        "--locked",
+        "-p",
+        "launcher-cli",
+        "-p",
+        "openmeetings-launcher",
+    ])?;
+    let mut all = vec!["test", "--locked", "-p", DESKTOP_TESTS];
+    all.extend(arguments.iter().map(String::as_str));
+    cargo(&all)
+}
+
+/// Renews the types that the page shares with the core.
+pub(crate) fn bindings(_: &[String]) -> Result<(), String> {
+    run::command(
+        "cargo",
+        &[
+            "test",
+            "--quiet",
+            "-p",
+            "launcher-core",
+            "--lib",
+            "bindings",
+        ],
+        &[("UPDATE_BINDINGS", "1")],
+    )
+}
+
+pub(crate) fn conformance(arguments: &[String]) -> Result<(), String> {
+    if arguments.is_empty() {
+        return Err("name at least one recording, for example tests/fixtures/recordings/openmeetings-9.0.0.json".to_owned());
+    }
+    let mut all = vec![
+        "run",
+        "--quiet",
+        "--locked",
+        "-p",
+        "openmeetings-testserver",
+        "--bin",
+        "conformance",
+        "--",
+    ];
+    all.extend(arguments.iter().map(String::as_str));
+    cargo(&all)
+}
+
+/// The publishable crate as it would be published.
+pub(crate) fn package(_: &[String]) -> Result<(), String> {
+    cargo(&[
+        "package",
+        "-p",
+        "openmeetings-client",
+        "--allow-dirty",
+        "--locked",
+    ])
+}
+
+/// Beside CI: the tools take long to build, and advisories come from afar.
+pub(crate) fn audit(_: &[String]) -> Result<(), String> {
+    for (tool, package) in [("cargo-deny", "cargo-deny"), ("typos", "typos-cli")] {
+        if !run::works(tool, &["--version"]) {
+            return Err(format!(
+                "{tool} is missing: cargo install --locked {package}"
+            ));
+        }
+    }
+    cargo(&["deny", "--config", ".deny.toml", "check"])?;
+    run::command("typos", &["--config", ".typos.toml"], &[])
+}

@@ -1,0 +1,140 @@
+//! The one window: how it comes up, what it may show, and how it goes.
+
+use launcher_core::intent::Intent;
+use launcher_core::settings::Theme;
+use tauri::plugin::TauriPlugin;
+use tauri::{
+    AppHandle, DragDropEvent, Emitter as _, ExitRequestApi, Manager as _, Url, WebviewUrl,
+    WebviewWindow, WebviewWindowBuilder, WindowEvent, Wry,
+};
+use tauri_plugin_window_state::StateFlags;
+
+use crate::events;
+use crate::looking::{Looking, NoWay};
+
+pub(crate) const MAIN: &str = "main";
+
+/// Remembers size and place.
+pub(crate) fn remembered_place() -> TauriPlugin<Wry> {
+    tauri_plugin_window_state::Builder::new()
+        .with_state_flags(StateFlags::SIZE | StateFlags::POSITION | StateFlags::MAXIMIZED)
+        .build()
+}
+
+/// Opens the window, unless there is one already. What the resident has to show
+/// comes with it, or the reason why there is none.
+pub(crate) fn open_when_first(app: AppHandle, looking: Looking) {
+    tauri::async_runtime::spawn(async move {
+        let theme = match looking.access().await {
+            Ok(access) => {
+                events::pass_on(&app, access);
+                access.views().view.borrow().settings.theme
+            }
+            Err(NoWay::AlreadyOpen) => return app.exit(0),
+            // The page asks, and tells the person.
+            Err(NoWay::Failed(_)) => Theme::System,
+        };
+        let on_main = app.clone();
+        let opening = app.run_on_main_thread(move || match open(&on_main) {
+            Ok(window) => follow_theme(&window, theme),
+            Err(error) => {
+                tracing::error!(%error, "the window could not be opened");
+                on_main.exit(1);
+            }
+        });
+        if let Err(error) = opening {
+            tracing::error!(%error, "the window could not be opened");
+            app.exit(1);
+        }
+    });
+}
+
+/// The window was closed. The resident stays, or ends as well if the person
+/// wants that.
+pub(crate) fn closed(app: &AppHandle, exit: &ExitRequestApi) {
+    // Ended here, when all is done.
+    exit.prevent_exit();
+    let app = app.clone();
+    let looking = app.state::<Looking>().inner().clone();
+    tauri::async_runtime::spawn(async move {
+        if let Ok(access) = looking.access().await {
+            let stays = access.views().view.borrow().settings.close_to_tray;
+            if !stays {
+                // What is gone already need not be ended.
+                let _ = access.ask(Intent::Quit).await;
+            }
+        }
+        app.exit(0);
+    });
+}
+
+fn open(app: &AppHandle) -> tauri::Result<WebviewWindow> {
+    let window = WebviewWindowBuilder::new(app, MAIN, WebviewUrl::default())
+        .title("OpenMeetings Launcher")
+        .inner_size(460.0, 720.0)
+        .min_inner_size(360.0, 480.0)
+        .on_navigation(is_ours)
+        .on_new_window(|_, _| tauri::webview::NewWindowResponse::Deny)
+        .build()?;
+    let page = window.clone();
+    window.on_window_event(move |event| {
+        if let WindowEvent::DragDrop(DragDropEvent::Drop { paths, .. }) = event
+            && let Some(path) = paths.first()
+        {
+            // The page puts it into its field, as if it had been typed.
+            let _ = page.emit("dropped", path.display().to_string());
+        }
+    });
+    Ok(window)
+}
+
+/// Whether a page may be shown: those that were built in, and no other.
+fn is_ours(url: &Url) -> bool {
+    let host = url.host_str();
+    matches!(
+        (url.scheme(), host),
+        ("tauri", Some("localhost")) | ("http" | "https", Some("tauri.localhost"))
+    )
+}
+
+/// The frame of the window follows the person's choice; the page does by itself.
+pub(crate) fn follow_theme(window: &WebviewWindow, theme: Theme) {
+    let theme = match theme {
+        Theme::System => None,
+        Theme::Light => Some(tauri::Theme::Light),
+        Theme::Dark => Some(tauri::Theme::Dark),
+    };
+    // A desktop without such frames has nothing to follow.
+    let _ = window.set_theme(theme);
+}
+
+/// Brings the window to the front, for whoever wanted to open a second one.
+pub(crate) fn present(app: &AppHandle) {
+    let Some(window) = app.get_webview_window(MAIN) else {
+        return;
+    };
+    let _ = window.unminimize();
+    let _ = window.show();
+    let _ = window.set_focus();
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_ours;
+
+    #[test]
+    fn only_pages_that_were_built_in_are_shown() {
+        for (url, ours) in [
+            ("tauri://localhost/index.html", true),
+            ("http://tauri.localhost/", true),
+            ("https://example.org/", false),
+            ("http://localhost/", false),
+            ("https://tauri.localhost.example.org/", false),
+            ("file:///etc/passwd", false),
+            ("javascript:alert(1)", false),
+            ("data:text/html,x", false),
+        ] {
+            assert_eq!(is_ours(&url.parse().unwrap()), ours, "{url}");
+        }
+    }
+}

@@ -1,4 +1,4 @@
-# Die Texte des Fensters. Fehler kommen fertig formuliert aus error.ftl.
+# Die Texte des Fensters. Fehler kommen fertig formuliert aus errors.ftl.
 # Kurz, genau, ohne Anrede, wo es geht. Ein Hinweis ist ein Satz ohne Punkt.
 
 window-product = OpenMeetings Launcher

@@ -1,4 +1,4 @@
-# The texts of the window. Errors come worded from error.ftl and are not here.
+# The texts of the window. Errors come worded from errors.ftl and are not here.
 # Short, exact, sentence case. A hint is one sentence without a full stop.
 
 window-product = OpenMeetings Launcher

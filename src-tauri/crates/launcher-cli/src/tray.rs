@@ -24,7 +24,7 @@ pub(crate) async fn run(output: &mut Output) -> Result<(), Failure> {
         }
         None => {
             let running = LauncherError::new(Code::ResidentRunning);
-            output.line(&running.message(output.texts()));
+            output.line(&running.message(&output.texts()));
         }
     }
     Ok(())

@@ -13,7 +13,7 @@ use tokio_rustls::TlsAcceptor;
 use crate::clock::TestClock;
 use crate::connection;
 use crate::fault::{Fault, Plan};
-use crate::state::{Delays, State};
+use crate::state::{Delays, Invitation, InvitationRule, State};
 use crate::tls::TlsCertificate;
 use crate::world::World;
 
@@ -138,6 +138,20 @@ impl TestServer {
     /// Changes the version it states and behaves like, as an upgrade does.
     pub fn upgrade(&self, version: &str) {
         version.clone_into(&mut self.state().version);
+    }
+
+    /// Invites a guest to a room, for ever, and gives the hash of the link.
+    pub fn invite(&self, room: i64, guest: &str) -> String {
+        let mut state = self.state();
+        let hash = state.secret();
+        let invitation = Invitation {
+            room,
+            guest: guest.to_owned(),
+            rule: InvitationRule::Endless,
+            used: false,
+        };
+        state.invitations.insert(hash.clone(), invitation);
+        hash
     }
 
     /// Forgets all sessions, as after half an hour.

@@ -46,14 +46,12 @@ pub(crate) async fn run(arguments: Join, output: &mut Output) -> Result<(), Fail
     if !asked_for_account {
         provide_for(&launcher, &destination, stdin, texts).await?;
     }
-    let mut label = label_of(&launcher, &destination, texts);
     let joined = match opened_by(&launcher, destination, texts).await {
         // Rooms may be named like numbers.
         Err(error) if error.code == Code::RoomUnknown => {
             let text = arguments.target.trim();
             let by_its_name = named(&launcher, profile.as_ref(), text, false, texts).await;
             let destination = by_its_name.map_err(|_| Failure::Launcher(error))?;
-            label = label_of(&launcher, &destination, texts);
             opened_by(&launcher, destination, texts).await?
         }
         outcome => outcome?,
@@ -64,23 +62,13 @@ pub(crate) async fn run(arguments: Join, output: &mut Output) -> Result<(), Fail
         .as_ref()
         .filter(|_| arguments.print)
         .map(JoinLink::expose_url);
-    output.json(&json!({ "target": label, "route": joined.route, "url": url }));
+    let target = joined.target.text(texts);
+    output.json(&json!({ "target": target, "route": joined.route, "url": url }));
     match url {
         Some(url) => output.line(url),
-        None => output.say(opened(joined.route), &[("target", label.into())]),
+        None => output.say(opened(joined.route), &[("target", target.into())]),
     }
     Ok(())
-}
-
-/// What is joined, for people.
-fn label_of(launcher: &Launcher, destination: &Destination, texts: &Texts) -> String {
-    let server = match destination {
-        Destination::Room { profile, .. } => {
-            launcher.read(|state| state.profile(profile).map(|profile| profile.name.clone()))
-        }
-        Destination::Link(_) => None,
-    };
-    destination.label(texts, server.as_deref())
 }
 
 async fn opened_by(

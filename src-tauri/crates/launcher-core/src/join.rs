@@ -36,23 +36,33 @@ pub struct Asked {
     pub by_page: bool,
 }
 
-impl Destination {
-    /// What is joined, for people: never the link itself. `server` is the name
-    /// of the saved server it is on.
-    pub fn label(&self, texts: &Texts, server: Option<&str>) -> String {
-        let (key, room, host) = match self {
-            Self::Room { room, .. } => ("target-room", room.to_string(), ""),
-            Self::Link(link) => {
-                let host = link.base().host();
-                match link.kind() {
-                    JoinKind::Room(room) => ("target-room", room.to_string(), host),
-                    JoinKind::Invitation => ("target-invitation", String::new(), host),
-                    JoinKind::RoomHash => ("target-key", String::new(), host),
-                }
+/// What is joined, to be named in a person's language. Never the link itself.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum JoinTarget {
+    /// A meeting or room whose name is known.
+    Named(String),
+    Room {
+        room: String,
+        /// The name of the saved server, or the host.
+        server: String,
+    },
+    /// An invitation to a host.
+    Invitation(String),
+    /// A key to some room of a host.
+    Key(String),
+}
+
+impl JoinTarget {
+    pub fn text(&self, texts: &Texts) -> String {
+        match self {
+            Self::Named(name) => name.clone(),
+            Self::Room { room, server } => {
+                let values = [("room", room.into()), ("server", server.into())];
+                texts.with("target-room", &values)
             }
-        };
-        let server = server.unwrap_or(host);
-        texts.with(key, &[("room", room.into()), ("server", server.into())])
+            Self::Invitation(host) => texts.with("target-invitation", &[("server", host.into())]),
+            Self::Key(host) => texts.with("target-key", &[("server", host.into())]),
+        }
     }
 }
 
@@ -71,8 +81,7 @@ impl From<Destination> for Asked {
 /// hold a key.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Joined {
-    /// What was joined, for people.
-    pub target: String,
+    pub target: JoinTarget,
     pub route: Route,
     pub profile: Option<ProfileId>,
 }

@@ -8,7 +8,7 @@ use jiff::Timestamp;
 use crate::browser::Browser;
 use crate::deep_link::DeepLink;
 use crate::error::LauncherError;
-use crate::join::Joined;
+use crate::join::{JoinTarget, Joined};
 use crate::meeting::Meeting;
 use crate::memory::Memory;
 use crate::profile::check::{CheckedLayer, Layer, ProfileReport};
@@ -140,8 +140,7 @@ pub enum Join {
 /// What a join is about, without its address.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct JoinSubject {
-    /// What is joined, for people.
-    pub target: String,
+    pub target: JoinTarget,
     /// The row of the agenda it was asked for on.
     pub key: Option<String>,
     pub profile: Option<ProfileId>,

@@ -312,6 +312,11 @@ fn with_literals_isolated(text: &str) -> String {
     for (at, piece) in pieces.into_iter().enumerate() {
         if at.is_multiple_of(2) {
             isolated.push_str(piece);
+        } else if isolated.ends_with(LEFT_TO_RIGHT) {
+            // It came with a text that was put into this one.
+            isolated.push('`');
+            isolated.push_str(piece);
+            isolated.push('`');
         } else {
             isolated.push(LEFT_TO_RIGHT);
             isolated.push('`');

@@ -1,9 +1,44 @@
 //! `cargo xtask bench`: figures, never part of a test.
 
-use crate::run::cargo;
+use crate::run::{cargo, target};
+use crate::{packages, say, ui};
 
+/// With arguments only the benches of the crates, which take them.
 pub(crate) fn run(arguments: &[String]) -> Result<(), String> {
-    let mut all = vec!["bench", "--workspace", "--locked", "--benches"];
+    let mut all = vec!["bench", "--locked", "--benches"];
     all.extend(arguments.iter().map(String::as_str));
-    cargo(&all)
+    cargo(&all)?;
+    if arguments.is_empty() {
+        window()
+    } else {
+        Ok(())
+    }
+}
+
+/// The programs as they are shipped, on a desktop without a screen.
+fn window() -> Result<(), String> {
+    packages::ensure("the bench of the window", &packages::DESKTOP)?;
+    ui::build(&[])?;
+    say::line("Building the programs as they are shipped …");
+    cargo(&[
+        "build",
+        "--release",
+        "--locked",
+        "-p",
+        "launcher-cli",
+        "-p",
+        "openmeetings-launcher",
+    ])?;
+    let programs = target("release").display().to_string();
+    cargo(&[
+        "run",
+        "--quiet",
+        "--locked",
+        "-p",
+        "launcher-e2e",
+        "--bin",
+        "window-bench",
+        "--",
+        &programs,
+    ])
 }

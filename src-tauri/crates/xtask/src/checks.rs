@@ -53,13 +53,7 @@ pub(crate) fn test(arguments: &[String]) -> Result<(), String> {
 
 /// The built programs on a desktop without a screen.
 pub(crate) fn desktop(arguments: &[String]) -> Result<(), String> {
-    let needed: [&[_]; 4] = [
-        &packages::FOR_WINDOW,
-        &packages::FOR_TESTS,
-        &packages::FOR_PAGE,
-        &packages::FOR_DESKTOP,
-    ];
-    packages::ensure("the desktop tests", &needed)?;
+    packages::ensure("the desktop tests", &packages::DESKTOP)?;
     ui::build(&[])?;
     cargo(&[
         "build",

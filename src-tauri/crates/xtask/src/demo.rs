@@ -15,13 +15,7 @@ pub(crate) fn run(_: &[String]) -> Result<(), String> {
     if display {
         packages::ensure("the demo", &[&packages::FOR_WINDOW])?;
     } else {
-        let needed: [&[_]; 4] = [
-            &packages::FOR_WINDOW,
-            &packages::FOR_TESTS,
-            &packages::FOR_PAGE,
-            &packages::FOR_DESKTOP,
-        ];
-        packages::ensure("the demo", &needed)?;
+        packages::ensure("the demo", &packages::DESKTOP)?;
     }
     say::line("Building the page …");
     ui::build(&[])?;

@@ -53,15 +53,19 @@ pub(crate) const FOR_PAGE: [Needed; 3] = [
 ];
 
 /// A desktop without a screen: the window, a browser, somebody who clicks.
-pub(crate) const FOR_DESKTOP: [Needed; 7] = [
+const FOR_DESKTOP: [Needed; 8] = [
     (Program("Xvfb"), "xvfb"),
     (Program("openbox"), "openbox"),
     (Program("xdotool"), "xdotool"),
+    (Program("xclip"), "xclip"),
     (Program("import"), "imagemagick"),
     (Program("xdg-settings"), "xdg-utils"),
     (Program("update-desktop-database"), "desktop-file-utils"),
     (Program("WebKitWebDriver"), "webkit2gtk-driver"),
 ];
+
+/// Everything for the programs on a desktop without a screen.
+pub(crate) const DESKTOP: [&[Needed]; 4] = [&FOR_WINDOW, &FOR_TESTS, &FOR_PAGE, &FOR_DESKTOP];
 
 /// Makes sure the packages are there. On Debian's family they are installed,
 /// after saying which; elsewhere they are named. Other systems need none.

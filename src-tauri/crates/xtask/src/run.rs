@@ -45,13 +45,16 @@ pub(crate) fn on_path(program: &str) -> Option<PathBuf> {
         .find(|file| file.is_file())
 }
 
-/// A program that cargo built.
-pub(crate) fn built(profile: &str, name: &str) -> PathBuf {
+/// The folder into which cargo builds.
+pub(crate) fn target(profile: &str) -> PathBuf {
     let target =
         std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), PathBuf::from);
-    target
-        .join(profile)
-        .join(format!("{name}{}", std::env::consts::EXE_SUFFIX))
+    target.join(profile)
+}
+
+/// A program that cargo built.
+pub(crate) fn built(profile: &str, name: &str) -> PathBuf {
+    target(profile).join(format!("{name}{}", std::env::consts::EXE_SUFFIX))
 }
 
 /// Whether a program is there and content.

@@ -23,6 +23,8 @@ struct Terminal {
     keys: Box<dyn std::io::Write + Send>,
     shown: Arc<Mutex<String>>,
     child: Box<dyn portable_pty::Child + Send + Sync>,
+    /// The settings before anything ran on it.
+    untouched: String,
 }
 
 impl Terminal {
@@ -32,6 +34,7 @@ impl Terminal {
         command.args(arguments);
         command.env("OPENMEETINGS_LAUNCHER_HOME", program.home.path());
         command.env("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent");
+        let untouched = settings(&pty);
         let child = pty.slave.spawn_command(command).unwrap();
         let keys = pty.master.take_writer().unwrap();
         let mut screen = pty.master.try_clone_reader().unwrap();
@@ -49,6 +52,7 @@ impl Terminal {
             keys,
             shown,
             child,
+            untouched,
         }
     }
 
@@ -57,9 +61,14 @@ impl Terminal {
     }
 
     fn wait_for(&self, text: &str) {
+        self.wait_until(|shown| shown.contains(text));
+    }
+
+    /// What a program writes last may be read after its end.
+    fn wait_until(&self, holds: impl Fn(&str) -> bool) {
         let began = Instant::now();
-        while !self.shown().contains(text) {
-            assert!(began.elapsed() < PATIENCE, "{text}: {}", self.shown());
+        while !holds(&self.shown()) {
+            assert!(began.elapsed() < PATIENCE, "{:?}", self.shown());
             std::thread::sleep(Duration::from_millis(5));
         }
     }
@@ -69,11 +78,16 @@ impl Terminal {
         self.keys.flush().unwrap();
     }
 
-    /// The settings of the terminal, as text: their type belongs to a crate of
-    /// its own.
-    fn settings(&self) -> String {
-        format!("{:?}", self.pty.master.get_termios().unwrap())
+    /// The question is asked before the terminal is told to hide the answer.
+    fn wait_for_the_question(&self) {
+        self.wait_for("Password of anna");
+        self.wait_until(|_| settings(&self.pty) != self.untouched);
     }
+}
+
+/// The settings of a terminal, as text: their type belongs to a crate of its own.
+fn settings(pty: &PtyPair) -> String {
+    format!("{:?}", pty.master.get_termios().unwrap())
 }
 
 fn slow_server() -> Program {
@@ -90,17 +104,11 @@ fn ctrl_c_ends_a_question_and_gives_the_terminal_back() {
     let program = slow_server();
     let url = program.url();
     let mut terminal = Terminal::run(&program, &["join", "2", "--url", &url, "--user", "anna"]);
-    let untouched = native_pty_system()
-        .openpty(PtySize::default())
-        .unwrap()
-        .master
-        .get_termios()
-        .unwrap();
-    terminal.wait_for("Password of anna");
+    terminal.wait_for_the_question();
     terminal.press(CTRL_C);
     assert_eq!(terminal.child.wait().unwrap().exit_code(), INTERRUPTED);
-    assert_eq!(terminal.settings(), format!("{untouched:?}"));
-    assert!(terminal.shown().ends_with("\r\n"), "{}", terminal.shown());
+    assert_eq!(settings(&terminal.pty), terminal.untouched);
+    terminal.wait_until(|shown| shown.ends_with("\r\n"));
 }
 
 #[test]
@@ -108,15 +116,13 @@ fn ctrl_c_ends_a_slow_login_and_takes_the_spinner_away() {
     let program = slow_server();
     let url = program.url();
     let mut terminal = Terminal::run(&program, &["join", "2", "--url", &url, "--user", "anna"]);
-    terminal.wait_for("Password of anna");
+    terminal.wait_for_the_question();
     terminal.press(format!("{DEMO_PASSWORD}\r").as_bytes());
     terminal.wait_for("joining");
     terminal.press(CTRL_C);
     assert_eq!(terminal.child.wait().unwrap().exit_code(), INTERRUPTED);
-    terminal.wait_for("^C");
-    let shown = terminal.shown();
-    assert!(shown.ends_with("\r\u{1b}[K"), "{shown:?}");
-    assert!(!shown.contains(DEMO_PASSWORD));
+    terminal.wait_until(|shown| shown.contains("^C") && shown.ends_with("\r\u{1b}[K"));
+    assert!(!terminal.shown().contains(DEMO_PASSWORD));
 }
 
 #[test]
@@ -125,7 +131,7 @@ fn ctrl_c_while_a_server_is_being_saved_saves_nothing() {
     let url = program.url();
     let arguments = ["profile", "add", "Work", "--url", &url, "--user", "anna"];
     let mut terminal = Terminal::run(&program, &arguments);
-    terminal.wait_for("Password of anna");
+    terminal.wait_for_the_question();
     terminal.press(format!("{DEMO_PASSWORD}\r").as_bytes());
     terminal.wait_for("checking the server");
     terminal.press(CTRL_C);

@@ -57,3 +57,5 @@ cli-profile-rooms = الغرف
 cli-profile-route-hash = تُدخل مباشرة
 cli-profile-route-page = تُدخل بعد تسجيل الدخول في المتصفح
 cli-profile-route-unknown = لم تُجرَّب بعد
+
+cli-running-already = يعمل OpenMeetings Launcher بالفعل

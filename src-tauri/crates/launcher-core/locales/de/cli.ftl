@@ -57,3 +57,5 @@ cli-profile-rooms = Räume
 cli-profile-route-hash = direkt zu betreten
 cli-profile-route-page = nach Anmeldung im Browser zu betreten
 cli-profile-route-unknown = noch nicht versucht
+
+cli-running-already = OpenMeetings Launcher läuft bereits

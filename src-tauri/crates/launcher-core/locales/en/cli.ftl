@@ -60,3 +60,5 @@ cli-profile-rooms = rooms
 cli-profile-route-hash = entered directly
 cli-profile-route-page = entered after signing in in the browser
 cli-profile-route-unknown = not tried yet
+
+cli-running-already = OpenMeetings Launcher is running already

@@ -7,7 +7,7 @@ use openmeetings_client::{JoinKind, JoinLink, RoomRef};
 
 use super::Launcher;
 use crate::error::{Code, LauncherError};
-use crate::join::{self, Asked, Destination, Joined, Prepared, Route, route};
+use crate::join::{self, Asked, Destination, JoinTarget, Joined, Prepared, Route, route};
 use crate::memory::RoomOn;
 use crate::profile::{AccountRoute, Profile};
 use crate::state::{Join, JoinStep, JoinSubject};
@@ -211,27 +211,34 @@ impl Launcher {
 
     /// What a join is about, for people: never the link itself.
     fn subject(&self, asked: &Asked) -> JoinSubject {
-        let (label, profile, has_page) = match &asked.destination {
+        let (target, profile, has_page) = match &asked.destination {
             Destination::Room { profile, room } => {
                 let server =
                     self.read(|state| state.profile(profile).map(|profile| profile.name.clone()));
-                let label = format!("room {room} on {}", server.unwrap_or_default());
-                (label, Some(profile.clone()), true)
+                let target = JoinTarget::Room {
+                    room: room.to_string(),
+                    server: server.unwrap_or_default(),
+                };
+                (target, Some(profile.clone()), true)
             }
             Destination::Link(link) => {
-                let host = link.base().host();
-                let label = match link.kind() {
-                    JoinKind::Room(room) => format!("room {room} on {host}"),
-                    JoinKind::Invitation => format!("an invitation to {host}"),
-                    JoinKind::RoomHash => format!("a room on {host}"),
+                let host = link.base().host().to_owned();
+                let target = match link.kind() {
+                    JoinKind::Room(room) => JoinTarget::Room {
+                        room: room.to_string(),
+                        server: host,
+                    },
+                    JoinKind::Invitation => JoinTarget::Invitation(host),
+                    JoinKind::RoomHash => JoinTarget::Key(host),
                 };
                 let profile = self.profile_of_link(link).map(|profile| profile.id);
                 let has_page = profile.is_some();
-                (label, profile, has_page)
+                (target, profile, has_page)
             }
         };
+        let named = asked.title.clone().map(JoinTarget::Named);
         JoinSubject {
-            target: asked.title.clone().unwrap_or(label),
+            target: named.unwrap_or(target),
             key: asked.key.clone(),
             profile,
             has_page: has_page && !asked.by_page,

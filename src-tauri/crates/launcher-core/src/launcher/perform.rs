@@ -47,14 +47,14 @@ impl Launcher {
             Intent::Understand { text } => {
                 return Ok(Answer::Understood(self.understand(&text, texts)));
             }
-            Intent::Join { key } => return self.join_row(&key, now).await,
+            Intent::Join { key } => return self.join_row(&key, texts, now).await,
             Intent::JoinText {
                 text,
                 profile,
                 choice,
-            } => return self.join_text(&text, profile, choice, now).await,
-            Intent::JoinAgain => return self.join_again(now, false).await,
-            Intent::JoinByPage => return self.join_again(now, true).await,
+            } => return self.join_text(&text, (profile, choice), texts, now).await,
+            Intent::JoinAgain => return self.join_again(false, texts, now).await,
+            Intent::JoinByPage => return self.join_again(true, texts, now).await,
             Intent::ExportServers => return self.export_servers().map(Answer::Text),
             Intent::ImportServers { content } => {
                 return self.import_servers(&content).map(Answer::Imported);
@@ -64,7 +64,7 @@ impl Launcher {
             Intent::Refresh { profile } => self.refresh(profile, now).await?,
             Intent::SetFavourite { key, favourite } => self.set_favourite(&key, favourite)?,
             Intent::ChangeSettings { settings } => self.change_settings(settings)?,
-            Intent::AnswerLink { answer } => return self.answer_link(answer, now).await,
+            Intent::AnswerLink { answer } => return self.answer_link(answer, texts, now).await,
             Intent::CheckServer { .. }
             | Intent::CheckAccount { .. }
             | Intent::SaveServer { .. }
@@ -155,28 +155,43 @@ impl Launcher {
         }
     }
 
-    async fn join_row(&self, key: &str, now: Timestamp) -> Result<Answer, LauncherError> {
+    async fn join_row(
+        &self,
+        key: &str,
+        texts: &Texts,
+        now: Timestamp,
+    ) -> Result<Answer, LauncherError> {
         let meeting = self.meeting(key)?;
         let mut asked = Asked::from(place_of(&meeting)?);
         asked.title = Some(meeting.name().trim().to_owned()).filter(|name| !name.is_empty());
         asked.key = Some(key.to_owned());
-        self.joined(asked, now).await
+        self.joined(asked, texts, now).await
     }
 
-    async fn join_again(&self, now: Timestamp, by_page: bool) -> Result<Answer, LauncherError> {
+    async fn join_again(
+        &self,
+        by_page: bool,
+        texts: &Texts,
+        now: Timestamp,
+    ) -> Result<Answer, LauncherError> {
         let Some(asked) = self.asked_last() else {
             return Err(LauncherError::new(Code::NothingToCopy));
         };
-        self.joined(Asked { by_page, ..asked }, now).await
+        self.joined(Asked { by_page, ..asked }, texts, now).await
     }
 
     /// A click while a join is going on changes nothing and is no failure. How a
     /// join failed stands in the state as well, and is the answer for those who
     /// do not look on.
-    async fn joined(&self, asked: Asked, now: Timestamp) -> Result<Answer, LauncherError> {
+    async fn joined(
+        &self,
+        asked: Asked,
+        texts: &Texts,
+        now: Timestamp,
+    ) -> Result<Answer, LauncherError> {
         match self.join(asked, now).await {
             Some(Ok(joined)) => Ok(Answer::Joined(JoinedView {
-                target: joined.target,
+                target: joined.target.text(texts),
                 route: joined.route,
             })),
             Some(Err(error)) => Err(error),
@@ -187,8 +202,8 @@ impl Launcher {
     async fn join_text(
         &self,
         text: &str,
-        profile: Option<ProfileId>,
-        choice: Option<usize>,
+        (profile, choice): (Option<ProfileId>, Option<usize>),
+        texts: &Texts,
         now: Timestamp,
     ) -> Result<Answer, LauncherError> {
         let named = match profile {
@@ -215,7 +230,7 @@ impl Launcher {
                 self.destination(target, named.as_ref())?.into()
             }
         };
-        self.joined(asked, now).await
+        self.joined(asked, texts, now).await
     }
 
     /// Looks a name up in the lists there are, or loads those that are missing.
@@ -260,6 +275,7 @@ impl Launcher {
     async fn answer_link(
         &self,
         answer: LinkAnswer,
+        texts: &Texts,
         now: Timestamp,
     ) -> Result<Answer, LauncherError> {
         let Some(question) = self.read(|state| state.link.clone()) else {
@@ -290,7 +306,7 @@ impl Launcher {
             }
             (LinkAnswer::JoinAsGiven, DeepLink::Invitation { link, .. }) => Destination::Link(link),
         };
-        self.joined(destination.into(), now).await
+        self.joined(destination.into(), texts, now).await
     }
 
     /// What is to be put on the clipboard; the report is its host's.

@@ -358,6 +358,8 @@ fn arabic_keeps_names_and_literals_in_their_own_direction() {
         help.contains("\u{2066}`openmeetings --help`\u{2069}"),
         "{help}"
     );
+    let hint = arabic.with("cli-hint", &[("text", (&help).into())]);
+    assert_eq!(hint.matches('\u{2066}').count(), 1, "{hint}");
     assert_eq!(with_literals_isolated("a ` b"), "a ` b");
     assert!(!Texts::new("de").text("cli-see-help").contains('\u{2066}'));
 }

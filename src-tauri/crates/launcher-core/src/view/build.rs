@@ -216,7 +216,7 @@ fn of_join(join: &Join, texts: &Texts) -> JoinView {
             step,
             since,
         } => JoinView::Preparing {
-            target: subject.target.clone(),
+            target: subject.target.text(texts),
             key: subject.key.clone(),
             step: *step,
             since: millis(*since),
@@ -226,14 +226,14 @@ fn of_join(join: &Join, texts: &Texts) -> JoinView {
             joined,
             at,
         } => JoinView::Opened {
-            target: subject.target.clone(),
+            target: subject.target.text(texts),
             key: subject.key.clone(),
             route: joined.route,
             at: millis(*at),
             works_once: joined.route == Route::RoomHash,
         },
         Join::Failed { subject, error } => JoinView::Failed {
-            target: subject.target.clone(),
+            target: subject.target.text(texts),
             key: subject.key.clone(),
             profile: subject.profile.clone(),
             has_page: subject.has_page,

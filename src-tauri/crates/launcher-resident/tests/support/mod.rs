@@ -212,6 +212,11 @@ impl Running {
         self.launcher().add_profile(draft).unwrap().id
     }
 
+    /// A saved server that is asked for nothing by itself.
+    pub fn without_account(&self, house: &TestHouse) -> ProfileId {
+        self.server(house, "")
+    }
+
     /// Waits until the state is as wanted.
     pub async fn until(&self, is: impl FnMut(&AppState) -> bool) {
         let mut states = self.launcher().subscribe();

@@ -23,7 +23,7 @@ pub(super) fn shape(source: &str) -> (Shape, Vec<String>) {
         Ok(resource) => resource,
         Err((resource, errors)) => {
             mistakes.extend(errors.iter().map(|error| {
-                let line = source[..error.pos.start].lines().count().max(1);
+                let line = source[..error.pos.start].matches('\n').count() + 1;
                 format!("{line}: cannot be read: {error}")
             }));
             resource

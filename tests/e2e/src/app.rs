@@ -1,0 +1,223 @@
+//! [`App`]: the window, used as a person uses it: by the names of things.
+
+use std::process::Child;
+
+use serde_json::json;
+use thirtyfour::{WebDriver, WebElement};
+
+use crate::desktop::Desktop;
+use crate::processes::Process;
+use crate::wait::{self, until};
+use crate::webdriver;
+use crate::x11::Window;
+
+/// The title of the window.
+const TITLE: &str = "OpenMeetings Launcher";
+
+const LOCATE: &str = include_str!("locate.js");
+
+/// An open window.
+pub struct App<'a> {
+    desktop: &'a Desktop,
+    driver: Option<WebDriver>,
+    /// Takes the window with it when it ends.
+    process: Child,
+}
+
+impl std::fmt::Debug for App<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("App").finish_non_exhaustive()
+    }
+}
+
+impl<'a> App<'a> {
+    /// Starts the window, and the resident with it if there is none.
+    pub async fn open(desktop: &'a Desktop) -> Self {
+        let (driver, process) = webdriver::open_window(desktop).await;
+        Self {
+            desktop,
+            driver: Some(driver),
+            process,
+        }
+    }
+
+    /// Presses a button.
+    pub async fn click(&self, name: &str) {
+        self.click_at(name, None).await;
+    }
+
+    /// Presses a button of a group: of a row, a card, a section.
+    pub async fn click_in(&self, group: &str, name: &str) {
+        self.click_at(name, Some(group)).await;
+    }
+
+    /// Types into an empty field, or over what stands there.
+    pub async fn fill(&self, name: &str, text: &str) {
+        self.act(&format!("field “{name}”"), async || {
+            let field = self.find("field", name, None).await?;
+            field.clear().await.ok()?;
+            field.send_keys(text).await.ok()
+        })
+        .await;
+    }
+
+    /// Presses Enter in a field.
+    pub async fn enter(&self, name: &str) {
+        self.act(&format!("field “{name}”"), async || {
+            let field = self.find("field", name, None).await?;
+            field.send_keys(thirtyfour::Key::Enter).await.ok()
+        })
+        .await;
+    }
+
+    /// Pastes what was copied, with the keys for it.
+    pub async fn paste_into(&self, name: &str, text: &str) {
+        self.desktop.copy(text);
+        self.act(&format!("field “{name}”"), async || {
+            let field = self.find("field", name, None).await?;
+            field.clear().await.ok()?;
+            field.send_keys(thirtyfour::Key::Control + "v").await.ok()
+        })
+        .await;
+    }
+
+    /// Turns a switch.
+    pub async fn switch(&self, name: &str) {
+        self.act(&format!("switch “{name}”"), async || {
+            let switch = self.find("field", name, None).await?;
+            switch.click().await.ok()
+        })
+        .await;
+    }
+
+    /// Waits for a text.
+    pub async fn shows(&self, words: &str) {
+        self.act(&format!("“{words}”"), async || {
+            self.text().await.contains(words).then_some(())
+        })
+        .await;
+    }
+
+    /// Waits until a text is gone.
+    pub async fn shows_no_more(&self, words: &str) {
+        self.act(&format!("page without “{words}”"), async || {
+            (!self.text().await.contains(words)).then_some(())
+        })
+        .await;
+    }
+
+    /// Waits for a button.
+    pub async fn offers(&self, name: &str) {
+        self.act(&format!("button “{name}”"), async || {
+            self.find("button", name, None).await.map(drop)
+        })
+        .await;
+    }
+
+    /// From now on the page remembers what it showed, however shortly.
+    pub async fn remember(&self) {
+        let watch = "window.shown = document.body.innerText;\
+            const watcher = new MutationObserver(() => window.shown += document.body.innerText);\
+            watcher.observe(document.body, { subtree: true, childList: true, characterData: true })";
+        self.driver().execute(watch, Vec::new()).await.unwrap();
+    }
+
+    /// Waits until a text was there, be it gone again, since [`App::remember`].
+    pub async fn showed(&self, words: &str) {
+        self.act(&format!("trace of “{words}”"), async || {
+            let read = "return window.shown";
+            let answer = self.driver().execute(read, Vec::new()).await.ok()?;
+            let shown: String = answer.convert().ok()?;
+            shown.contains(words).then_some(())
+        })
+        .await;
+    }
+
+    /// What can be read now.
+    pub async fn text(&self) -> String {
+        let read = "return document.body.innerText";
+        let answer = self.driver().execute(read, Vec::new()).await;
+        let text = answer.ok().and_then(|answer| answer.convert().ok());
+        text.unwrap_or_default()
+    }
+
+    /// The page as it is, with what is in its fields.
+    pub async fn source(&self) -> String {
+        let read = "return document.documentElement.outerHTML +\
+            [...document.querySelectorAll('input')].map((field) => field.value).join(' ')";
+        let answer = self.driver().execute(read, Vec::new()).await.unwrap();
+        answer.convert().unwrap()
+    }
+
+    /// The process of the window.
+    pub fn process(&self) -> Process {
+        self.desktop.windows().pop().expect("the window runs")
+    }
+
+    /// The window on the display.
+    pub async fn window(&self) -> Window {
+        let look = async || self.desktop.visible(TITLE).pop();
+        until("visible window", look).await
+    }
+
+    /// Closes the window as a person does, and waits until its program has ended.
+    pub async fn close(self) {
+        let process = self.process();
+        let window = self.window().await;
+        self.desktop.close(&window);
+        until("end of the window", async || {
+            (!process.is_running()).then_some(())
+        })
+        .await;
+    }
+
+    async fn click_at(&self, name: &str, group: Option<&str>) {
+        let place = group
+            .map(|group| format!(" in “{group}”"))
+            .unwrap_or_default();
+        self.act(
+            &format!("button “{name}”{place} to press"),
+            async || {
+                let button = self.find("button", name, group).await?;
+                button.click().await.ok()
+            },
+        )
+        .await;
+    }
+
+    async fn find(&self, role: &str, name: &str, group: Option<&str>) -> Option<WebElement> {
+        let arguments = vec![json!(role), json!(name), json!(group)];
+        let found = self.driver().execute(LOCATE, arguments).await.ok()?;
+        found.element().ok()
+    }
+
+    /// Tries until it is done; if it never is, says what the window shows instead.
+    async fn act<F>(&self, what: &str, mut attempt: F)
+    where
+        F: AsyncFnMut() -> Option<()>,
+    {
+        if wait::within(wait::LIMIT, &mut attempt).await.is_some() {
+            return;
+        }
+        let text = self.text().await;
+        panic!(
+            "there is no {what}; the window shows:
+{text}"
+        );
+    }
+
+    fn driver(&self) -> &WebDriver {
+        self.driver.as_ref().expect("it is there until the end")
+    }
+}
+
+impl Drop for App<'_> {
+    fn drop(&mut self) {
+        // Ends with its process, without long good-byes.
+        if let Some(driver) = self.driver.take() {
+            let _ = driver.leak();
+        }
+        let _ = self.process.kill();
+        let _ = self.process.wait();
+    }
+}

@@ -1,0 +1,76 @@
+//! What `cargo xtask demo` shows where there is no display: the built programs on
+//! a desktop of their own, from the first start to a room in a real browser.
+
+#![expect(clippy::print_stdout, reason = "it tells what it does")]
+
+use std::path::Path;
+
+use launcher_e2e::server::{self, ACCOUNT, PASSWORD};
+use launcher_e2e::{App, Browser, Desktop};
+use openmeetings_testserver::TestServer;
+
+const FIELD: &str = "Meeting link or your server’s address";
+const MEETING: &str = "Team stand-up";
+const IN_MEETING: &str = "You are in room Stand-up as Anna Arends";
+
+#[tokio::main]
+async fn main() -> std::io::Result<()> {
+    let pictures = tempfile::Builder::new()
+        .prefix("openmeetings-launcher-demo-")
+        .tempdir()?
+        .keep();
+    let server = server::real().await;
+    println!(
+        "1. A demo server answers at {}, as slowly as real ones.",
+        server.base_url()
+    );
+    let desktop = Desktop::start("demo").await;
+    let browser = Browser::install(&desktop);
+    println!("2. A desktop that nobody sees is up: no keychain, Chromium is its browser.");
+    let app = App::open(&desktop).await;
+    app.shows("Join your first meeting").await;
+    desktop.picture(&pictures.join("1-first-start.png"));
+    println!("3. The launcher is open and asks for a link or an address.");
+
+    add_server(&app, &server, &desktop, &pictures).await;
+    join(&app, &server, &desktop, &browser, &pictures).await;
+    println!("\nThe pictures are in {}", pictures.display());
+    Ok(())
+}
+
+async fn add_server(app: &App<'_>, server: &TestServer, desktop: &Desktop, pictures: &Path) {
+    app.fill(FIELD, &server.base_url()).await;
+    app.shows("Add the server").await;
+    app.click("Continue").await;
+    app.shows("Not encrypted").await;
+    println!("4. The address was given; the server was found, its version too.");
+    app.fill("Account", ACCOUNT).await;
+    app.fill("Password", PASSWORD).await;
+    app.click("Sign in unprotected").await;
+    app.offers("Keep until I quit").await;
+    desktop.picture(&pictures.join("2-no-keychain.png"));
+    app.click("Keep until I quit").await;
+    println!("5. {ACCOUNT} is signed in; the password is kept in memory until the end.");
+    app.click("Show meetings").await;
+    app.shows(MEETING).await;
+    desktop.picture(&pictures.join("3-meetings.png"));
+    println!("6. The meetings of the day are listed, and the rooms.");
+}
+
+async fn join(
+    app: &App<'_>,
+    server: &TestServer,
+    desktop: &Desktop,
+    browser: &Browser,
+    pictures: &Path,
+) {
+    app.click_in(MEETING, "Join").await;
+    println!("7. “Join” was pressed on “{MEETING}”.");
+    app.shows("Opened in your browser").await;
+    let page = browser.shows(server, IN_MEETING).await;
+    println!("8. Chromium shows the room: “{}”.", page.text.trim());
+    let keys = server::keys_used(server);
+    assert_eq!(keys.len(), 1, "the server saw the key come in once");
+    println!("9. The server let the browser in with a key that works once.");
+    desktop.picture(&pictures.join("4-in-the-room.png"));
+}

@@ -1,0 +1,248 @@
+//! What `cargo xtask bench` measures of the window: how long it takes to come up,
+//! and what memory all of it takes. The argument is the folder of the programs to
+//! measure; the table on standard output is Markdown.
+
+#![expect(
+    clippy::print_stdout,
+    clippy::expect_used,
+    reason = "it prints what it measured, or ends"
+)]
+
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+use std::process::{Child, Stdio};
+use std::time::{Duration, Instant};
+
+use launcher_e2e::processes::Process;
+use launcher_e2e::programs::{COMMAND_LINE, WINDOW};
+use launcher_e2e::server::{self, ACCOUNT, PASSWORD};
+use launcher_e2e::wait::until;
+use launcher_e2e::{Desktop, Keychain, traces};
+use openmeetings_testserver::TestServer;
+
+const RUNS: usize = 5;
+const TITLE: &str = "OpenMeetings Launcher";
+
+#[tokio::main]
+async fn main() {
+    let programs = std::env::args().nth(1).expect("the folder of the programs");
+    let desktop = Desktop::start("bench").await;
+    let _keychain = Keychain::unlocked(&desktop).await;
+    let server = server::quick().await;
+    let bench = Bench {
+        desktop: &desktop,
+        programs: std::fs::canonicalize(programs).expect("the folder is there"),
+    };
+    bench.add_server(&server);
+    // The first start loads the list, and fills the caches of the machine.
+    bench.measure_start().await;
+
+    println!("| start of the window, ms | median | least | most |\n| --- | --- | --- | --- |");
+    let mut starts = Vec::new();
+    for _ in 0..RUNS {
+        starts.push(bench.measure_start().await);
+    }
+    report("the resident runs", &starts);
+    starts.clear();
+    for _ in 0..RUNS {
+        bench.end_resident().await;
+        starts.push(bench.measure_start().await);
+    }
+    report("the resident is started too", &starts);
+
+    println!("\n| memory, PSS in MiB | |\n| --- | --- |");
+    bench.measure_memory().await;
+    println!("\n| size, gzip in kB | |\n| --- | --- |");
+    println!(
+        "| page: scripts and styles | {} |",
+        tenths(page_size() / 100)
+    );
+}
+
+/// One start: from the call to the window on the display, and to the list in it.
+#[derive(Clone, Copy)]
+struct Start {
+    visible: u64,
+    painted: u64,
+}
+
+struct Bench<'a> {
+    desktop: &'a Desktop,
+    programs: PathBuf,
+}
+
+impl Bench<'_> {
+    /// By the command line, which is quicker than a person.
+    fn add_server(&self, server: &TestServer) {
+        let mut child = self
+            .desktop
+            .command(self.programs.join(COMMAND_LINE))
+            .args(["profile", "add", "Work", "--url", &server.base_url()])
+            .args(["--user", ACCOUNT, "--password-stdin"])
+            .stdin(Stdio::piped())
+            .stdout(Stdio::null())
+            .spawn()
+            .expect("the command line starts");
+        let mut input = child.stdin.take().expect("is piped");
+        writeln!(input, "{PASSWORD}").expect("it reads");
+        drop(input);
+        assert!(child.wait().is_ok_and(|status| status.success()));
+    }
+
+    async fn measure_start(&self) -> Start {
+        let painted_before = self.painted().len();
+        let began = Instant::now();
+        let window = self.start(WINDOW, &[]);
+        let visible = until("visible window", async || {
+            let seen = !self.desktop.visible(TITLE).is_empty();
+            seen.then(|| milliseconds(began.elapsed()))
+        })
+        .await;
+        let painted = until("painted list", async || {
+            self.painted().get(painted_before).copied()
+        })
+        .await;
+        self.close(window).await;
+        Start { visible, painted }
+    }
+
+    async fn measure_memory(&self) {
+        self.end_resident().await;
+        let mut started = self.start(COMMAND_LINE, &["tray"]);
+        until("resident", async || self.desktop.resident()).await;
+        let resident = || self.settled(|| self.desktop.resident().into_iter().collect());
+        let line = |what: &str, bytes: u64| {
+            println!("| {what} | {} |", tenths(bytes * 10 / 1024 / 1024));
+        };
+        line("resident, before any window", resident().await);
+        let window = self.start(WINDOW, &[]);
+        until("visible window", async || self.desktop.visible(TITLE).pop()).await;
+        let ours = || {
+            let mut all = self.desktop.processes();
+            all.retain(|one| {
+                [WINDOW, COMMAND_LINE].contains(&one.program.as_str())
+                    || one.program.starts_with("WebKit")
+            });
+            all
+        };
+        let open = self.settled(ours).await;
+        for process in ours() {
+            line(
+                &format!("window open: `{}`", process.program),
+                process.share_of_memory().unwrap_or_default(),
+            );
+        }
+        line("window open, all", open);
+        self.close(window).await;
+        line("resident, after the window was closed", resident().await);
+        self.end_resident().await;
+        // Nobody else takes its exit status.
+        let _ = started.wait();
+    }
+
+    /// The memory of some processes, once it has stopped to change.
+    async fn settled(&self, processes: impl Fn() -> Vec<Process>) -> u64 {
+        const CALM: Duration = Duration::from_secs(3);
+        let sum = || -> u64 {
+            let shares = processes();
+            let shares = shares.iter().filter_map(Process::share_of_memory);
+            shares.sum()
+        };
+        let mut last = (sum(), Instant::now());
+        until("calm in memory", async || {
+            let now = sum();
+            if now.abs_diff(last.0) > last.0 / 100 {
+                last = (now, Instant::now());
+            }
+            (last.1.elapsed() > CALM).then_some(now)
+        })
+        .await
+    }
+
+    fn start(&self, program: &str, arguments: &[&str]) -> Child {
+        self.desktop
+            .command(self.programs.join(program))
+            .args(arguments)
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .spawn()
+            .expect("the program starts")
+    }
+
+    async fn close(&self, mut window: Child) {
+        let seen = self.desktop.visible(TITLE).pop().expect("it is open");
+        self.desktop.close(&seen);
+        until("end of the window", async || {
+            window.try_wait().ok().flatten()
+        })
+        .await;
+    }
+
+    async fn end_resident(&self) {
+        if let Some(resident) = self.desktop.resident() {
+            resident.end();
+        }
+        until("end of the resident", async || {
+            self.desktop.resident().is_none().then_some(())
+        })
+        .await;
+    }
+
+    /// When lists were painted, in milliseconds after their start, as the window
+    /// writes it into its log.
+    fn painted(&self) -> Vec<u64> {
+        let mut found = Vec::new();
+        for log in traces::files(&self.desktop.home().join(".local/state")) {
+            let text = std::fs::read_to_string(log).unwrap_or_default();
+            for line in text.lines().filter(|line| line.contains("painted")) {
+                let value = line.split("milliseconds=").nth(1).unwrap_or_default();
+                let digits = value.split(|c: char| !c.is_ascii_digit()).next();
+                found.extend(digits.and_then(|digits| digits.parse::<u64>().ok()));
+            }
+        }
+        found
+    }
+}
+
+fn report(what: &str, starts: &[Start]) {
+    let row = |name: &str, value: fn(&Start) -> u64| {
+        let mut values: Vec<u64> = starts.iter().map(value).collect();
+        values.sort_unstable();
+        let (least, most) = (values[0], values[values.len() - 1]);
+        println!(
+            "| {name}, {what} | {} | {least} | {most} |",
+            values[values.len() / 2]
+        );
+    };
+    row("window visible", |start| start.visible);
+    row("list painted", |start| start.painted);
+}
+
+fn milliseconds(time: Duration) -> u64 {
+    u64::try_from(time.as_millis()).unwrap_or(u64::MAX)
+}
+
+/// A number of tenths, as people write it.
+fn tenths(number: u64) -> String {
+    format!("{}.{}", number / 10, number % 10)
+}
+
+/// What of the page is loaded as program and style, compressed, in bytes.
+fn page_size() -> u64 {
+    let dist = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../ui/dist");
+    let compressed = traces::files(&dist)
+        .into_iter()
+        .filter(|file| {
+            let kind = file.extension().and_then(|kind| kind.to_str());
+            matches!(kind, Some("js" | "css"))
+        })
+        .map(|file| {
+            let output = std::process::Command::new("gzip")
+                .args(["-9", "-c"])
+                .arg(file)
+                .output();
+            output.map_or(0, |output| output.stdout.len())
+        });
+    let sum: usize = compressed.sum();
+    u64::try_from(sum).unwrap_or(u64::MAX)
+}

@@ -1,0 +1,98 @@
+//! The processes of one desktop: those that carry its mark in their environment,
+//! or its folder in their arguments, as browsers do that hide their environment.
+
+use std::fs;
+use std::path::Path;
+use std::process::{Command, Stdio};
+
+/// The variable that marks everything started on a desktop, however far down.
+pub(crate) const MARK: &str = "LAUNCHER_E2E_DESKTOP";
+
+/// A running process.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Process {
+    pub id: u32,
+    /// The name of the program's file.
+    pub program: String,
+    pub arguments: Vec<String>,
+}
+
+impl Process {
+    /// Ends it as the system ends what misbehaves: without a chance to tidy up.
+    pub fn kill(&self) {
+        signal("KILL", self.id);
+    }
+
+    /// Asks it to end, as the system does when the person leaves.
+    pub fn end(&self) {
+        signal("TERM", self.id);
+    }
+
+    /// Memory that is its own plus its share of what it shares, in bytes.
+    pub fn share_of_memory(&self) -> Option<u64> {
+        let text = fs::read_to_string(format!("/proc/{}/smaps_rollup", self.id)).ok()?;
+        let line = text.lines().find_map(|line| line.strip_prefix("Pss:"))?;
+        let kilobytes: u64 = line.split_whitespace().next()?.parse().ok()?;
+        Some(kilobytes * 1024)
+    }
+
+    pub fn is_running(&self) -> bool {
+        read(self.id).is_some_and(|now| now.program == self.program)
+    }
+}
+
+/// All that carry the mark, which is the folder of the desktop.
+pub(crate) fn marked(mark: &Path) -> Vec<Process> {
+    let folder = mark.display().to_string();
+    let variable = format!("{MARK}={folder}");
+    let ids = fs::read_dir("/proc")
+        .into_iter()
+        .flatten()
+        .flatten()
+        .filter_map(|entry| entry.file_name().to_str()?.parse().ok());
+    let is_marked = |process: &Process| {
+        let environment = fs::read(format!("/proc/{}/environ", process.id)).unwrap_or_default();
+        let mut variables = environment.split(|&byte| byte == 0);
+        let mut arguments = process.arguments.iter();
+        variables.any(|one| one == variable.as_bytes())
+            || arguments.any(|argument| argument.contains(&folder))
+    };
+    ids.filter_map(read).filter(is_marked).collect()
+}
+
+/// Nothing for what has ended, also if nobody has taken its exit status yet.
+fn read(id: u32) -> Option<Process> {
+    let program = fs::read_link(format!("/proc/{id}/exe")).ok()?;
+    let line = fs::read(format!("/proc/{id}/cmdline")).ok()?;
+    let arguments = line
+        .split(|&byte| byte == 0)
+        .filter(|argument| !argument.is_empty())
+        .map(|argument| String::from_utf8_lossy(argument).into_owned())
+        .collect();
+    let program = program.file_name()?.to_string_lossy().into_owned();
+    Some(Process {
+        id,
+        program,
+        arguments,
+    })
+}
+
+/// Ends all that carry the mark, and what they started meanwhile.
+pub(crate) fn end_marked(mark: &Path) {
+    for _ in 0..100 {
+        let left = marked(mark);
+        if left.is_empty() {
+            return;
+        }
+        left.iter().for_each(Process::kill);
+        std::thread::sleep(std::time::Duration::from_millis(10));
+    }
+}
+
+fn signal(name: &str, id: u32) {
+    // What has ended by itself need not be ended.
+    let _ = Command::new("kill")
+        .args([&format!("-{name}"), &id.to_string()])
+        .stderr(Stdio::null())
+        .status();
+}

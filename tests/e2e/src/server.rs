@@ -1,0 +1,54 @@
+//! The server of a test: the demo world, without the slowness of real ones.
+
+use std::net::SocketAddr;
+
+use openmeetings_testserver::{DEMO_PASSWORD, Delays, TestClock, TestServer, World};
+
+/// May make keys to rooms.
+pub const ACCOUNT: &str = "anna";
+
+/// The password of every account of the demo world.
+pub const PASSWORD: &str = DEMO_PASSWORD;
+
+/// A server that answers at once.
+pub async fn quick() -> TestServer {
+    quick_at(SocketAddr::from(([127, 0, 0, 1], 0))).await
+}
+
+/// The same again at an address, as after a restart.
+pub async fn quick_at(address: SocketAddr) -> TestServer {
+    builder()
+        .delays(Delays::none())
+        .listen(address)
+        .start()
+        .await
+        .expect("the address is free")
+}
+
+/// A server as slow as real ones.
+pub async fn real() -> TestServer {
+    builder().start().await.expect("a port is free")
+}
+
+fn builder() -> openmeetings_testserver::TestServerBuilder {
+    TestServer::builder().world(World::demo(TestClock::system().now()))
+}
+
+/// The keys with which rooms were entered, in order.
+pub fn keys_used(server: &TestServer) -> Vec<String> {
+    values(server, "hash?secure=")
+}
+
+/// The invitations with which rooms were entered, in order.
+pub fn invitations_used(server: &TestServer) -> Vec<String> {
+    values(server, "hash?invitation=")
+}
+
+fn values(server: &TestServer, question: &str) -> Vec<String> {
+    let requests = server.requests();
+    let found = requests.iter().filter_map(|request| {
+        let (_, value) = request.path_and_query.split_once(question)?;
+        value.split('&').next().map(str::to_owned)
+    });
+    found.collect()
+}

@@ -1,0 +1,61 @@
+//! Desktops whose keychain is locked, or that have none: nothing is ever
+//! written down in plain text.
+
+use launcher_e2e::server::{self, PASSWORD};
+use launcher_e2e::{App, Browser, Desktop, Keychain, traces};
+use openmeetings_testserver::TestServer;
+
+use crate::steps::{IN_MEETING, MEETING, end_resident, give_address, sign_in};
+
+#[tokio::test(flavor = "multi_thread")]
+async fn without_a_keychain_the_password_is_kept_until_the_person_quits() {
+    let desktop = Desktop::start("keychain_absent").await;
+    until_quit(&desktop, "This computer offers no keychain for passwords").await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn with_a_locked_keychain_the_password_is_kept_until_the_person_quits() {
+    let desktop = Desktop::start("keychain_locked").await;
+    let keychain = Keychain::unlocked(&desktop).await;
+    keychain.lock();
+    until_quit(&desktop, "The keychain is locked").await;
+}
+
+async fn until_quit(desktop: &Desktop, sentence: &str) {
+    let browser = Browser::install(desktop);
+    let server = server::quick().await;
+    let app = App::open(desktop).await;
+    give_address(&app, &server).await;
+    sign_in(&app, PASSWORD).await;
+    app.shows(sentence).await;
+    app.click("Keep until I quit").await;
+    app.click("Show meetings").await;
+    app.shows(MEETING).await;
+    assert_nothing_is_written_down(desktop);
+
+    // The password outlives the window, not the resident.
+    app.close().await;
+    let app = App::open(desktop).await;
+    join(&app, &browser, &server).await;
+    assert_nothing_is_written_down(desktop);
+    app.close().await;
+
+    end_resident(desktop).await;
+    let app = App::open(desktop).await;
+    app.shows(MEETING).await;
+    app.click_in(MEETING, "Join").await;
+    app.offers("Change password").await;
+    assert_eq!(server::keys_used(&server).len(), 1);
+}
+
+async fn join(app: &App<'_>, browser: &Browser, server: &TestServer) {
+    app.click_in(MEETING, "Join").await;
+    browser.shows(server, IN_MEETING).await;
+    app.shows("Opened in your browser").await;
+    app.click_in(MEETING, "Close").await;
+}
+
+fn assert_nothing_is_written_down(desktop: &Desktop) {
+    let found = traces::holding(&desktop.home(), &[PASSWORD.to_owned()]);
+    assert!(found.is_empty(), "{found:?}");
+}

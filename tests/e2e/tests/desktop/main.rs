@@ -1,0 +1,16 @@
+//! The programs as people use them, on desktops that nobody sees.
+
+#![cfg(target_os = "linux")]
+#![expect(clippy::expect_used, reason = "a test may")]
+
+mod agenda;
+mod closing;
+mod command_line;
+mod first_run;
+mod invitation;
+mod keychain;
+mod passwords;
+mod secrets;
+mod server_gone;
+mod steps;
+mod survival;

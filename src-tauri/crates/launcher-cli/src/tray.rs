@@ -1,6 +1,5 @@
 //! `openmeetings tray`: this process becomes the resident, and stays.
 
-use launcher_core::error::{Code, LauncherError};
 use launcher_resident::{Options, Resident, logging, system};
 
 use crate::failure::{Failure, Saying};
@@ -10,8 +9,10 @@ use crate::output::Output;
 pub(crate) async fn run(output: &mut Output) -> Result<(), Failure> {
     let folders = host::folders()?;
     let program = std::env::current_exe().map_err(|error| {
-        let reason = [("reason", error.to_string())];
-        Failure::Other(Saying::new("cli-runtime-failed", reason))
+        Failure::Other(Saying::new(
+            "cli-runtime-failed",
+            [("reason", error.to_string())],
+        ))
     })?;
     // Whoever started it may close a terminal or end.
     system::own_session();
@@ -22,10 +23,7 @@ pub(crate) async fn run(output: &mut Output) -> Result<(), Failure> {
         Some(resident) => {
             resident.run().await;
         }
-        None => {
-            let running = LauncherError::new(Code::ResidentRunning);
-            output.line(&running.message(&output.texts()));
-        }
+        None => output.say("cli-running-already", &[]),
     }
     Ok(())
 }

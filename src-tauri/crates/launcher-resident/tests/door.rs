@@ -9,11 +9,13 @@ use std::fs::Permissions;
 use std::os::unix::fs::PermissionsExt as _;
 use std::path::Path;
 
+use launcher_core::error::{Code, LauncherError};
 use launcher_core::intent::{Answer, Intent, Keep};
-use launcher_core::profile::ProfileDraft;
-use launcher_core::state::Join;
+use launcher_core::meeting::{Meeting, MeetingKind, Role};
+use launcher_core::profile::{ProfileDraft, ProfileId};
+use launcher_core::state::{Join, Loaded};
 use launcher_core::view::JoinView;
-use launcher_resident::{Access, Build, Connection, Exit, Opened};
+use launcher_resident::{Access, Build, Connection, Exit, Opened, Resident};
 use openmeetings_testserver::DEMO_PASSWORD;
 use serde_json::json;
 use support::raw::{Raw, ask, frame, hello};
@@ -302,10 +304,11 @@ async fn one_resident_runs_in_a_place() {
     let running = house.resident().await;
     assert!(house.try_resident_of(Build::this()).await.is_none());
     running.kill().await;
-    assert!(
-        house.folder().join("door").exists()
-            || house.try_resident_of(Build::this()).await.is_some()
-    );
+    // As a resident leaves it that had no time to tidy up.
+    drop(std::os::unix::net::UnixListener::bind(house.folder().join("door")).unwrap());
+    assert!(house.folder().join("door").exists());
+    let _next = house.resident().await;
+    assert_served(&house.window().await).await;
 }
 
 #[tokio::test]
@@ -355,6 +358,75 @@ async fn no_secret_comes_out_of_the_door() {
             assert!(!text.contains(secret), "{secret} in {text}");
         }
     }
+}
+
+/// Eight thousand meetings, as the last session left them: far more than the
+/// system holds for somebody who does not read.
+fn big_agenda(house: &TestHouse, profile: &ProfileId) {
+    let meeting = |id: i64| Meeting {
+        profile: profile.clone(),
+        room_id: Some(id),
+        room_name: format!("Room {id}"),
+        kind: MeetingKind::Appointment {
+            id,
+            title: format!("Meeting {id}"),
+            start: support::now(),
+            end: support::now(),
+            organiser: String::new(),
+            zone: None,
+            role: Role::Owner,
+            uid: None,
+        },
+    };
+    let list = Loaded {
+        list: (0..8000).map(meeting).collect(),
+        loaded_at: support::now(),
+        refused: Vec::new(),
+    };
+    let cache = json!({ "schema": 1, "lists": { profile.as_str(): list } });
+    std::fs::write(house.home.path().join("lists.json"), cache.to_string()).unwrap();
+}
+
+#[tokio::test(start_paused = true)]
+async fn who_does_not_read_is_dropped_and_keeps_nobody_waiting() {
+    let house = TestHouse::new().await;
+    let running = house.resident().await;
+    let profile = running.without_account(&house);
+    running.kill().await;
+    big_agenda(&house, &profile);
+    let running = house.resident().await;
+    let mut deaf = Raw::at_door(&house.folder()).await;
+    deaf.say(&hello("window")).await;
+    let other = soon(enter(&house)).await;
+    assert_served(&other).await;
+    // It took the seat of the window, and loses it.
+    let window = soon(next_window(&house)).await;
+    assert_eq!(window.views().agenda.borrow().meetings.len(), 8000);
+    let heard = deaf.rest().await;
+    assert!(heard.iter().all(|text| !text.contains("agenda")));
+    assert_served(&window).await;
+    drop(running);
+}
+
+#[tokio::test]
+async fn what_went_wrong_at_the_start_is_told_to_the_window() {
+    let house = TestHouse::new().await;
+    let mut options = house.options(Build::this());
+    let start = options.start;
+    options.start = Box::new(|| {
+        let mut surroundings = start()?;
+        let said = LauncherError::new(Code::SettingsDamaged).about("path", "there");
+        surroundings.said.push(said);
+        Ok(surroundings)
+    });
+    let resident = Resident::become_it(options).await.unwrap().unwrap();
+    let running = tokio::spawn(resident.run());
+    let window = house.window().await;
+    assert_served(&window).await;
+    // Also to one that listens later than it was said.
+    let notice = soon(window.notices().recv()).await.unwrap();
+    assert!(notice.text.contains("there"), "{notice:?}");
+    running.abort();
 }
 
 /// A viewer of another user, as root can be one: run by the test below.

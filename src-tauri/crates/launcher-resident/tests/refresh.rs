@@ -76,7 +76,7 @@ async fn a_window_that_comes_later_sees_a_fresh_list() {
 #[tokio::test]
 async fn a_failure_is_tried_again_later_and_the_person_is_told_when() {
     let house = TestHouse::new().await;
-    house.server.go_wrong(Fault::Cut, "", None);
+    house.server.go_wrong(Fault::Reset, "", None);
     let running = with_account(&house).await;
     running.until(|state| trouble(state).is_some()).await;
     running.until(|state| !state.next_tries.is_empty()).await;

@@ -14,7 +14,7 @@ use launcher_core::intent::{Answer, Intent};
 use launcher_resident::{Access, Build, Connection, Folders, Opened, Place, Start};
 
 /// Longer than any of this takes on a busy machine.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_mins(1);
 
 fn tray(home: &Path) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_openmeetings"));

@@ -32,7 +32,7 @@ use openmeetings_testserver::{
 use tokio::task::JoinHandle;
 
 /// Longer than anything takes on a busy machine.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_mins(1);
 
 pub fn now() -> jiff::Timestamp {
     "2026-11-23T09:00:00Z".parse().unwrap()
@@ -210,6 +210,11 @@ impl Running {
             ..ProfileDraft::default()
         };
         self.launcher().add_profile(draft).unwrap().id
+    }
+
+    /// A saved server that is asked for nothing by itself.
+    pub fn without_account(&self, house: &TestHouse) -> ProfileId {
+        self.server(house, "")
     }
 
     /// Waits until the state is as wanted.

@@ -1,6 +1,6 @@
 //! [`Seen`]: what the resident said last.
 
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use launcher_core::intent::Answer;
 use launcher_core::view::{Agenda, Everything, NoticeView, View};
@@ -21,6 +21,8 @@ struct Channels {
     view: watch::Sender<Arc<View>>,
     agenda: watch::Sender<Arc<Agenda>>,
     notices: broadcast::Sender<NoticeView>,
+    /// Hears what is said before anybody listens: then it is theirs.
+    early: Mutex<Option<broadcast::Receiver<NoticeView>>>,
     connection: watch::Sender<Connection>,
     present: watch::Sender<u64>,
 }
@@ -35,10 +37,12 @@ pub(super) struct Base {
 
 impl Seen {
     pub(super) fn new(view: View, agenda: Agenda) -> Self {
+        let (notices, early) = broadcast::channel(WAITING);
         let channels = Channels {
             view: watch::Sender::new(Arc::new(view)),
             agenda: watch::Sender::new(Arc::new(agenda)),
-            notices: broadcast::Sender::new(WAITING),
+            notices,
+            early: Mutex::new(Some(early)),
             connection: watch::Sender::new(Connection::Connected),
             present: watch::Sender::new(0),
         };
@@ -90,7 +94,9 @@ impl Seen {
     }
 
     pub(in crate::access) fn notices(&self) -> broadcast::Receiver<NoticeView> {
-        self.channels.notices.subscribe()
+        let early = self.channels.early.lock();
+        let early = early.unwrap_or_else(PoisonError::into_inner).take();
+        early.unwrap_or_else(|| self.channels.notices.subscribe())
     }
 
     pub(in crate::access) fn connection(&self) -> watch::Receiver<Connection> {

@@ -14,6 +14,9 @@ use crate::x11::Window;
 /// The title of the window.
 const TITLE: &str = "OpenMeetings Launcher";
 
+/// What keeps names of another direction apart; nobody sees them.
+const ISOLATES: [char; 4] = ['\u{2066}', '\u{2067}', '\u{2068}', '\u{2069}'];
+
 const LOCATE: &str = include_str!("locate.js");
 
 /// An open window.
@@ -137,8 +140,8 @@ impl<'a> App<'a> {
     pub async fn text(&self) -> String {
         let read = "return document.body.innerText";
         let answer = self.driver().execute(read, Vec::new()).await;
-        let text = answer.ok().and_then(|answer| answer.convert().ok());
-        text.unwrap_or_default()
+        let text: Option<String> = answer.ok().and_then(|answer| answer.convert().ok());
+        text.unwrap_or_default().replace(ISOLATES, "")
     }
 
     /// The page as it is, with what is in its fields.

@@ -9,7 +9,7 @@ const TAGS = {
   group: "section, li, [role=group], dialog",
 };
 
-const plain = (text) => (text ?? "").replace(/\s+/g, " ").trim();
+const plain = (text) => (text ?? "").replace(/[\u2066-\u2069]/g, "").replace(/\s+/g, " ").trim();
 const byId = (ids) => ids.split(" ").map((id) => document.getElementById(id)?.innerText).join(" ");
 
 function nameOf(element) {

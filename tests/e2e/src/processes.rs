@@ -36,8 +36,13 @@ impl Process {
         Some(kilobytes * 1024)
     }
 
+    /// Not before all that it held is closed, its connections too.
     pub fn is_running(&self) -> bool {
-        read(self.id).is_some_and(|now| now.program == self.program)
+        let stat = fs::read_to_string(format!("/proc/{}/stat", self.id)).unwrap_or_default();
+        let state = stat
+            .rsplit_once(") ")
+            .and_then(|(_, rest)| rest.chars().next());
+        !matches!(state, None | Some('Z' | 'X'))
     }
 }
 

@@ -11,7 +11,7 @@ use openmeetings_testserver::TestServer;
 
 const FIELD: &str = "Meeting link or your server’s address";
 const MEETING: &str = "Team stand-up";
-const IN_MEETING: &str = "You are in room Stand-up as Anna Arends";
+const IN_MEETING: &str = "You are in room Stand-up as anna";
 
 #[tokio::main]
 async fn main() -> std::io::Result<()> {

@@ -40,7 +40,7 @@ async fn a_pasted_mail_lets_the_guest_in() {
     let link = link(&server);
     let (before, after) = link.split_at(link.len() - 20);
     let mail = format!(
-        "> Anna Arends has invited you to a meeting.\n>\n> Room: Stand-up\n> Click on the link below to enter:\n> {before}=\n> {after}\n>\n> Best regards\n"
+        "> Anna Arends has invited you to a meeting.\n>\n> Room: Stand-up\n> Click on the link below to enter:\n> {before}\n> {after}\n>\n> Best regards\n"
     );
     join(
         &desktop,

@@ -12,7 +12,7 @@ pub(crate) const FIRST_FIELD: &str = "Meeting link or your server’s address";
 pub(crate) const MEETING: &str = "Team stand-up";
 
 /// What the browser says in it.
-pub(crate) const IN_MEETING: &str = "You are in room Stand-up as Anna Arends";
+pub(crate) const IN_MEETING: &str = "You are in room Stand-up as anna";
 
 /// Gives the address of a server, up to the question for the account.
 pub(crate) async fn give_address(app: &App<'_>, server: &TestServer) {

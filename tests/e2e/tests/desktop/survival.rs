@@ -38,10 +38,11 @@ async fn a_window_that_is_killed_takes_nothing_with_it() {
     add_server_until_quit(&app, &server).await;
     let resident = desktop.resident();
 
-    app.process().kill();
+    let window = app.process();
+    window.kill();
     drop(app);
     until("end of the window", async || {
-        desktop.windows().is_empty().then_some(())
+        (!window.is_running()).then_some(())
     })
     .await;
     assert!(resident.is_some());

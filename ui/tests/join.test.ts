@@ -83,7 +83,7 @@ describe("the verbs of a failed join", () => {
       verbsFor({ ...failed, hasPage, error: error(code, "", "") });
     expect(of("secret-missing")).toEqual(["change-password"]);
     expect(of("timed-out", true)).toEqual(["try-again", "open-page"]);
-    expect(of("keychain-locked")).toEqual(["try-again"]);
+    expect(of("keychain-locked")).toEqual(["try-again", "change-password"]);
     expect(of("meeting-cancelled")).toEqual([]);
     expect(of("a-code-of-tomorrow", true)).toEqual(["open-page"]);
   });

@@ -54,6 +54,17 @@ impl<'a> App<'a> {
         self.click_at(name, Some(group)).await;
     }
 
+    /// Presses a button with which the window ends.
+    pub async fn click_last(&self, name: &str) {
+        self.act(&format!("button “{name}” to press"), async || {
+            let button = self.find("button", name, None).await?;
+            // Who is to say that it was pressed, ends with it.
+            let _ = button.click().await;
+            Some(())
+        })
+        .await;
+    }
+
     /// Types into an empty field, or over what stands there.
     pub async fn fill(&self, name: &str, text: &str) {
         self.act(&format!("field “{name}”"), async || {

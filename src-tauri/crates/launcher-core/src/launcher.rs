@@ -27,6 +27,7 @@ use crate::memory::MemoryFile;
 use crate::profile::Profile;
 use crate::profile::file::ProfilesFile;
 use crate::secret::{Password, SecretError, Secrets};
+use crate::servers_words::in_the_servers_words;
 use crate::state::AppState;
 use crate::store::Store;
 
@@ -186,17 +187,8 @@ impl Launcher {
         error: &openmeetings_client::Error,
     ) -> LauncherError {
         let failed = LauncherError::call(&profile.name, Some(login), error);
-        let Some(key) = error.server_key() else {
-            return failed;
-        };
         let language = self.language_of(profile).unwrap_or(LanguageId::ENGLISH);
-        // A courtesy: the sentence does not wait long for it.
-        let text = tokio::time::timeout(
-            std::time::Duration::from_secs(3),
-            client.error_text(key, language),
-        )
-        .await;
-        failed.in_the_servers_words(text.ok().and_then(Result::ok).flatten())
+        in_the_servers_words(failed, client, error, language).await
     }
 
     fn language_of(&self, profile: &Profile) -> Option<LanguageId> {

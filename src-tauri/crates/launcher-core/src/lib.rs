@@ -17,6 +17,7 @@ pub mod memory;
 pub mod profile;
 pub mod reason;
 pub mod secret;
+mod servers_words;
 pub mod settings;
 pub mod state;
 mod store;

@@ -166,4 +166,6 @@ async fn a_check_of_a_saved_server_is_remembered() {
     assert_eq!(error.code, Code::BadCredentials);
     let view = error.view(&launcher_core::texts::Texts::english());
     assert!(view.message.contains("paul"), "{view:?}");
+    let words = "Username/email and/or password are incorrect.";
+    assert_eq!(view.server.as_deref(), Some(words), "{view:?}");
 }

@@ -32,7 +32,7 @@ async fn quitting_ends_both() {
     add_server_until_quit(&app, &server).await;
     open_settings(&app).await;
     let window = app.process();
-    app.click("Quit the launcher").await;
+    app.click_last("Quit the launcher").await;
     until("end of the window", async || {
         (!window.is_running()).then_some(())
     })

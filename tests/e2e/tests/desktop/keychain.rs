@@ -40,12 +40,19 @@ async fn until_quit(desktop: &Desktop, sentence: &str) {
     assert_nothing_is_written_down(desktop);
     app.close().await;
 
+    // After that it is asked for, and can be kept in memory again.
     end_resident(desktop).await;
     let app = App::open(desktop).await;
     app.shows(MEETING).await;
+    app.shows("password needed").await;
     app.click_in(MEETING, "Join").await;
-    app.offers("Change password").await;
+    app.click_in(sentence, "Change password").await;
     assert_eq!(server::keys_used(&server).len(), 1);
+    app.fill("New password for anna", PASSWORD).await;
+    app.click("Save").await;
+    app.click("Keep until I quit").await;
+    app.shows("Password saved").await;
+    assert_nothing_is_written_down(desktop);
 }
 
 async fn join(app: &App<'_>, browser: &Browser, server: &TestServer) {

@@ -62,7 +62,7 @@ window-route-room-page = سيسجّل { $login } الدخول في المتصف�
 window-route-unknown = سيتبيّن عند الانضمام ما إذا كان { $login } يستطيع دخول الغرف مباشرة.
 window-route-no-account = ستسجّل الدخول في المتصفح.
 window-added-title = أُضيف الخادم
-window-added-names-hint = الاسم الأول واسم العائلة هما ما يراه الآخرون في الغرفة؛ وإن تُركا فارغين فاسم الحساب
+window-added-names-hint = الاسم الأول واسم العائلة هما ما يراه الآخرون في الغرفة؛ وإن تُركا فارغين فاسم تسجيل الدخول
 window-added-done = عرض الاجتماعات
 
 ## The check, layer by layer
@@ -177,6 +177,7 @@ window-status-updating = جارٍ التحديث
 window-status-refresh = تحديث
 window-status-offline = { $server }: لا يمكن الوصول إليه
 window-status-sign-in = { $server }: رُفض تسجيل الدخول
+window-status-password = { $server }: كلمة المرور مطلوبة
 window-status-no-account = { $server }: بلا حساب
 
 ## Links from outside

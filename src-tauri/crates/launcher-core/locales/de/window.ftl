@@ -62,7 +62,7 @@ window-route-room-page = { $login } meldet sich im Browser an.
 window-route-unknown = Ob { $login } Räume direkt betreten kann, zeigt sich beim Beitreten.
 window-route-no-account = Die Anmeldung geschieht im Browser.
 window-added-title = Server hinzugefügt
-window-added-names-hint = Vor- und Nachname sehen die anderen im Raum; bleiben sie leer, gelten die des Kontos
+window-added-names-hint = Vor- und Nachname sehen die anderen im Raum; bleiben sie leer, gilt der Anmeldename
 window-added-done = Besprechungen zeigen
 
 ## The check, layer by layer
@@ -169,6 +169,7 @@ window-status-updating = Wird aktualisiert
 window-status-refresh = Aktualisieren
 window-status-offline = { $server }: nicht erreichbar
 window-status-sign-in = { $server }: Anmeldung abgelehnt
+window-status-password = { $server }: Passwort nötig
 window-status-no-account = { $server }: kein Konto
 
 ## Links from outside

@@ -62,7 +62,7 @@ window-route-room-page = { $login } will sign in in the browser.
 window-route-unknown = Whether { $login } can enter rooms directly will show when joining.
 window-route-no-account = You will sign in in the browser.
 window-added-title = Server added
-window-added-names-hint = The first and last name are what others in the room see; empty, the account’s own are used
+window-added-names-hint = The first and last name are what others in the room see; empty, the login name is used
 window-added-done = Show meetings
 
 ## The check, layer by layer
@@ -169,6 +169,7 @@ window-status-updating = Updating
 window-status-refresh = Refresh
 window-status-offline = { $server }: not reachable
 window-status-sign-in = { $server }: sign-in refused
+window-status-password = { $server }: password needed
 window-status-no-account = { $server }: no account
 
 ## Links from outside

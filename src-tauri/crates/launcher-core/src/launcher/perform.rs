@@ -161,10 +161,7 @@ impl Launcher {
         texts: &Texts,
         now: Timestamp,
     ) -> Result<Answer, LauncherError> {
-        let meeting = self.meeting(key)?;
-        let mut asked = Asked::from(place_of(&meeting)?);
-        asked.title = Some(meeting.name().trim().to_owned()).filter(|name| !name.is_empty());
-        asked.key = Some(key.to_owned());
+        let asked = asked_on(&self.meeting(key)?)?;
         self.joined(asked, texts, now).await
     }
 
@@ -267,9 +264,7 @@ impl Launcher {
             (Err(error), Some(failed)) if error.code == Code::MeetingUnknown => return Err(failed),
             (Err(error), _) => return Err(error),
         };
-        let mut asked = Asked::from(place_of(found)?);
-        asked.key = Some(found.key());
-        Ok(asked)
+        asked_on(found)
     }
 
     async fn answer_link(
@@ -350,6 +345,14 @@ impl Launcher {
             Destination::Link(_) => Err(LauncherError::new(Code::NothingToCopy)),
         }
     }
+}
+
+/// To join a row of the agenda, called as it is there.
+fn asked_on(meeting: &Meeting) -> Result<Asked, LauncherError> {
+    let mut asked = Asked::from(place_of(meeting)?);
+    asked.title = Some(meeting.name().trim().to_owned()).filter(|name| !name.is_empty());
+    asked.key = Some(meeting.key());
+    Ok(asked)
 }
 
 /// The room of a row of the agenda.

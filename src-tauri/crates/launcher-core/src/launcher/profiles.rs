@@ -1,6 +1,6 @@
 //! Saved servers: add, change, remove, check, and their passwords.
 
-use openmeetings_client::BaseUrl;
+use openmeetings_client::{BaseUrl, LanguageId};
 
 use super::{Launcher, keychain_error};
 use crate::error::{Code, LauncherError};
@@ -241,7 +241,8 @@ impl Launcher {
         account: Option<Account<'_>>,
         report: impl FnMut(&CheckedLayer),
     ) -> Result<ProfileReport, LauncherError> {
-        CheckRun::new(&self.inner.connector, report)
+        let language = self.inner.language.unwrap_or(LanguageId::ENGLISH);
+        CheckRun::new(&self.inner.connector, language, report)
             .run(address, account)
             .await
     }

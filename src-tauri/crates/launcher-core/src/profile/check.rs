@@ -4,13 +4,16 @@
 use serde::{Deserialize, Serialize};
 use std::time::Duration;
 
-use openmeetings_client::{BaseUrl, Client, Credentials, Error, LoginMethod, ServerVersion};
+use openmeetings_client::{
+    BaseUrl, Client, Credentials, Error, LanguageId, LoginMethod, ServerVersion,
+};
 use tokio::task::JoinSet;
 
 use super::AccountRoute;
 use crate::connect::Connector;
 use crate::error::{Code, LauncherError};
 use crate::secret::Password;
+use crate::servers_words::in_the_servers_words;
 
 /// What a check looks at, in order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -90,15 +93,18 @@ pub struct Account<'a> {
 /// The check of a server, reported layer by layer while it runs.
 #[derive(Debug)]
 pub(crate) struct CheckRun<'a, R> {
-    pub(crate) connector: &'a Connector,
-    pub(crate) report: R,
+    connector: &'a Connector,
+    /// In which the server explains what it refuses.
+    language: LanguageId,
+    report: R,
     layers: Vec<CheckedLayer>,
 }
 
 impl<'a, R: FnMut(&CheckedLayer)> CheckRun<'a, R> {
-    pub(crate) fn new(connector: &'a Connector, report: R) -> Self {
+    pub(crate) fn new(connector: &'a Connector, language: LanguageId, report: R) -> Self {
         Self {
             connector,
+            language,
             report,
             layers: Vec::new(),
         }
@@ -160,7 +166,8 @@ impl<'a, R: FnMut(&CheckedLayer)> CheckRun<'a, R> {
         let session = match client.login(&credentials).await {
             Ok(session) => session,
             Err(error) => {
-                let failed = failed(&error);
+                let failed =
+                    in_the_servers_words(failed(&error), client, &error, self.language).await;
                 self.add(
                     Layer::Login,
                     Outcome::Failed(failed.clone()),

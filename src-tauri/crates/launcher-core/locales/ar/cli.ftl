@@ -59,3 +59,4 @@ cli-profile-route-page = تُدخل بعد تسجيل الدخول في المت
 cli-profile-route-unknown = لم تُجرَّب بعد
 
 cli-nothing-runs = لا يعمل OpenMeetings Launcher
+cli-running-already = يعمل OpenMeetings Launcher بالفعل

@@ -224,6 +224,11 @@ impl Running {
     }
 }
 
+/// Between two tries of something that nobody announces.
+pub async fn a_moment() {
+    tokio::time::sleep(Duration::from_millis(2)).await;
+}
+
 /// A test that waits for what never comes fails instead of hanging.
 pub async fn soon<T>(work: impl Future<Output = T>) -> T {
     tokio::time::timeout(PATIENCE, work)

@@ -147,6 +147,13 @@ impl<'a> App<'a> {
         .await;
     }
 
+    /// Waits until what the page holds is on the screen: it is drawn a little later.
+    pub async fn is_drawn(&self) {
+        let wait = "const done = arguments[0];\
+            requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 200)))";
+        self.driver().execute_async(wait, Vec::new()).await.unwrap();
+    }
+
     /// What can be read now.
     pub async fn text(&self) -> String {
         let read = "return document.body.innerText";

@@ -6,6 +6,18 @@ use tokio::net::TcpStream;
 use tokio_tungstenite::tungstenite::Message;
 use tokio_tungstenite::{MaybeTlsStream, WebSocketStream};
 
+/// What stands on a page, not before it is on the screen too; a page behind
+/// another one is not drawn, and is read as it is.
+const READ: &str = "new Promise((done) => {
+    const read = () => done({
+        title: document.title,
+        url: location.href,
+        text: document.body?.innerText ?? '',
+    });
+    if (document.hidden) read();
+    else requestAnimationFrame(() => requestAnimationFrame(read));
+})";
+
 /// A conversation with the browser.
 pub(crate) struct DevTools {
     socket: WebSocketStream<MaybeTlsStream<TcpStream>>,
@@ -32,8 +44,8 @@ impl DevTools {
             let attach = json!({ "targetId": target["targetId"], "flatten": true });
             let attached = self.ask(None, "Target.attachToTarget", attach).await?;
             let session = attached["sessionId"].as_str()?.to_owned();
-            let expression = "({ title: document.title, url: location.href, text: document.body?.innerText ?? '' })";
-            let evaluate = json!({ "expression": expression, "returnByValue": true });
+            let evaluate =
+                json!({ "expression": READ, "returnByValue": true, "awaitPromise": true });
             let seen = self
                 .ask(Some(&session), "Runtime.evaluate", evaluate)
                 .await?;

@@ -6,12 +6,20 @@
 use std::path::Path;
 
 use launcher_e2e::server::{self, ACCOUNT, PASSWORD};
+use launcher_e2e::x11::Place;
 use launcher_e2e::{App, Browser, Desktop};
 use openmeetings_testserver::TestServer;
 
 const FIELD: &str = "Meeting link or your server’s address";
 const MEETING: &str = "Team stand-up";
-const IN_MEETING: &str = "You are in room Stand-up as anna";
+const IN_MEETING: &str = "You are in room Stand-up as Anna Arends";
+
+const BESIDE_THE_BROWSER: Place = Place {
+    x: 20,
+    y: 30,
+    width: 460,
+    height: 720,
+};
 
 #[tokio::main]
 async fn main() -> std::io::Result<()> {
@@ -29,7 +37,9 @@ async fn main() -> std::io::Result<()> {
     println!("2. A desktop that nobody sees is up: no keychain, Chromium is its browser.");
     let app = App::open(&desktop).await;
     app.shows("Join your first meeting").await;
-    desktop.picture(&pictures.join("1-first-start.png"));
+    // Beside it there is room for the browser.
+    desktop.move_to(&app.window().await, BESIDE_THE_BROWSER);
+    picture(&app, &desktop, &pictures.join("1-first-start.png")).await;
     println!("3. The launcher is open and asks for a link or an address.");
 
     add_server(&app, &server, &desktop, &pictures).await;
@@ -48,12 +58,15 @@ async fn add_server(app: &App<'_>, server: &TestServer, desktop: &Desktop, pictu
     app.fill("Password", PASSWORD).await;
     app.click("Sign in unprotected").await;
     app.offers("Keep until I quit").await;
-    desktop.picture(&pictures.join("2-no-keychain.png"));
+    picture(app, desktop, &pictures.join("2-no-keychain.png")).await;
     app.click("Keep until I quit").await;
     println!("5. {ACCOUNT} is signed in; the password is kept in memory until the end.");
+    app.fill("First name", "Anna").await;
+    app.fill("Last name", "Arends").await;
     app.click("Show meetings").await;
     app.shows(MEETING).await;
-    desktop.picture(&pictures.join("3-meetings.png"));
+    app.shows("Updated").await;
+    picture(app, desktop, &pictures.join("3-meetings.png")).await;
     println!("6. The meetings of the day are listed, and the rooms.");
 }
 
@@ -72,5 +85,10 @@ async fn join(
     let keys = server::keys_used(server);
     assert_eq!(keys.len(), 1, "the server saw the key come in once");
     println!("9. The server let the browser in with a key that works once.");
-    desktop.picture(&pictures.join("4-in-the-room.png"));
+    picture(app, desktop, &pictures.join("4-in-the-room.png")).await;
+}
+
+async fn picture(app: &App<'_>, desktop: &Desktop, file: &Path) {
+    app.is_drawn().await;
+    desktop.picture(file);
 }

@@ -16,10 +16,10 @@ use crate::programs::{COMMAND_LINE, WINDOW, built};
 use crate::wait::until;
 use crate::{screen, x11};
 
-/// A bus that starts no services by itself: what is there was put there.
+/// A bus. With SERVICES empty it starts none by itself: what is there was put there.
 const BUS: &str = r#"<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN"
  "http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd">
-<busconfig><type>session</type><keep_umask/><listen>unix:path=SOCKET</listen>
+<busconfig><type>session</type><keep_umask/><listen>unix:path=SOCKET</listen>SERVICES
 <policy context="default"><allow send_destination="*" eavesdrop="true"/><allow eavesdrop="true"/><allow own="*"/></policy>
 </busconfig>"#;
 
@@ -39,8 +39,19 @@ pub struct Desktop {
 }
 
 impl Desktop {
-    /// Starts one. `name` is for the pictures of what went wrong.
+    /// Starts one, with nothing on its bus but what a test puts there. `name` is
+    /// for the pictures of what went wrong.
     pub async fn start(name: &str) -> Self {
+        Self::start_with(name, "").await
+    }
+
+    /// Starts one whose bus starts the services of this computer when they are
+    /// wanted, such as the one that asks for the keychain's password.
+    pub async fn start_with_services(name: &str) -> Self {
+        Self::start_with(name, "<standard_session_servicedirs/>").await
+    }
+
+    async fn start_with(name: &str, services: &str) -> Self {
         let room = ROOM.acquire().await.expect("is never closed");
         let folder = tempfile::Builder::new()
             .prefix("launcher-")
@@ -58,8 +69,9 @@ impl Desktop {
             children: Mutex::default(),
             _room: room,
         };
-        desktop.start_bus().await;
+        // Services of the bus open their windows on the display.
         desktop.start_display();
+        desktop.start_bus(services).await;
         desktop.start_window_manager().await;
         desktop
     }
@@ -159,14 +171,11 @@ impl Desktop {
         ends
     }
 
-    async fn start_bus(&self) {
+    async fn start_bus(&self, services: &str) {
         let socket = self.folder.path().join("run/bus");
         let config = self.folder.path().join("bus.conf");
-        fs::write(
-            &config,
-            BUS.replace("SOCKET", &socket.display().to_string()),
-        )
-        .unwrap();
+        let text = BUS.replace("SOCKET", &socket.display().to_string());
+        fs::write(&config, text.replace("SERVICES", services)).unwrap();
         let mut command = self.command("dbus-daemon");
         command.arg("--nofork").arg("--config-file").arg(&config);
         self.start_for_good(command.stdout(Stdio::null()).stderr(Stdio::null()));

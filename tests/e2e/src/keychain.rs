@@ -10,6 +10,9 @@ const SERVICE: &str = "org.freedesktop.secrets";
 const ROOT: &str = "/org/freedesktop/secrets";
 const LOGIN: &str = "/org/freedesktop/secrets/collection/login";
 
+/// What it is unlocked with.
+pub const PASSWORD: &str = "keychain-password";
+
 /// gnome-keyring. Without it there is no keychain on a desktop.
 #[derive(Debug)]
 pub struct Keychain<'a> {
@@ -28,7 +31,7 @@ impl<'a> Keychain<'a> {
         let (input, _) = desktop.start_for_good(&mut command);
         // Its password is all it reads; the end of the text ends that.
         let mut input = input.expect("is piped");
-        input.write_all(b"keychain-password").unwrap();
+        input.write_all(PASSWORD.as_bytes()).unwrap();
         drop(input);
         let keychain = Self { desktop };
         until("unlocked keychain", async || {

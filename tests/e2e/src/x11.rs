@@ -50,6 +50,11 @@ impl Desktop {
         self.xdotool(&["key", "--clearmodifiers", keys]);
     }
 
+    /// Types a text, as on the keyboard.
+    pub fn type_text(&self, text: &str) {
+        self.xdotool(&["type", "--clearmodifiers", text]);
+    }
+
     /// Closes the window, as the person does: it is asked, not destroyed.
     pub fn close(&self, window: &Window) {
         self.activate(window);

@@ -2,6 +2,7 @@
 //! written down in plain text.
 
 use launcher_e2e::server::{self, PASSWORD};
+use launcher_e2e::wait::until;
 use launcher_e2e::{App, Browser, Desktop, Keychain, traces};
 use openmeetings_testserver::TestServer;
 
@@ -19,6 +20,29 @@ async fn with_a_locked_keychain_the_password_is_kept_until_the_person_quits() {
     let keychain = Keychain::unlocked(&desktop).await;
     keychain.lock();
     until_quit(&desktop, "The keychain is locked").await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_locked_keychain_can_be_unlocked_when_it_asks() {
+    let desktop = Desktop::start_with_services("keychain_asks").await;
+    let keychain = Keychain::unlocked(&desktop).await;
+    keychain.lock();
+    let server = server::quick().await;
+    let app = App::open(&desktop).await;
+    give_address(&app, &server).await;
+    sign_in(&app, PASSWORD).await;
+    app.shows("Saving").await;
+
+    let dialog = until("dialog of the keychain", async || {
+        desktop.visible("Unlock").pop()
+    })
+    .await;
+    desktop.activate(&dialog);
+    desktop.type_text(launcher_e2e::keychain::PASSWORD);
+    desktop.press("Return");
+    app.click("Show meetings").await;
+    app.shows(MEETING).await;
+    assert_eq!(keychain.passwords(), [PASSWORD]);
 }
 
 async fn until_quit(desktop: &Desktop, sentence: &str) {

@@ -27,5 +27,7 @@ export default defineConfig(({ mode }) => ({
     include: ["tests/**/*.test.ts"],
     setupFiles: ["tests/support/setup.ts"],
     env: { TZ: "Europe/Berlin" },
+    // Roles are looked up slowly in jsdom, and machines that build are busy.
+    testTimeout: 20_000,
   },
 }));

@@ -10,12 +10,17 @@ mod window;
 use std::process::ExitCode;
 use std::time::Instant;
 
+use launcher_resident::{Folders, logging};
 use tauri::RunEvent;
 
 use looking::Looking;
 
 /// Runs the window until it is closed. `began` is when the program started.
 pub fn run(began: Instant) -> ExitCode {
+    if let Some(folders) = Folders::of_system() {
+        // A window without a log is better than none.
+        let _ = logging::start(&folders.state, "window");
+    }
     // Connecting goes on while the toolkit starts.
     let looking = Looking::begin(began);
     let app = tauri::Builder::default()

@@ -3,7 +3,7 @@ import type { ErrorView, LayerView, View } from "../src/api/bindings";
 import type { State } from "./states";
 import { error, layers, profile, setup } from "./world";
 
-/** Each command knows what it is called with. */
+/** What a command is called with: `src/api/commands.ts` holds the types. */
 type Arguments = any;
 
 const KEYCHAIN: Record<string, ErrorView> = {

@@ -43,5 +43,6 @@ if (state.typed !== undefined) {
 }
 if (state.connection) await emit("connection", state.connection);
 
-// A text is asked about after a pause.
+// The texts of the language are there, and a text that was typed is understood.
+await shown("main");
 setTimeout(() => (mock.settled = true), state.typed === undefined ? 40 : 220);

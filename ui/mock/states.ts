@@ -22,7 +22,7 @@ export interface State {
   understood?: Understood;
   /** Typed into the field. */
   typed?: string;
-  /** Pressed one after the other, by `data-focus` or CSS selector. */
+  /** Pressed one after the other, by their `data-focus`. */
   pressed?: string[];
   /** Codes with which commands are refused. */
   refuses?: Record<string, string>;
@@ -277,6 +277,12 @@ export const states: Record<string, State> = {
     }),
     refuses: { save_server: "keychain-locked" },
   },
+  added: firstRun({
+    setup: setup({
+      layers: [layers.reach, layers.encryption, layers.version, layers.login, layers.rights],
+      stage: { state: "ready", login: "jo.doe", route: "room-hash" },
+    }),
+  }),
   settings: { ...withView({}), pressed: ["settings"] },
   server: { ...withView({}), pressed: ["settings", "server-work"] },
   "server-checked": {

@@ -195,7 +195,7 @@ export const refused = error(
 export const unreachable = error(
   "server-unreachable",
   "“Work” could not be reached",
-  "Check the address, the port and the connection to the network",
+  "Check the address, often `/openmeetings/`, and the connection to the network",
 );
 
 export const setup = (some: Partial<SetupView> = {}): SetupView => ({

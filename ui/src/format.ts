@@ -19,6 +19,7 @@ export class Formats {
   readonly #relative: Intl.RelativeTimeFormat;
   readonly #list: Intl.ListFormat;
   readonly #locale: string;
+  readonly #zoned = new Map<string, Intl.DateTimeFormat>();
 
   constructor(language: string, system: string) {
     const locale = localeFor(language, system);
@@ -70,17 +71,26 @@ export class Formats {
   /** From when to when it is in another zone, with the zone named: "09:00 – 10:00 GMT-5". */
   timeIn(zone: string, start: number, end: number): string | null {
     try {
-      const format = new Intl.DateTimeFormat(this.#locale, {
+      return this.#formatIn(zone).formatRange(start, end);
+    } catch {
+      // A zone this computer does not know.
+      return null;
+    }
+  }
+
+  /** Making a format is slow, and a list has many rows of few zones. */
+  #formatIn(zone: string): Intl.DateTimeFormat {
+    let format = this.#zoned.get(zone);
+    if (!format) {
+      format = new Intl.DateTimeFormat(this.#locale, {
         hour: "2-digit",
         minute: "2-digit",
         timeZone: zone,
         timeZoneName: "short",
       });
-      return format.formatRange(start, end);
-    } catch {
-      // A zone this computer does not know.
-      return null;
+      this.#zoned.set(zone, format);
     }
+    return format;
   }
 
   /** The name of a language by its tag, in the person's language. */

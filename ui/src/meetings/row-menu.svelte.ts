@@ -4,12 +4,11 @@ type Row = MeetingView | RoomView;
 
 /** The menu of a row: one for all rows, since there may be a thousand. */
 class RowMenu {
-  row = $state.raw<Row | null>(null);
-  anchor = $state.raw<HTMLElement | null>(null);
+  /** A new object each time, so that the same row can be asked for again. */
+  target = $state.raw<{ row: Row; anchor: HTMLElement } | null>(null);
 
   open(anchor: HTMLElement, row: Row): void {
-    this.anchor = anchor;
-    this.row = row;
+    this.target = { row, anchor };
   }
 
   openAt(event: Event & { currentTarget: HTMLElement }, row: Row): void {
@@ -19,7 +18,7 @@ class RowMenu {
   }
 
   close(): void {
-    this.row = null;
+    this.target = null;
   }
 }
 

@@ -2,6 +2,8 @@ import type { MeetingView, Way } from "../api/bindings";
 import { text, texts } from "../i18n.svelte";
 import { dayAfter, durationOf, isAllDay, momentOf, startOfDay } from "./moment";
 
+const HERE = Intl.DateTimeFormat().resolvedOptions().timeZone;
+
 /** "1 h 30 min". */
 export function durationText(meeting: MeetingView): string {
   const { hours, minutes } = durationOf(meeting);
@@ -54,10 +56,9 @@ export function joinHint(meeting: MeetingView, now: number): string {
 
 /** The time where the organiser is, if clocks there show another. */
 export function foreignTime({ zone, start, end }: MeetingView): string | null {
-  const here = Intl.DateTimeFormat().resolvedOptions().timeZone;
-  if (zone === null || zone === here) return null;
+  if (zone === null || zone === HERE) return null;
   const there = texts.formats.timeIn(zone, start, end);
-  const same = texts.formats.timeIn(here, start, end);
+  const same = texts.formats.timeIn(HERE, start, end);
   return there === null || there === same
     ? null
     : text("window-foreign-time", { time: there, zone });

@@ -9,20 +9,20 @@ await mkdir(folder, { recursive: true });
 
 /** @type {Record<string, import("./stage.mjs").Look>} */
 const looks = {
-    light: {},
-    dark: { theme: "dark" },
-    rtl: { language: "ar" },
-    de: { language: "de" },
-    wide: { width: 1000 },
-    large: { text: 2 },
+  light: {},
+  dark: { theme: "dark" },
+  rtl: { language: "ar" },
+  de: { language: "de" },
+  wide: { width: 1000 },
+  large: { text: 2 },
 };
 
 const stage = await openStage();
 for (const state of wanted.length > 0 ? wanted : await stage.states()) {
-    for (const [name, look] of Object.entries(looks)) {
-        const page = await stage.show(state, look);
-        await page.screenshot({ path: join(folder, `${state}-${name}.png`) });
-        await page.context().close();
-    }
+  for (const [name, look] of Object.entries(looks)) {
+    const page = await stage.show(state, look);
+    await page.screenshot({ path: join(folder, `${state}-${name}.png`) });
+    await page.context().close();
+  }
 }
 await stage.close();

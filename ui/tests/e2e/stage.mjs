@@ -4,6 +4,8 @@ import { preview } from "vite";
 
 /** The moment all states are made for; see `mock/world.ts`. */
 const NOW = new Date("2026-11-23T10:04:00+01:00");
+/** That of the window, without the bridge. */
+const POLICY = "default-src 'self'; style-src 'self'; img-src 'self' data:";
 const LOCALES = { en: "en-GB", de: "de-DE", ar: "ar-EG" };
 
 /**
@@ -15,59 +17,70 @@ const LOCALES = { en: "en-GB", de: "de-DE", ar: "ar-EG" };
 
 /** The window in Debian's Chromium, on the mocked bridge. */
 export async function openStage() {
-    const server = await preview({
-        root: fileURLToPath(new URL("../..", import.meta.url)),
-        mode: "e2e",
-        build: { outDir: "dist-e2e" },
-        preview: { port: 0, host: "127.0.0.1" },
-        logLevel: "silent",
+  const server = await preview({
+    root: fileURLToPath(new URL("../..", import.meta.url)),
+    mode: "e2e",
+    build: { outDir: "dist-e2e" },
+    preview: { port: 0, host: "127.0.0.1", headers: { "Content-Security-Policy": POLICY } },
+    logLevel: "silent",
+  });
+  const address = server.resolvedUrls?.local[0];
+  const browser = await chromium.launch({
+    executablePath: "/usr/bin/chromium",
+    args: ["--no-sandbox", "--disable-gpu", "--font-render-hinting=none"],
+  });
+
+  /**
+   * What the browser complained about: errors, and what the policy forbids.
+   *
+   * @type {string[]}
+   */
+  const troubles = [];
+
+  /**
+   * A page in a context of its own: close the context with it.
+   *
+   * @param {string} state
+   * @param {Look} look
+   */
+  async function show(state, look = {}) {
+    const { language = "en", theme = "light", width = 460, height = 720, text = 1 } = look;
+    const context = await browser.newContext({
+      viewport: { width, height },
+      locale: LOCALES[language],
+      timezoneId: "Europe/Berlin",
+      reducedMotion: "reduce",
     });
-    const address = server.resolvedUrls?.local[0];
-    const browser = await chromium.launch({
-        executablePath: "/usr/bin/chromium",
-        args: ["--no-sandbox", "--disable-gpu", "--font-render-hinting=none"],
+    const page = await context.newPage();
+    page.on("pageerror", (error) => troubles.push(`${state}: ${error}`));
+    page.on("console", (message) => {
+      if (message.type() === "error") troubles.push(`${state}: ${message.text()}`);
     });
-
-    /**
-     * A page in a context of its own: close the context with it.
-     *
-     * @param {string} state
-     * @param {Look} look
-     */
-    async function show(state, look = {}) {
-        const { language = "en", theme = "light", width = 460, height = 720, text = 1 } = look;
-        const context = await browser.newContext({
-            viewport: { width, height },
-            locale: LOCALES[language],
-            timezoneId: "Europe/Berlin",
-            reducedMotion: "reduce",
-        });
-        const page = await context.newPage();
-        page.on("pageerror", (error) => console.error(state, error));
-        await page.clock.setFixedTime(NOW);
-        await page.goto(`${address}mock.html?state=${state}&language=${language}&theme=${theme}`);
-        if (text !== 1) {
-            await page.evaluate((size) => {
-                document.documentElement.style.fontSize = `${size * 100}%`;
-            }, text);
-        }
-        await page.waitForFunction(() => Reflect.get(window, "mock")?.settled);
-        return page;
+    await page.clock.setFixedTime(NOW);
+    await page.goto(`${address}mock.html?state=${state}&language=${language}&theme=${theme}`);
+    if (text !== 1) {
+      await page.evaluate((size) => {
+        document.documentElement.style.fontSize = `${size * 100}%`;
+      }, text);
     }
+    await page.waitForFunction(() => Reflect.get(window, "mock")?.settled);
+    return page;
+  }
 
-    /** The names of all states. */
-    async function states() {
-        const page = await show("meetings");
-        /** @type {string[]} */
-        const names = await page.evaluate(() => Reflect.get(window, "mock").states);
-        await page.context().close();
-        return names;
-    }
+  /** The names of all states. */
+  async function states() {
+    const page = await show("meetings");
+    /** @type {string[]} */
+    const names = await page.evaluate(() => Reflect.get(window, "mock").states);
+    await page.context().close();
+    return names;
+  }
 
-    async function close() {
-        await browser.close();
-        await server.close();
-    }
+  async function close() {
+    await browser.close();
+    await server.close();
+    if (troubles.length > 0) throw new Error(troubles.join("\n"));
+  }
 
-    return { show, states, close };
+  return { show, states, close };
 }

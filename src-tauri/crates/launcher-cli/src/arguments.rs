@@ -30,6 +30,8 @@ pub(crate) enum Command {
     },
     /// Stay in the background: lists, reminders, what the window shows
     Tray,
+    /// End what stays in the background, and the window with it
+    Quit,
     /// Print the completions for a shell
     Completions { shell: Shell },
 }
@@ -44,7 +46,7 @@ impl Command {
                 Profile::List { json } | Profile::Show { json, .. } => *json,
                 Profile::Add(_) | Profile::Remove { .. } | Profile::SetPassword { .. } => false,
             },
-            Self::Tray | Self::Completions { .. } => false,
+            Self::Tray | Self::Completions { .. } | Self::Quit => false,
         }
     }
 }
@@ -87,7 +89,7 @@ pub(crate) struct Server {
 }
 
 /// Who enters, and how.
-#[derive(Args, Debug, Default)]
+#[derive(Args, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Person {
     /// First name shown to others
     #[arg(long, value_name = "NAME")]

@@ -1,6 +1,6 @@
 //! [`Failure`]: what ends the program early, and with which exit status.
 
-use launcher_core::error::{Code, LauncherError};
+use launcher_core::error::{Code, ErrorView, LauncherError};
 use launcher_core::texts::{Subject, Texts};
 
 /// Why the program ends early.
@@ -10,6 +10,8 @@ pub(crate) enum Failure {
     /// Asked for something that makes no sense together.
     Usage(Saying),
     Other(Saying),
+    /// As the resident worded it.
+    Shown(ErrorView),
     /// By Ctrl-C.
     Interrupted,
     /// Said already; only the exit status is left to give.
@@ -44,6 +46,7 @@ impl Failure {
     pub(crate) fn status(&self) -> u8 {
         match self {
             Self::Launcher(error) => status(error.code),
+            Self::Shown(error) => Code::named(&error.code).map_or(1, status),
             Self::Usage(_) => 2,
             Self::Other(_) => 1,
             // What shells report for a program that Ctrl-C ended.

@@ -7,13 +7,16 @@ use jiff::Timestamp;
 use launcher_core::LanguageId;
 use launcher_core::browser::{OpenUrl, system_browser};
 use launcher_core::connect::Connector;
+use launcher_core::error::{Code, LauncherError};
 use launcher_core::launcher::{Launcher, Setup};
+use launcher_core::profile::ProfileId;
 use launcher_core::profile::file::ProfilesFile;
 use launcher_core::reason::Reason;
 use launcher_core::secret::{Keychain, Secrets};
 use launcher_core::texts::Texts;
-use launcher_resident::Folders;
+use launcher_core::view::ProfileView;
 use launcher_resident::locale::locale;
+use launcher_resident::{Access, Build, Folders, Place};
 
 use crate::failure::{Failure, Saying};
 use crate::output::Output;
@@ -66,6 +69,25 @@ pub(crate) fn start(
 /// Where things are kept on this computer.
 pub(crate) fn folders() -> Result<Folders, Failure> {
     Folders::of_system().ok_or_else(|| Failure::Other(Saying::new("cli-no-folder", [])))
+}
+
+/// The way to the resident, if one runs.
+pub(crate) async fn resident() -> Result<Option<Access>, Failure> {
+    let place = Place::in_folder(folders()?.runtime);
+    Ok(Access::connect(&place, &Build::this()).await)
+}
+
+/// The saved server a person names, as the resident knows it.
+pub(crate) fn profile_at(access: &Access, name: &str) -> Result<ProfileId, Failure> {
+    let views = access.views();
+    let view = views.view.borrow();
+    let called = |profile: &&ProfileView| profile.name.to_lowercase() == name.trim().to_lowercase();
+    let found = view.profiles.iter().find(called);
+    found.map(|profile| profile.id.clone()).ok_or_else(|| {
+        LauncherError::new(Code::ProfileUnknown)
+            .about("profile", name)
+            .into()
+    })
 }
 
 /// The texts in the person's language.

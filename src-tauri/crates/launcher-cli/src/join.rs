@@ -1,6 +1,7 @@
 //! `openmeetings join`.
 
 use launcher_core::error::{Code, LauncherError};
+use launcher_core::intent::{Answer, Intent, JoinedView};
 use launcher_core::join::{Destination, Joined, Route};
 use launcher_core::launcher::Launcher;
 use launcher_core::meeting::Meeting;
@@ -24,6 +25,14 @@ pub(crate) async fn run(arguments: Join, output: &mut Output) -> Result<(), Fail
     } else {
         Opening::Browser
     };
+    if let Some(joined) = through_resident(&arguments, output).await? {
+        output.json(&json!({ "target": joined.target, "route": joined.route, "url": null }));
+        output.say(
+            opened(joined.route),
+            &[("target", joined.target.as_str().into())],
+        );
+        return Ok(());
+    }
     let launcher = host::start(opening, arguments.server.trust.as_ref(), output)?;
     let texts = &output.texts();
     let server = &arguments.server;
@@ -70,6 +79,67 @@ pub(crate) async fn run(arguments: Join, output: &mut Output) -> Result<(), Fail
     }
     Ok(())
 }
+
+/// Lets the resident join, if one runs: it has the lists, passwords that are kept
+/// nowhere else, and shows in its window what is going on. What is wanted for this
+/// call only it cannot do; and where it lacks a password this program can ask.
+async fn through_resident(
+    arguments: &Join,
+    output: &mut Output,
+) -> Result<Option<JoinedView>, Failure> {
+    let server = &arguments.server;
+    let for_this_call = arguments.print
+        || server.url.is_some()
+        || server.trust.is_some()
+        || server.password_stdin
+        || arguments.person != Person::default();
+    if for_this_call {
+        return Ok(None);
+    }
+    let Some(access) = host::resident().await? else {
+        return Ok(None);
+    };
+    let profile = match &server.profile {
+        Some(name) => Some(host::profile_at(&access, name)?),
+        None => None,
+    };
+    // The resident stands in another folder.
+    let text = match Target::understand(&arguments.target)? {
+        Target::InviteFile(path) => std::path::absolute(&path)
+            .unwrap_or(path)
+            .display()
+            .to_string(),
+        Target::Room(_)
+        | Target::Link(_)
+        | Target::DeepLink(_)
+        | Target::Invitation(_)
+        | Target::Server(_)
+        | Target::Name(_) => arguments.target.clone(),
+    };
+    let joining = access.ask(Intent::JoinText {
+        text,
+        profile,
+        choice: None,
+    });
+    let texts = output.texts();
+    match progress::waiting(&texts, &texts.text("cli-wait-join"), joining).await {
+        Ok(Answer::Joined(joined)) => Ok(Some(joined)),
+        // A question that this program can put on the terminal.
+        Ok(_) => Ok(None),
+        Err(error) if ASKED_FOR_HERE.iter().any(|code| code.name() == error.code) => Ok(None),
+        Err(error) => Err(Failure::Shown(error)),
+    }
+}
+
+/// What the resident lacks and this program can ask for, or look for itself.
+const ASKED_FOR_HERE: [Code; 5] = [
+    Code::SecretMissing,
+    Code::KeychainMissing,
+    Code::KeychainLocked,
+    Code::KeychainFailed,
+    // Rooms may be named like numbers.
+    Code::RoomUnknown,
+];
 
 async fn opened_by(
     launcher: &Launcher,

@@ -72,6 +72,7 @@ async fn run(arguments: Arguments, output: &mut Output) -> Result<(), Failure> {
         Command::Check(check) => Box::pin(check::run(check, output)).await,
         Command::Profile { command } => Box::pin(profile::run(command, output)).await,
         Command::Tray => Box::pin(tray::run(output)).await,
+        Command::Quit => quit(output).await,
         Command::Completions { shell } => {
             let mut text = Vec::new();
             clap_complete::generate(shell, &mut Arguments::command(), "openmeetings", &mut text);
@@ -79,4 +80,14 @@ async fn run(arguments: Arguments, output: &mut Output) -> Result<(), Failure> {
             Ok(())
         }
     }
+}
+
+/// Ends the resident; that there is none is no failure.
+async fn quit(output: &mut Output) -> Result<(), Failure> {
+    match host::resident().await? {
+        // The answer may be lost with who gives it.
+        Some(access) => drop(access.ask(launcher_core::intent::Intent::Quit).await),
+        None => output.say("cli-nothing-runs", &[]),
+    }
+    Ok(())
 }

@@ -86,18 +86,23 @@ impl Output {
         self.aside("cli-warning", text);
     }
 
+    fn complain_of(&mut self, view: &ErrorView) {
+        self.aside("cli-error", view.message.clone());
+        if let Some(text) = &view.server {
+            self.aside("cli-server", text.clone());
+        }
+        self.aside("cli-hint", view.hint.clone());
+        self.json(&json!({ "error": view }));
+    }
+
     /// Says why the program ends early.
     pub(crate) fn complain(&mut self, failure: &Failure) -> ExitCode {
         match failure {
             Failure::Launcher(error) => {
                 let view = self.view(error);
-                self.aside("cli-error", view.message.clone());
-                if let Some(text) = &view.server {
-                    self.aside("cli-server", text.clone());
-                }
-                self.aside("cli-hint", view.hint.clone());
-                self.json(&json!({ "error": view }));
+                self.complain_of(&view);
             }
+            Failure::Shown(view) => self.complain_of(view),
             Failure::Usage(saying) => {
                 self.aside("cli-error", saying.text(&self.texts));
                 self.aside("cli-hint", self.texts.text("cli-see-help"));

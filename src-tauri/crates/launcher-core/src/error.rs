@@ -147,6 +147,11 @@ impl Code {
         Self::Interrupted,
     ];
 
+    /// The code of a name, if it is one of this version's.
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|code| code.name() == name)
+    }
+
     /// The stable name of the code: `bad-credentials`. Also its key in the
     /// text catalogue, after `error-`.
     pub fn name(self) -> String {

@@ -166,9 +166,9 @@ async fn a_text_is_understood_before_anything_is_done() {
 #[tokio::test]
 async fn an_invitation_is_joined_as_it_is_without_any_server() {
     let test = TestLauncher::new().await;
-    let text = include_str!("../../../../tests/fixtures/ics/request-guest.ics").to_owned();
+    let invitation = include_str!("../../../../tests/fixtures/ics/request-guest.ics").to_owned();
     let join = Intent::JoinText {
-        text,
+        text: invitation,
         profile: None,
         choice: None,
     };

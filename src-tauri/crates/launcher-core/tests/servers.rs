@@ -167,24 +167,24 @@ async fn servers_are_put_in_order_and_that_order_is_kept() {
 async fn servers_go_to_another_computer_without_secrets() {
     let test = TestLauncher::new().await;
     test.saved("anna").await;
-    let Answer::Text(text) = test.perform(Intent::ExportServers).await.unwrap() else {
+    let Answer::Text(exported) = test.perform(Intent::ExportServers).await.unwrap() else {
         panic!("no text")
     };
     let id = test.view().profiles[0].id.to_string();
-    assert!(!text.contains(&id) && !text.contains(openmeetings_testserver::DEMO_PASSWORD));
+    assert!(!exported.contains(&id) && !exported.contains(openmeetings_testserver::DEMO_PASSWORD));
     let import = |content: &str| Intent::ImportServers {
         content: content.to_owned(),
     };
-    let Answer::Imported(here) = test.perform(import(&text)).await.unwrap() else {
+    let Answer::Imported(here) = test.perform(import(&exported)).await.unwrap() else {
         panic!("not imported")
     };
     assert_eq!((here.added.len(), here.known.len()), (0, 1));
     let other = TestLauncher::with(server().start().await.unwrap());
-    let Answer::Imported(there) = other.perform(import(&text)).await.unwrap() else {
+    let Answer::Imported(there) = other.perform(import(&exported)).await.unwrap() else {
         panic!("not imported")
     };
     assert_eq!(there.added, ["Work"]);
-    for bad in ["", "{}", "[1]", &text.replace("http:", "gopher:")] {
+    for bad in ["", "{}", "[1]", &exported.replace("http:", "gopher:")] {
         let failed = other.perform(import(bad)).await;
         assert_eq!(failed.unwrap_err().code, Code::ImportUnreadable, "{bad:?}");
     }

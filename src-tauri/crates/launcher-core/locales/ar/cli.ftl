@@ -58,4 +58,5 @@ cli-profile-route-hash = تُدخل مباشرة
 cli-profile-route-page = تُدخل بعد تسجيل الدخول في المتصفح
 cli-profile-route-unknown = لم تُجرَّب بعد
 
+cli-nothing-runs = لا يعمل OpenMeetings Launcher
 cli-running-already = يعمل OpenMeetings Launcher بالفعل

@@ -1,4 +1,4 @@
-# نصوص النافذة. تأتي رسائل الأخطاء جاهزة من error.ftl.
+# نصوص النافذة. تأتي رسائل الأخطاء جاهزة من errors.ftl.
 # قصيرة ودقيقة. التلميح جملة واحدة بلا نقطة في آخرها.
 
 window-product = OpenMeetings Launcher
@@ -212,7 +212,7 @@ window-imported-known = موجود من قبل: { $names }.
 window-imported-nothing = لا يحوي الملف خوادم
 window-reminders = التذكيرات والقوائم
 window-setting-remind = قبل الاجتماع
-window-setting-remind-hint = إشعار مع زر الانضمام
+window-setting-remind-hint = إشعار فيه العنوان والوقت
 window-setting-remind-never = أبدًا
 window-setting-refresh = تحديث القوائم
 window-setting-refresh-never = عند الطلب فقط
@@ -228,7 +228,7 @@ window-minutes =
 window-this-computer = هذا الحاسوب
 window-setting-start = البدء عند تسجيل الدخول
 window-setting-hidden = البدء دون نافذة
-window-setting-hidden-hint = عند تسجيل الدخول تظهر الأيقونة في الشريط فقط
+window-setting-hidden-hint = عند تسجيل الدخول يبدأ الجزء الذي يعمل في الخلفية فقط
 window-setting-close = الاستمرار بعد إغلاق النافذة
 window-setting-close-hint = تحتاجه التذكيرات
 window-setting-theme = المظهر
@@ -247,7 +247,7 @@ window-about = حول
 window-version = الإصدار { $version }
 window-licences = التراخيص
 window-quit = إنهاء المشغّل
-window-quit-hint = ينهي التذكيرات وأيقونة الشريط أيضًا
+window-quit-hint = ينهي التذكيرات والجزء الذي يعمل في الخلفية أيضًا
 
 ## A server
 

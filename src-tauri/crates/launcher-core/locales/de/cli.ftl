@@ -58,4 +58,5 @@ cli-profile-route-hash = direkt zu betreten
 cli-profile-route-page = nach Anmeldung im Browser zu betreten
 cli-profile-route-unknown = noch nicht versucht
 
+cli-nothing-runs = OpenMeetings Launcher läuft nicht
 cli-running-already = OpenMeetings Launcher läuft bereits

@@ -1,4 +1,4 @@
-# Die Texte des Fensters. Fehler kommen fertig formuliert aus error.ftl.
+# Die Texte des Fensters. Fehler kommen fertig formuliert aus errors.ftl.
 # Kurz, genau, ohne Anrede, wo es geht. Ein Hinweis ist ein Satz ohne Punkt.
 
 window-product = OpenMeetings Launcher
@@ -204,7 +204,7 @@ window-imported-known = Schon vorhanden: { $names }.
 window-imported-nothing = Die Datei enthält keine Server
 window-reminders = Erinnerungen und Listen
 window-setting-remind = Vor einer Besprechung
-window-setting-remind-hint = Eine Benachrichtigung mit „Beitreten“
+window-setting-remind-hint = Eine Benachrichtigung mit Titel und Uhrzeit
 window-setting-remind-never = Nie
 window-setting-refresh = Listen aktualisieren
 window-setting-refresh-never = Nur auf Wunsch
@@ -216,7 +216,7 @@ window-minutes =
 window-this-computer = Dieser Computer
 window-setting-start = Bei der Anmeldung starten
 window-setting-hidden = Ohne Fenster starten
-window-setting-hidden-hint = Bei der Anmeldung erscheint nur das Symbol in der Leiste
+window-setting-hidden-hint = Bei der Anmeldung startet nur der Teil im Hintergrund
 window-setting-close = Weiterlaufen, wenn das Fenster geschlossen wird
 window-setting-close-hint = Erinnerungen brauchen das
 window-setting-theme = Design
@@ -235,7 +235,7 @@ window-about = Über
 window-version = Version { $version }
 window-licences = Lizenzen
 window-quit = Launcher beenden
-window-quit-hint = Beendet auch Erinnerungen und das Symbol in der Leiste
+window-quit-hint = Beendet auch Erinnerungen und den Teil im Hintergrund
 
 ## A server
 

@@ -61,4 +61,5 @@ cli-profile-route-hash = entered directly
 cli-profile-route-page = entered after signing in in the browser
 cli-profile-route-unknown = not tried yet
 
+cli-nothing-runs = OpenMeetings Launcher is not running
 cli-running-already = OpenMeetings Launcher is running already

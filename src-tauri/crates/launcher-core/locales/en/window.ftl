@@ -1,4 +1,4 @@
-# The texts of the window. Errors come worded from error.ftl and are not here.
+# The texts of the window. Errors come worded from errors.ftl and are not here.
 # Short, exact, sentence case. A hint is one sentence without a full stop.
 
 window-product = OpenMeetings Launcher
@@ -204,7 +204,7 @@ window-imported-known = Already there: { $names }.
 window-imported-nothing = The file holds no servers
 window-reminders = Reminders and lists
 window-setting-remind = Before a meeting
-window-setting-remind-hint = A notification with Join
+window-setting-remind-hint = A notification, with title and time
 window-setting-remind-never = Never
 window-setting-refresh = Refresh the lists
 window-setting-refresh-never = Only when asked
@@ -216,7 +216,7 @@ window-minutes =
 window-this-computer = This computer
 window-setting-start = Start at login
 window-setting-hidden = Start without a window
-window-setting-hidden-hint = At login, only the tray icon appears
+window-setting-hidden-hint = At login, only the background part starts
 window-setting-close = Keep running when the window is closed
 window-setting-close-hint = Reminders need it
 window-setting-theme = Theme
@@ -235,7 +235,7 @@ window-about = About
 window-version = Version { $version }
 window-licences = Licences
 window-quit = Quit the launcher
-window-quit-hint = Ends reminders and the tray icon too
+window-quit-hint = Ends reminders and the part in the background too
 
 ## A server
 

@@ -1,0 +1,124 @@
+import { fireEvent, render, screen } from "@testing-library/svelte";
+import userEvent from "@testing-library/user-event";
+import { describe, expect, it } from "vitest";
+import { error } from "../mock/world";
+import LinkQuestion from "../src/components/LinkQuestion.svelte";
+import Toasts from "../src/components/Toasts.svelte";
+import Server from "../src/settings/Server.svelte";
+import { app } from "../src/state/app.svelte";
+import { toasts } from "../src/state/toasts.svelte";
+import Settings from "../src/views/Settings.svelte";
+import { given, plain } from "./support/bridge";
+
+describe("settings", () => {
+  it("are changed at once and as a whole", async () => {
+    const calls = given();
+    render(Settings);
+    await userEvent.click(screen.getByRole("switch", { name: "Start at login" }));
+    await userEvent.selectOptions(screen.getByLabelText("Before a meeting"), "Never");
+    const before = app.view.settings;
+    expect(calls).toContainEqual([
+      "change_settings",
+      { settings: { ...before, startAtLogin: true } },
+    ]);
+    expect(calls).toContainEqual([
+      "change_settings",
+      { settings: { ...before, remindMinutes: null } },
+    ]);
+  });
+
+  it("move servers by keys and buttons", async () => {
+    const calls = given();
+    render(Settings);
+    const work = screen.getByRole("button", { name: /^Work/ });
+    await fireEvent.keyDown(work, { key: "ArrowDown", altKey: true });
+    await userEvent.click(screen.getByRole("button", { name: /Move .*School.* up/ }));
+    const moves = calls.filter(([command]) => command === "move_server");
+    expect(moves.map(([, args]) => args)).toEqual([
+      { id: "work", to: 1 },
+      { id: "school", to: 0 },
+    ]);
+  });
+
+  it("say what an import came to", async () => {
+    toasts.items = [];
+    given({}, { import_servers: () => ({ added: ["Club"], known: ["Work", "School"] }) });
+    render(Settings);
+    await userEvent.click(screen.getByRole("button", { name: "Import" }));
+    await expect
+      .poll(() => plain(toasts.items[0]?.text))
+      .toBe("Added Club. Already there: Work and School.");
+  });
+});
+
+describe("a saved server", () => {
+  it("is changed as a whole, and refused fields are said in the form", async () => {
+    const reason = error("field-invalid", "The profile cannot be saved: name taken", "Correct it");
+    const calls = given(
+      {},
+      {
+        change_server: () => {
+          throw reason;
+        },
+      },
+    );
+    render(Server, { id: "work" });
+    const name = screen.getByLabelText("Name");
+    await userEvent.clear(name);
+    await userEvent.type(name, "School");
+    await userEvent.click(screen.getByRole("radio", { name: "pink" }));
+    await userEvent.click(screen.getByRole("button", { name: "Save" }));
+    expect(await screen.findByRole("alert")).toHaveTextContent("name taken");
+    expect(calls).toContainEqual([
+      "change_server",
+      { id: "work", draft: expect.objectContaining({ name: "School", colour: "pink" }) },
+    ]);
+  });
+
+  it("takes a new password and forgets it when it is kept", async () => {
+    const calls = given();
+    render(Server, { id: "work", at: "password" });
+    await userEvent.type(screen.getByLabelText(/New password/), "secret{Enter}");
+    expect(calls).toContainEqual([
+      "set_password",
+      { id: "work", password: "secret", keep: "in-keychain" },
+    ]);
+    await expect.poll(() => screen.queryByLabelText(/New password/)).toBeNull();
+  });
+
+  it("can be brought back after it was removed", async () => {
+    const calls = given({ removed: { id: "work", name: "Work" } });
+    render(Toasts);
+    await userEvent.click(screen.getByRole("button", { name: "Undo" }));
+    expect(calls).toContainEqual(["undo_remove", {}]);
+  });
+});
+
+describe("the question about a link", () => {
+  const ask = (asks: "room" | "invitation" | "add-server", profiles = [] as never[]) => {
+    const calls = given({ question: { server: "meet.example.org", room: null, asks, profiles } });
+    render(LinkQuestion);
+    return calls;
+  };
+  const offers = () =>
+    screen.getAllByRole("button", { hidden: true }).map((button) => plain(button.textContent));
+
+  it("offers what its kind allows", () => {
+    ask("add-server");
+    expect(offers()).toEqual(["Add this server", "Do nothing"]);
+  });
+
+  it("names the servers a room may be on", async () => {
+    const calls = ask("room", [{ id: "work", name: "Work" }] as never[]);
+    expect(offers()).toEqual([
+      "Join on Work",
+      "Join in the browser, without an account",
+      "Do nothing",
+    ]);
+    await userEvent.click(screen.getAllByRole("button", { hidden: true })[0] as HTMLElement);
+    expect(calls).toContainEqual([
+      "answer_link",
+      { answer: { answer: "join-on", profile: "work" } },
+    ]);
+  });
+});

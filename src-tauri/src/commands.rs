@@ -244,6 +244,10 @@ fn licences() -> &'static str {
 }
 
 #[tauri::command]
+#[expect(
+    clippy::needless_pass_by_value,
+    reason = "commands are given their arguments"
+)]
 fn set_zoom(window: WebviewWindow, factor: f64) {
     // Nothing the page can do about a web view that does not zoom.
     let _ = window.set_zoom(factor.clamp(0.5, 3.0));
@@ -251,6 +255,10 @@ fn set_zoom(window: WebviewWindow, factor: f64) {
 
 /// The page has drawn its first real content; said in the log, for the bench.
 #[tauri::command]
+#[expect(
+    clippy::needless_pass_by_value,
+    reason = "commands are given their arguments"
+)]
 fn painted(at: State<'_, Looking>, what: String) {
     let what: String = what
         .chars()

@@ -16,6 +16,7 @@ use tauri::RunEvent;
 use looking::Looking;
 
 /// Runs the window until it is closed. `began` is when the program started.
+#[expect(clippy::exit, reason = "in the expansion of Tauri's macro")]
 pub fn run(began: Instant) -> ExitCode {
     if let Some(folders) = Folders::of_system() {
         // A window without a log is better than none.

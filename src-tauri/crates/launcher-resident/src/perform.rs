@@ -20,7 +20,8 @@ impl Local {
     pub async fn ask(&self, intent: Intent) -> Outcome {
         let name = name(&intent);
         let began = Instant::now();
-        let outcome = self.perform(intent).await;
+        // Kept small where it waits: most of it is room for a join.
+        let outcome = Box::pin(self.perform(intent)).await;
         let milliseconds = began.elapsed().as_millis();
         match &outcome {
             Ok(_) => tracing::info!(intent = %name, milliseconds, "done"),

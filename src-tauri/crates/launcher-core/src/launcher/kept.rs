@@ -119,8 +119,12 @@ impl Launcher {
             file.write(&memory)?;
         }
         self.inner.store.update(|state| {
+            let same_rooms = state.memory.favourites == memory.favourites
+                && state.memory.joined == memory.joined;
             state.memory = memory;
-            state.agenda_changed();
+            if !same_rooms {
+                state.agenda_changed();
+            }
             true
         });
         Ok(())

@@ -16,6 +16,7 @@ use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use launcher_core::connect::{Connector, Limits};
+use launcher_core::intent::{Answer, Intent};
 use launcher_core::launcher::{Keep, Launcher, Setup};
 use launcher_core::meeting::cache::Cache;
 use launcher_core::memory::MemoryFile;
@@ -231,9 +232,8 @@ pub async fn a_moment() {
 
 /// A test that waits for what never comes fails instead of hanging.
 pub async fn soon<T>(work: impl Future<Output = T>) -> T {
-    tokio::time::timeout(PATIENCE, work)
-        .await
-        .expect("nothing came of it")
+    let value = tokio::time::timeout(PATIENCE, work).await;
+    value.unwrap_or_else(|_| panic!("nothing came of it"))
 }
 
 fn launcher(home: &Path, pem: Option<Vec<u8>>, opened: Arc<Mutex<Vec<String>>>) -> Launcher {
@@ -261,4 +261,42 @@ fn launcher(home: &Path, pem: Option<Vec<u8>>, opened: Arc<Mutex<Vec<String>>>) 
     .unwrap();
     assert_eq!(said, []);
     launcher
+}
+
+/// A house with a resident and a window that looks on.
+pub async fn inhabited() -> (TestHouse, Running, Access) {
+    let house = TestHouse::new().await;
+    let running = house.resident().await;
+    let window = house.window().await;
+    (house, running, window)
+}
+
+/// Whoever did wrong before, this viewer is served.
+pub async fn assert_served(access: &Access) {
+    let understood = access.ask(Intent::Understand { text: "12".into() });
+    assert!(matches!(
+        soon(understood).await.unwrap(),
+        Answer::Understood(_)
+    ));
+}
+
+/// A window that takes the seat as soon as it is free.
+pub async fn next_window(house: &TestHouse) -> Access {
+    loop {
+        let opened = Access::connect_or_start(house.start(Build::this())).await;
+        if let Opened::Access(access) = opened.unwrap() {
+            return access;
+        }
+        a_moment().await;
+    }
+}
+
+/// A command line that comes in as soon as there is room.
+pub async fn enter(house: &TestHouse) -> Access {
+    loop {
+        if let Some(access) = Access::connect(&house.place(), &Build::this()).await {
+            return access;
+        }
+        a_moment().await;
+    }
 }

@@ -22,7 +22,7 @@ pub fn hello(viewer: &str) -> Value {
     json!({ "hello": { "build": Build::this(), "viewer": viewer } })
 }
 
-pub fn ask(number: u64, intent: Value) -> Value {
+pub fn ask(number: u64, intent: &Value) -> Value {
     json!({ "ask": { "number": number, "intent": intent } })
 }
 
@@ -65,13 +65,15 @@ impl Raw {
     /// The first message of a kind.
     pub async fn until(&mut self, kind: &str) -> Value {
         loop {
-            let text = self.hear().await.expect("the resident hung up");
-            match serde_json::from_str(&text).unwrap() {
-                Value::String(name) if name == kind => return Value::Null,
-                Value::Object(mut message) if message.contains_key(kind) => {
-                    return message.remove(kind).unwrap();
-                }
-                _ => {}
+            let Some(text) = self.hear().await else {
+                panic!("the resident hung up before {kind}")
+            };
+            let message: Value = serde_json::from_str(&text).unwrap();
+            if message.as_str() == Some(kind) {
+                return Value::Null;
+            }
+            if let Some(found) = message.get(kind) {
+                return found.clone();
             }
         }
     }

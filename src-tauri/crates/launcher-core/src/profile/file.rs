@@ -1,6 +1,6 @@
 //! [`ProfilesFile`]: the saved servers on disk.
 //!
-//! `{ "schema": 1, "profiles": [ … ] }`, in a [`JsonFile`].
+//! `{ "schema": 1, "profiles": [ … ] }`, in a `JsonFile`.
 
 use std::io;
 use std::path::PathBuf;

@@ -36,13 +36,17 @@ impl Process {
         Some(kilobytes * 1024)
     }
 
-    /// Not before all that it held is closed, its connections too.
+    /// Until its last thread has ended: only then all that it held is closed, its
+    /// connections too. One whose exit status nobody takes does not run any more.
     pub fn is_running(&self) -> bool {
-        let stat = fs::read_to_string(format!("/proc/{}/stat", self.id)).unwrap_or_default();
-        let state = stat
-            .rsplit_once(") ")
-            .and_then(|(_, rest)| rest.chars().next());
-        !matches!(state, None | Some('Z' | 'X'))
+        let threads = fs::read_dir(format!("/proc/{}/task", self.id));
+        threads.into_iter().flatten().flatten().any(|thread| {
+            let stat = fs::read_to_string(thread.path().join("stat")).unwrap_or_default();
+            let state = stat
+                .rsplit_once(") ")
+                .and_then(|(_, rest)| rest.chars().next());
+            !matches!(state, None | Some('Z' | 'X'))
+        })
     }
 }
 

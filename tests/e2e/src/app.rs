@@ -3,6 +3,7 @@
 use std::process::Child;
 
 use serde_json::json;
+use thirtyfour::components::SelectElement;
 use thirtyfour::{WebDriver, WebElement};
 
 use crate::desktop::Desktop;
@@ -100,6 +101,16 @@ impl<'a> App<'a> {
         self.act(&format!("switch “{name}”"), async || {
             let switch = self.find("field", name, None).await?;
             switch.click().await.ok()
+        })
+        .await;
+    }
+
+    /// Takes one of several.
+    pub async fn choose(&self, name: &str, option: &str) {
+        self.act(&format!("“{option}” of “{name}”"), async || {
+            let list = self.find("field", name, None).await?;
+            let list = SelectElement::new(&list).await.ok()?;
+            list.select_by_exact_text(option).await.ok()
         })
         .await;
     }

@@ -12,5 +12,7 @@ mod keychain;
 mod passwords;
 mod secrets;
 mod server_gone;
+mod servers;
+mod settings;
 mod steps;
 mod survival;

@@ -5,9 +5,8 @@ use launcher_e2e::{App, Desktop};
 
 use crate::steps::{MEETING, add_server_until_quit, open_settings};
 
-/// What the system's dialogs are called.
+/// What the system's dialog is called.
 const SAVE: &str = "Save";
-const OPEN: &str = "Open File";
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_removed_server_comes_back_with_its_meetings() {
@@ -27,7 +26,7 @@ async fn a_removed_server_comes_back_with_its_meetings() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn servers_are_exported_without_secrets_and_imported_again() {
+async fn servers_are_exported_without_secrets() {
     let desktop = Desktop::start("export").await;
     let server = launcher_e2e::server::quick().await;
     let app = App::open(&desktop).await;
@@ -48,14 +47,6 @@ async fn servers_are_exported_without_secrets_and_imported_again() {
     .await;
     assert!(exported.contains(&server.base_url()), "{exported}");
     assert!(!exported.contains(launcher_e2e::server::PASSWORD));
-
-    app.click("127.0.0.1").await;
-    app.click("Remove this server").await;
-    app.shows("127.0.0.1 was removed").await;
-    app.click("Import").await;
-    answer(&desktop, OPEN, &file).await;
-    // It is there, without the password.
-    app.shows("This computer offers no keychain").await;
 }
 
 /// Types a path into a dialog of the system.
@@ -65,8 +56,7 @@ async fn answer(desktop: &Desktop, title: &str, file: &std::path::Path) {
     })
     .await;
     desktop.activate(&dialog);
-    // The field for a path, which the dialog to open keeps hidden.
-    desktop.press(if title == OPEN { "ctrl+l" } else { "ctrl+a" });
+    desktop.press("ctrl+a");
     desktop.type_text(&file.display().to_string());
     desktop.press("Return");
 }

@@ -170,7 +170,7 @@ impl Bench<'_> {
     }
 
     async fn close(&self, mut window: Child) {
-        let seen = self.desktop.visible(TITLE).pop().expect("it is open");
+        let seen = until("open window", async || self.desktop.visible(TITLE).pop()).await;
         self.desktop.close(&seen);
         until("end of the window", async || {
             window.try_wait().ok().flatten()

@@ -5,8 +5,9 @@ use launcher_e2e::{App, Desktop};
 
 use crate::steps::{MEETING, add_server_until_quit, open_settings};
 
-/// What the system's dialog is called.
+/// What the system's dialogs are called.
 const SAVE: &str = "Save";
+const OPEN: &str = "Open File";
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_removed_server_comes_back_with_its_meetings() {
@@ -26,7 +27,7 @@ async fn a_removed_server_comes_back_with_its_meetings() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn servers_are_exported_without_secrets() {
+async fn servers_are_exported_without_secrets_and_imported_again() {
     let desktop = Desktop::start("export").await;
     let server = launcher_e2e::server::quick().await;
     let app = App::open(&desktop).await;
@@ -47,4 +48,69 @@ async fn servers_are_exported_without_secrets() {
     .await;
     assert!(exported.contains(&server.base_url()), "{exported}");
     assert!(!exported.contains(launcher_e2e::server::PASSWORD));
+
+    app.click("127.0.0.1").await;
+    app.click("Remove this server").await;
+    app.shows("127.0.0.1 was removed").await;
+    app.click("Import").await;
+    answer(&desktop, OPEN, &file).await;
+    // It is there, without the password.
+    app.shows("This computer offers no keychain").await;
+}
+
+/// Types a path into a dialog of the system.
+async fn answer(desktop: &Desktop, title: &str, file: &std::path::Path) {
+    let dialog = until("dialog of the system", async || {
+        desktop.visible(title).pop()
+    })
+    .await;
+    desktop.activate(&dialog);
+    // The field for a path, which the dialog to open keeps hidden.
+    desktop.press(if title == OPEN { "ctrl+l" } else { "ctrl+a" });
+    desktop.type_text(&file.display().to_string());
+    desktop.press("Return");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_server_can_have_a_browser_of_its_own() {
+    let desktop = Desktop::start("own_browser").await;
+    let given = desktop.home().join("given");
+    install_other_browser(&desktop, &given);
+    let server = launcher_e2e::server::quick().await;
+    let app = App::open(&desktop).await;
+    add_server_until_quit(&app, &server).await;
+    open_settings(&app).await;
+    app.click("127.0.0.1").await;
+    app.choose("Browser", "Other Browser").await;
+    app.click("Save").await;
+    app.click("Back").await;
+    app.click("Back").await;
+    app.click_in(MEETING, "Join").await;
+    let address = until("address given to the other browser", async || {
+        std::fs::read_to_string(&given)
+            .ok()
+            .filter(|text| text.contains("secure="))
+    })
+    .await;
+    assert!(address.starts_with(&server.base_url()), "{address}");
+}
+
+/// A browser that only writes down what it was given.
+fn install_other_browser(desktop: &Desktop, given: &std::path::Path) {
+    let folder = desktop.home().join(".local/share/applications");
+    std::fs::create_dir_all(&folder).unwrap();
+    let script = desktop.home().join("other-browser");
+    std::fs::write(
+        &script,
+        format!("#!/bin/sh\nprintf %s \"$1\" > {}\n", given.display()),
+    )
+    .unwrap();
+    let runs = std::os::unix::fs::PermissionsExt::from_mode(0o755);
+    std::fs::set_permissions(&script, runs).unwrap();
+    let entry = format!(
+        "[Desktop Entry]\nType=Application\nName=Other Browser\nExec={} %u\n\
+         MimeType=x-scheme-handler/https;x-scheme-handler/http;\n",
+        script.display()
+    );
+    std::fs::write(folder.join("other.desktop"), entry).unwrap();
 }

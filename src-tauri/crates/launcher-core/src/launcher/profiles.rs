@@ -7,7 +7,7 @@ use crate::error::{Code, LauncherError};
 use crate::intent::Keep;
 use crate::profile::check::{Account, CheckRun, CheckedLayer, ProfileReport};
 use crate::profile::{FieldProblem, Profile, ProfileDraft, ProfileId, same_name};
-use crate::secret::Password;
+use crate::secret::{Password, SecretError};
 use crate::state::Check;
 use crate::store::Work;
 
@@ -178,7 +178,11 @@ impl Launcher {
 
     pub(super) async fn forget_password(&self, id: &ProfileId) -> Result<(), LauncherError> {
         let from_memory = self.inner.memory.forget(id).await;
-        let from_keychain = self.inner.keychain.forget(id).await;
+        let from_keychain = match self.inner.keychain.forget(id).await {
+            // Where there is no keychain, nothing was kept in it.
+            Err(SecretError::Missing(_)) => Ok(()),
+            outcome => outcome,
+        };
         from_memory
             .and(from_keychain)
             .map_err(|error| keychain_error(&error))

@@ -119,10 +119,7 @@ impl Bench<'_> {
         until("visible window", async || self.desktop.visible(TITLE).pop()).await;
         let ours = || {
             let mut all = self.desktop.processes();
-            all.retain(|one| {
-                [WINDOW, COMMAND_LINE].contains(&one.program.as_str())
-                    || one.program.starts_with("WebKit")
-            });
+            all.retain(|one| is_of_window(one) || one.program == COMMAND_LINE);
             all
         };
         let open = self.settled(ours).await;
@@ -170,10 +167,17 @@ impl Bench<'_> {
     }
 
     async fn close(&self, mut window: Child) {
-        let seen = self.desktop.visible(TITLE).pop().expect("it is open");
+        let seen = until("open window", async || self.desktop.visible(TITLE).pop()).await;
         self.desktop.close(&seen);
         until("end of the window", async || {
             window.try_wait().ok().flatten()
+        })
+        .await;
+        // What it started ends a little later, and would be in the way of the next.
+        until("end of all of it", async || {
+            let left = self.desktop.processes();
+            let mut left = left.iter().filter(|one| is_of_window(one));
+            left.next().is_none().then_some(())
         })
         .await;
     }
@@ -202,6 +206,10 @@ impl Bench<'_> {
         }
         found
     }
+}
+
+fn is_of_window(process: &Process) -> bool {
+    process.program == WINDOW || process.program.starts_with("WebKit")
 }
 
 fn report(what: &str, starts: &[Start]) {

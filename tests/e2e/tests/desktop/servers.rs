@@ -88,7 +88,7 @@ async fn a_server_can_have_a_browser_of_its_own() {
 /// A browser that only writes down what it was given.
 fn install_other_browser(desktop: &Desktop, given: &std::path::Path) {
     let folder = desktop.home().join(".local/share/applications");
-    std::fs::create_dir_all(&folder).unwrap();
+    std::fs::create_dir_all(&folder).expect("the home is there");
     let script = desktop.home().join("other-browser");
     std::fs::write(
         &script,

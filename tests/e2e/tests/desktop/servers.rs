@@ -49,18 +49,6 @@ async fn servers_are_exported_without_secrets() {
     assert!(!exported.contains(launcher_e2e::server::PASSWORD));
 }
 
-/// Types a path into a dialog of the system.
-async fn answer(desktop: &Desktop, title: &str, file: &std::path::Path) {
-    let dialog = until("dialog of the system", async || {
-        desktop.visible(title).pop()
-    })
-    .await;
-    desktop.activate(&dialog);
-    desktop.press("ctrl+a");
-    desktop.type_text(&file.display().to_string());
-    desktop.press("Return");
-}
-
 #[tokio::test(flavor = "multi_thread")]
 async fn a_server_can_have_a_browser_of_its_own() {
     let desktop = Desktop::start("own_browser").await;
@@ -94,13 +82,13 @@ fn install_other_browser(desktop: &Desktop, given: &std::path::Path) {
         &script,
         format!("#!/bin/sh\nprintf %s \"$1\" > {}\n", given.display()),
     )
-    .unwrap();
+    .expect("the home can be written");
     let runs = std::os::unix::fs::PermissionsExt::from_mode(0o755);
-    std::fs::set_permissions(&script, runs).unwrap();
+    std::fs::set_permissions(&script, runs).expect("the home can be written");
     let entry = format!(
         "[Desktop Entry]\nType=Application\nName=Other Browser\nExec={} %u\n\
          MimeType=x-scheme-handler/https;x-scheme-handler/http;\n",
         script.display()
     );
-    std::fs::write(folder.join("other.desktop"), entry).unwrap();
+    std::fs::write(folder.join("other.desktop"), entry).expect("the home can be written");
 }

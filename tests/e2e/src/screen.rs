@@ -1,5 +1,6 @@
 //! Pictures of a desktop.
 
+use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
 use crate::desktop::Desktop;
@@ -18,7 +19,6 @@ impl Desktop {
 }
 
 /// Keeps a picture and the logs of a desktop on which a test fails, and says where.
-#[expect(clippy::print_stderr, reason = "part of the report of a failed test")]
 pub(crate) fn keep_what_went_wrong(desktop: &Desktop, name: &str) {
     let folder = failures().join(name);
     if std::fs::create_dir_all(&folder).is_err() {
@@ -35,12 +35,16 @@ pub(crate) fn keep_what_went_wrong(desktop: &Desktop, name: &str) {
             let _ = std::fs::copy(&log, folder.join(file));
         }
     }
-    eprintln!("how it looked: {}", folder.display());
+    // `eprintln!` would end everything at once if nobody reads it any more.
+    let _ = writeln!(std::io::stderr(), "how it looked: {}", folder.display());
 }
 
-/// Beside the programs that cargo built.
+/// In the folder into which cargo builds, which carries a mark.
 fn failures() -> PathBuf {
     let this = std::env::current_exe().unwrap_or_default();
-    let target = this.ancestors().nth(3).unwrap_or(&this);
-    target.join("e2e-failures")
+    let mut folders = this.ancestors().skip(1);
+    let target = folders.find(|folder| folder.join("CACHEDIR.TAG").is_file());
+    target
+        .map_or_else(std::env::temp_dir, Path::to_owned)
+        .join("e2e-failures")
 }

@@ -24,7 +24,7 @@ export class Formats {
   constructor(language: string, system: string) {
     const locale = localeFor(language, system);
     this.#locale = locale;
-    this.#time = new Intl.DateTimeFormat(locale, { hour: "2-digit", minute: "2-digit" });
+    this.#time = new Intl.DateTimeFormat(locale, { timeStyle: "short" });
     this.#day = new Intl.DateTimeFormat(locale, {
       weekday: "long",
       day: "numeric",
@@ -83,7 +83,7 @@ export class Formats {
     let format = this.#zoned.get(zone);
     if (!format) {
       format = new Intl.DateTimeFormat(this.#locale, {
-        hour: "2-digit",
+        hour: "numeric",
         minute: "2-digit",
         timeZone: zone,
         timeZoneName: "short",

@@ -15,7 +15,7 @@ describe("times", () => {
 
   it("are in the zone and format of the person", () => {
     expect(british.time(at("14:05"))).toBe("14:05");
-    expect(new Formats("en", "en-US").time(at("14:05"))).toMatch(/02:05\sPM/);
+    expect(new Formats("en", "en-US").time(at("14:05"))).toMatch(/^2:05\sPM$/);
     expect(british.day(at("14:05"))).toContain("23 November");
   });
 

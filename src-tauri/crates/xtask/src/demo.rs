@@ -10,6 +10,8 @@ use crate::{packages, say, ui};
 /// Password of every account of the demo world.
 const PASSWORD: &str = "Demo-1234!";
 
+const NO_BUS: &str = "unix:path=/nonexistent";
+
 pub(crate) fn run(_: &[String]) -> Result<(), String> {
     let display = has_display();
     if display {
@@ -53,13 +55,15 @@ fn with_a_person() -> Result<(), String> {
         "A demo server answers at {}\n\
          The window asks for an address: give it this one.\n\
          Sign in as `anna` (enters rooms directly) or `paul` (signs in in the browser).\n\
-         The password of both is `{PASSWORD}`. Choose “Keep until I quit” to leave your keychain\n\
-         alone. Settings are kept in a temporary folder; nothing of yours is touched.\n\
+         The password of both is `{PASSWORD}`. Your keychain is kept out of it: choose “Keep until\n\
+         I quit” where the window says that there is none. Settings are kept in a temporary folder; nothing of yours is touched.\n\
          The demo ends when you close the window.",
         server.address
     ));
     let status = Command::new(built("debug", "openmeetings-launcher"))
         .env("OPENMEETINGS_LAUNCHER_HOME", folder.path())
+        // Where there is no bus, there is no keychain to put a demo's password into.
+        .env("DBUS_SESSION_BUS_ADDRESS", NO_BUS)
         .current_dir(root())
         .status()
         .map_err(|error| format!("the window could not be started: {error}"))?;

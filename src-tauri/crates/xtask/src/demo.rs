@@ -55,8 +55,9 @@ fn with_a_person() -> Result<(), String> {
         "A demo server answers at {}\n\
          The window asks for an address: give it this one.\n\
          Sign in as `anna` (enters rooms directly) or `paul` (signs in in the browser).\n\
-         The password of both is `{PASSWORD}`. Your keychain is kept out of it: choose “Keep until\n\
-         I quit” where the window says that there is none. Settings are kept in a temporary folder; nothing of yours is touched.\n\
+         The password of both is `{PASSWORD}`. Your keychain is kept out of it: choose\n\
+         “Keep until I quit” where the window says that there is none.\n\
+         Settings are kept in a temporary folder; nothing of yours is touched.\n\
          The demo ends when you close the window.",
         server.address
     ));

@@ -144,8 +144,13 @@ pub(crate) fn meetings_in(path: &Path) -> Result<Vec<InvitedMeeting>, LauncherEr
     invite_file::read(&bytes, &TimeZone::system()).map_err(|error| unreadable(error.into()))
 }
 
+/// Reads the meetings of a pasted invitation.
+pub(crate) fn meetings_in_text(text: &str) -> Result<Vec<InvitedMeeting>, LauncherError> {
+    invite_file::read(text.as_bytes(), &TimeZone::system()).map_err(unreadable_text)
+}
+
 /// A pasted invitation could not be read.
-pub(crate) fn unreadable_text(error: InviteError) -> LauncherError {
+fn unreadable_text(error: InviteError) -> LauncherError {
     LauncherError::new(Code::InvitationUnreadable)
         .about("source", "pasted")
         .because(error)

@@ -1,19 +1,17 @@
 //! The one door for links, whoever brings them.
 
 use jiff::Timestamp;
-use jiff::tz::TimeZone;
 use secrecy::ExposeSecret as _;
 
 use super::Launcher;
 use crate::deep_link::inbox::Delivery;
 use crate::deep_link::{DeepLink, ServerAddress};
 use crate::error::{Code, LauncherError};
-use crate::invite_file;
 use crate::join::Destination;
 use crate::profile::Profile;
 use crate::reason::Reason;
 use crate::state::LinkQuestion;
-use crate::target::{Target, link_of_invitation, only_link, unreadable_text};
+use crate::target::{Target, link_of_invitation, meetings_in_text, only_link};
 
 /// What a link came to.
 #[derive(Clone, Debug, PartialEq)]
@@ -126,9 +124,7 @@ impl Launcher {
                 LinkOutcome::Ignored => Err(LauncherError::new(Code::Interrupted)),
             },
             (Target::Invitation(content), _) => {
-                let meetings = invite_file::read(content.as_bytes(), &TimeZone::system())
-                    .map_err(unreadable_text)?;
-                only_link(&meetings, "").map(Destination::Link)
+                only_link(&meetings_in_text(&content)?, "").map(Destination::Link)
             }
             (Target::Server(address), _) => {
                 Err(LauncherError::new(Code::NothingToJoin).because(Reason::ServerOnly { address }))

@@ -1,7 +1,6 @@
 //! Intents: what a viewer asks for, done.
 
 use jiff::Timestamp;
-use jiff::tz::TimeZone;
 use openmeetings_client::{JoinKind, JoinLink, RoomRef};
 use secrecy::SecretString;
 
@@ -10,7 +9,6 @@ use super::{Launcher, LinkOutcome};
 use crate::deep_link::DeepLink;
 use crate::error::{Code, LauncherError};
 use crate::intent::{Answer, Copy, Intent, JoinedView, LinkAnswer};
-use crate::invite_file;
 use crate::join::{Asked, Destination};
 use crate::meeting::Meeting;
 use crate::meeting::refresh::LOOK_AHEAD;
@@ -213,8 +211,7 @@ impl Launcher {
                 Destination::Link(link_of(&meetings, &shown(&path), choice)?).into()
             }
             Target::Invitation(content) => {
-                let meetings = invite_file::read(content.as_bytes(), &TimeZone::system())
-                    .map_err(target::unreadable_text)?;
+                let meetings = target::meetings_in_text(&content)?;
                 Destination::Link(link_of(&meetings, "", choice)?).into()
             }
             Target::DeepLink(link) => match self.deep_link(link) {

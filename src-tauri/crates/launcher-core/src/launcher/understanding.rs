@@ -2,13 +2,12 @@
 
 use std::path::Path;
 
-use jiff::tz::TimeZone;
 use openmeetings_client::{BaseUrl, JoinKind, JoinLink, RoomRef};
 
 use super::Launcher;
 use crate::deep_link::{DeepLink, ServerAddress};
 use crate::error::{Code, LauncherError};
-use crate::invite_file::{self, InvitedMeeting};
+use crate::invite_file::InvitedMeeting;
 use crate::join::route;
 use crate::profile::Profile;
 use crate::state::AppState;
@@ -37,10 +36,7 @@ impl Launcher {
             Target::Link(link) => Ok(self.read(|state| describe_link(&link, state))),
             Target::DeepLink(link) => Ok(self.read(|state| describe_deep_link(&link, state))),
             Target::InviteFile(path) => describe_meetings(&target::meetings_in(&path)?),
-            Target::Invitation(text) => describe_meetings(
-                &invite_file::read(text.as_bytes(), &TimeZone::system())
-                    .map_err(target::unreadable_text)?,
-            ),
+            Target::Invitation(text) => describe_meetings(&target::meetings_in_text(&text)?),
             Target::Server(address) => Ok(self.read(|state| describe_server(&address, state))),
             Target::Name(name) => Ok(match server_in(&name) {
                 Some(base) => self.read(|state| describe_server_at(&name, &base, None, state)),

@@ -5,8 +5,8 @@ use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
 use super::Build;
-use super::stage::Stage;
-use crate::run::{self, root, target};
+use super::stage::{self, Stage};
+use crate::run::{self, target};
 
 pub(crate) const NAME: &str = "openmeetings-launcher";
 
@@ -15,6 +15,20 @@ pub(crate) const OF_TESTS: &str = "~test";
 
 const MAINTAINER: &str =
     "The OpenMeetings Launcher developers <openmeetings-launcher@users.noreply.github.com>";
+
+/// What no other format of package has.
+const OF_DEBIAN: [(&str, &str); 2] = [
+    (
+        "src-tauri/linux/copyright",
+        "usr/share/doc/openmeetings-launcher/copyright",
+    ),
+    (
+        "src-tauri/linux/lintian-overrides",
+        "usr/share/lintian/overrides/openmeetings-launcher",
+    ),
+];
+
+const CHANGELOG: &str = "usr/share/doc/openmeetings-launcher/changelog.Debian.gz";
 
 /// Called, not linked: a browser is opened by xdg-utils.
 const CALLED: &str = "xdg-utils";
@@ -31,12 +45,12 @@ Section: net
 Priority: optional
 Homepage: https://github.com/openmeetings-launcher/openmeetings-launcher
 Description: join Apache OpenMeetings rooms with one click
- Signs in on your Apache OpenMeetings server, asks for a one-time key to the room
- and opens the room in the browser.
+ Signs in on your Apache OpenMeetings server, asks for a one-time key to the
+ room and opens the room in the browser.
  .
- The window shows the meetings of all your servers in one list. A small part stays
- in the background, keeps the list fresh and opens links from mails and calendars.
- The command line does the same for terminals and scripts.
+ The window shows the meetings of all your servers in one list. A small part
+ stays in the background, keeps the list fresh and opens links from mails and
+ calendars. The command line does the same for terminals and scripts.
 ";
 
 const CHANGES: &str = "\
@@ -51,13 +65,12 @@ const CHANGES: &str = "\
 pub(crate) fn pack(build: Build) -> Result<PathBuf, String> {
     let stage = Stage::new(build)?;
     let version = version(build);
-    let documents = format!("usr/share/doc/{NAME}");
-    let copyright = fs::read_to_string(root().join("src-tauri/linux/copyright"))
-        .map_err(|error| format!("src-tauri/linux/copyright: {error}"))?;
-    stage.write(&format!("{documents}/copyright"), copyright)?;
+    for (from, to) in OF_DEBIAN {
+        stage.write(to, stage::read(from)?)?;
+    }
     let date = date(stage.time)?;
     let changes = filled(CHANGES, &[("version", &version), ("date", &date)]);
-    stage.compress(&format!("{documents}/changelog.Debian.gz"), changes)?;
+    stage.compress(CHANGELOG, changes)?;
 
     let architecture = run::output("dpkg", &["--print-architecture"])?;
     let architecture = architecture.trim();
@@ -124,6 +137,8 @@ fn depends(tree: &Path) -> Result<String, String> {
     let source = format!("Source: {NAME}\n\nPackage: {NAME}\nArchitecture: any\n");
     fs::create_dir(folder.path().join("debian"))
         .and_then(|()| fs::write(&control, source))
+        // By this folder it knows the top of a tree.
+        .and_then(|()| fs::create_dir(tree.join("DEBIAN")))
         .map_err(|error| format!("{}: {error}", control.display()))?;
     let programs = ["openmeetings", "openmeetings-launcher"]
         .map(|name| tree.join("usr/bin").join(name).display().to_string());

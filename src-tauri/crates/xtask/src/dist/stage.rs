@@ -214,7 +214,8 @@ impl Stage {
     }
 }
 
-fn read(path: &str) -> Result<Vec<u8>, String> {
+/// A file of the repository.
+pub(super) fn read(path: &str) -> Result<Vec<u8>, String> {
     fs::read(root().join(path)).map_err(|error| format!("{path}: {error}"))
 }
 

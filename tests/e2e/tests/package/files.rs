@@ -13,6 +13,9 @@ const RECORDED: &str = include_str!("../../../fixtures/ics/request-guest.ics");
 
 const ENTRY: &str = "zz-openmeetings-launcher-invitation.desktop";
 
+/// As the entry of the menu names it.
+const CLASS: &str = "^openmeetings-launcher$";
+
 const TITLE: &str = "OpenMeetings Launcher";
 
 #[tokio::test(flavor = "multi_thread")]
@@ -49,6 +52,12 @@ async fn an_invitation_file_asks_in_the_window_when_opened_with_the_launcher_onc
 /// The window is there, and nothing was opened behind the person's back.
 async fn the_window_asks(desktop: &Desktop) {
     until("window", async || desktop.visible(TITLE).pop()).await;
+    let of_class = ["search", "--onlyvisible", "--class", CLASS];
+    let known = desktop.output("xdotool", &of_class);
+    assert!(
+        known.is_some_and(|windows| !windows.is_empty()),
+        "docks do not know that the window is that of the menu's entry"
+    );
     assert_eq!(desktop.windows().len(), 1);
     assert!(desktop.running("chromium").is_empty());
 }

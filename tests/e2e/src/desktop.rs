@@ -130,6 +130,18 @@ impl Desktop {
         self.run(built(COMMAND_LINE), arguments)
     }
 
+    /// The window's program, as a desktop entry calls it, to its end.
+    pub fn window(&self, arguments: &[&str]) -> std::process::Output {
+        self.run(built(WINDOW), arguments)
+    }
+
+    /// Puts a file where the launcher keeps its settings, before it starts.
+    pub fn keep(&self, name: &str, content: &str) {
+        let folder = self.home().join(".config/openmeetings-launcher");
+        fs::create_dir_all(&folder).unwrap();
+        fs::write(folder.join(name), content).unwrap();
+    }
+
     /// The running processes of a program.
     pub fn running(&self, program: &str) -> Vec<Process> {
         let mut all = processes::marked(self.folder.path());

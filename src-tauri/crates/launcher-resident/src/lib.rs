@@ -26,6 +26,8 @@ mod reminders;
 mod report;
 mod resident;
 mod schedule;
+mod session;
+mod shortcut;
 mod spawn;
 pub mod system;
 mod trouble;

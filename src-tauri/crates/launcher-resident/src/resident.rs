@@ -15,7 +15,7 @@ use crate::knock::{Knocked, knock};
 use crate::local::{Exit, Local, Surroundings};
 use crate::protocol::{Build, Viewer};
 use crate::trouble;
-use crate::{closing, notify, refresh, reminders};
+use crate::{closing, notify, refresh, reminders, session, shortcut};
 
 /// A resident that ends has ended after this.
 const ENDED_WITHIN: Duration = Duration::from_secs(20);
@@ -101,6 +101,8 @@ impl Resident {
             never = reminders::remind(&local) => match never {},
             never = notify::show_notes(&local) => match never {},
             never = closing::say_without_tray(&local) => match never {},
+            never = session::end_with_it(&local) => match never {},
+            never = shortcut::listen(&local) => match never {},
         };
         tracing::info!(?why, "the resident ends");
         self.serve_until(joins_end(&local)).await;

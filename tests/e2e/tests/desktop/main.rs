@@ -9,6 +9,7 @@ mod command_line;
 mod first_run;
 mod invitation;
 mod keychain;
+mod no_window;
 mod passwords;
 mod secrets;
 mod server_gone;

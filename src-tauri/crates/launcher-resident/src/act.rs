@@ -53,7 +53,8 @@ impl Local {
         let received = match self.launcher().receive_link(text, self.now()) {
             Ok(LinkOutcome::Join(destination)) => {
                 let local = self.clone();
-                tokio::spawn(async move { local.join_in_turn(destination).await });
+                // Kept small where it waits: most of it is room for a join.
+                tokio::spawn(async move { Box::pin(local.join_in_turn(destination)).await });
                 Received::Joining
             }
             Ok(LinkOutcome::Asked(_)) => {
@@ -93,7 +94,7 @@ impl Local {
                 Err(error) => Err(error.view(&texts)),
             }
         };
-        self.openly(answered).await;
+        Box::pin(self.openly(answered)).await;
     }
 
     fn tell_trouble(&self, error: &LauncherError) {

@@ -65,7 +65,7 @@ impl Note {
 /// What is to happen on the desktop.
 #[derive(Debug)]
 pub(crate) enum Order {
-    Show(Note),
+    Show(Box<Note>),
     TakeBack(About),
 }
 
@@ -84,7 +84,7 @@ impl Notes {
     /// Shows a note. Where the desktop shows none, the log says so.
     pub(crate) fn show(&self, note: Note) {
         // Nobody listens any more only at the end.
-        let _ = self.orders.send(Order::Show(note));
+        let _ = self.orders.send(Order::Show(Box::new(note)));
     }
 
     pub(crate) fn take_back(&self, about: About) {

@@ -12,7 +12,7 @@ pub(crate) async fn show_notes(local: &Local) -> Infallible {
     };
     while let Some(order) = orders.recv().await {
         match order {
-            Order::Show(note) => show(note),
+            Order::Show(note) => show(*note),
             // It goes by itself.
             Order::TakeBack(_) => {}
         }

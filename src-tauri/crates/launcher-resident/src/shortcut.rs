@@ -33,7 +33,7 @@ pub(crate) enum Refused {
 /// Listens for the keys the person chose, for as long as it is awaited.
 pub(crate) async fn listen(local: &Local) -> Infallible {
     let mut states = local.launcher().subscribe();
-    let (pressed, mut presses) = mpsc::channel(1);
+    let (pressed, mut heard) = mpsc::channel(1);
     loop {
         let wanted = local.launcher().read(wanted);
         let bound = match wanted.as_deref() {
@@ -50,7 +50,7 @@ pub(crate) async fn listen(local: &Local) -> Infallible {
                         break;
                     }
                 }
-                Some(()) = presses.recv() => {
+                Some(()) = heard.recv() => {
                     tracing::info!("the shortcut was pressed");
                     local.act(Action::Ask(Intent::JoinNext));
                 }

@@ -25,7 +25,7 @@ use openmeetings_testserver::TestServer;
 const RUNS: usize = 15;
 
 /// How long the resident is watched while nobody does anything.
-const IDLE: Duration = Duration::from_secs(60);
+const IDLE: Duration = Duration::from_mins(1);
 
 #[tokio::main]
 async fn main() {

@@ -1,6 +1,7 @@
-//! Keys by the GlobalShortcuts portal of Wayland desktops. The desktop asks its
+//! Keys by the `GlobalShortcuts` portal of Wayland desktops. The desktop asks its
 //! person, who may choose other keys.
 
+use ashpd::desktop::CreateSessionOptions;
 use ashpd::desktop::global_shortcuts::{BindShortcutsOptions, GlobalShortcuts, NewShortcut};
 use futures_util::StreamExt as _;
 use tokio::sync::mpsc;
@@ -30,26 +31,24 @@ pub(super) async fn bind(
 ) -> Result<Session, Refused> {
     let bound = async {
         let portal = GlobalShortcuts::new().await?;
-        let session = portal.create_session(Default::default()).await?;
+        let session = portal
+            .create_session(CreateSessionOptions::default())
+            .await?;
         let trigger = trigger(keys);
         let shortcut = NewShortcut::new(JOIN_NEXT, what).preferred_trigger(trigger.as_str());
         portal
             .bind_shortcuts(&session, &[shortcut], None, BindShortcutsOptions::default())
             .await?
             .response()?;
-        let presses = portal.receive_activated().await?;
-        Ok::<_, ashpd::Error>((session, presses))
+        let activations = portal.receive_activated().await?;
+        Ok::<_, ashpd::Error>((session, activations))
     };
-    let (session, presses) = bound.await.map_err(|error| match error {
-        // The person said no, or the desktop has given these keys away.
-        ashpd::Error::Response(_) => Refused::Taken,
-        _ => Refused::Unsupported,
-    })?;
+    let (session, activations) = bound.await.map_err(|error| refused(&error))?;
     let listening = tokio::spawn(async move {
         // The desktop takes the keys back when the session ends.
         let _session = session;
-        let mut presses = std::pin::pin!(presses);
-        while let Some(press) = presses.next().await {
+        let mut activations = std::pin::pin!(activations);
+        while let Some(press) = activations.next().await {
             if press.shortcut_id() == JOIN_NEXT && pressed.send(()).await.is_err() {
                 return;
             }
@@ -58,6 +57,15 @@ pub(super) async fn bind(
     Ok(Session {
         listening: listening.abort_handle(),
     })
+}
+
+fn refused(error: &ashpd::Error) -> Refused {
+    // The person said no, or the desktop has given these keys away.
+    if matches!(error, ashpd::Error::Response(_)) {
+        Refused::Taken
+    } else {
+        Refused::Unsupported
+    }
 }
 
 /// As the shortcuts specification of freedesktop.org writes keys.

@@ -61,7 +61,7 @@ pub(super) fn grab(keys: Keys, pressed: mpsc::Sender<()>) -> Result<Grab, Refuse
             visual,
             &CreateWindowAux::new(),
         )
-        .and_then(|_| connection.flush().map_err(Into::into))
+        .and_then(|_| connection.flush())
         .map_err(|_| Refused::Unsupported)?;
     let connection = Arc::new(connection);
     let listening = Arc::clone(&connection);

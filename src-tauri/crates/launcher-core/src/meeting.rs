@@ -2,6 +2,7 @@
 
 pub mod cache;
 pub mod refresh;
+pub mod upcoming;
 
 use std::cmp::Ordering;
 

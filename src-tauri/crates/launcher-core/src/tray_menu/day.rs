@@ -4,12 +4,8 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
 
-use crate::meeting::upcoming::{Upcoming, upcoming};
+use crate::meeting::upcoming::{self, Upcoming};
 use crate::state::AppState;
-
-/// So early the next meeting takes the place of the one that is ending; the
-/// window does the same.
-const EARLY: SignedDuration = SignedDuration::from_mins(5);
 
 /// A meeting this near says how long it is until then.
 pub(super) const NEAR: SignedDuration = SignedDuration::from_hours(1);
@@ -40,7 +36,7 @@ pub(super) enum Moment {
 
 impl<'a> Day<'a> {
     pub(super) fn of(state: &AppState, now: Timestamp, zone: &'a TimeZone) -> Self {
-        let mut meetings = upcoming(state);
+        let mut meetings = upcoming::upcoming(state);
         let today = date(now, zone);
         let had_any = meetings.iter().any(|one| date(one.start, zone) == today);
         meetings.retain(|meeting| meeting.end > now);
@@ -55,21 +51,22 @@ impl<'a> Day<'a> {
         day
     }
 
-    /// The one that is on or about to begin, the latest first; else the next. An
-    /// entry for whole days only if there is nothing else today.
+    /// What “join next” means, so that the menu and a middle click are of one
+    /// mind; else the next one. An entry for whole days only if there is nothing
+    /// else today.
     fn feature(&self) -> Option<usize> {
         let timed = || {
             let all = self.meetings.iter().enumerate();
             all.filter(|(_, meeting)| !self.is_all_day(meeting))
         };
-        let mut on = timed().filter(|(_, one)| before(one.start, EARLY) <= self.now);
-        let next = timed().find(|(_, one)| self.is_today(one));
-        let today = self.meetings.iter().position(|one| self.is_today(one));
-        on.next_back()
-            .or(next)
-            .map(|(at, _)| at)
+        let meant = upcoming::next(&self.meetings, self.now).map(|meant| &meant.key);
+        let meant = timed().find(|(_, one)| Some(&one.key) == meant);
+        let today = timed().find(|(_, one)| self.is_today(one));
+        meant
             .or(today)
-            .or(timed().next().map(|(at, _)| at))
+            .map(|(at, _)| at)
+            .or_else(|| self.meetings.iter().position(|one| self.is_today(one)))
+            .or_else(|| timed().next().map(|(at, _)| at))
             .or((!self.meetings.is_empty()).then_some(0))
     }
 
@@ -127,7 +124,7 @@ impl<'a> Day<'a> {
     pub(super) fn changes_at(&self) -> Option<Timestamp> {
         let of_meetings = self.meetings.iter().flat_map(|meeting| {
             let start = meeting.start;
-            let times = [SignedDuration::ZERO, EARLY, SOON, NEAR].map(|time| before(start, time));
+            let times = [SignedDuration::ZERO, SOON, NEAR].map(|time| before(start, time));
             times
                 .into_iter()
                 .chain([meeting.end])

@@ -179,7 +179,7 @@ enum Opens {
 
 fn opens(meeting: &Upcoming, day: &Day<'_>) -> Opens {
     match meeting.open_from {
-        _ if !meeting.joinable => Opens::Never,
+        _ if !meeting.has_room => Opens::Never,
         Some(at) if at > day.now => Opens::At(at),
         Some(_) | None => Opens::Now,
     }

@@ -198,11 +198,12 @@ fn a_guest_reads_when_the_room_opens_and_joins_from_then_on() {
 }
 
 #[test]
-fn a_meeting_that_is_about_to_begin_takes_the_place_of_the_one_that_ends() {
-    let state = state(vec![own("First", 9, 0), own("Second", 9, 30)]);
+fn back_to_back_the_one_that_lets_in_takes_the_place_of_the_one_that_ends() {
+    let second = meeting("Second", at(9, 30), 30, Role::Guest);
+    let state = state(vec![own("First", 9, 0), second]);
     assert_eq!(
         above(&state, at(9, 24)),
-        "(Live) First · now, until 09:30\nJoin _First · now, until 09:30 = Join\n09:30 · S_econd = Join"
+        "(Live) First · now, until 09:30\nJoin _First · now, until 09:30 = Join\n09:30 · S_econd = Open"
     );
     assert_eq!(
         above(&state, at(9, 25)),

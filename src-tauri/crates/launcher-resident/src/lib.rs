@@ -24,6 +24,7 @@ mod report;
 mod resident;
 mod schedule;
 pub mod system;
+mod tray;
 mod trouble;
 
 pub use access::{Access, Connection, Here, Opened, Remote, Start, Views};

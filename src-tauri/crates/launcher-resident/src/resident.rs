@@ -15,7 +15,7 @@ use crate::knock::{Knocked, knock};
 use crate::local::{Exit, Local, Surroundings};
 use crate::protocol::{Build, Viewer};
 use crate::trouble;
-use crate::{refresh, reminders};
+use crate::{refresh, reminders, tray};
 
 /// A resident that ends has ended after this.
 const ENDED_WITHIN: Duration = Duration::from_secs(20);
@@ -99,6 +99,7 @@ impl Resident {
             why = self.serve_until(ended) => why,
             never = refresh::keep_fresh(&local) => match never {},
             never = reminders::remind(&local) => match never {},
+            never = tray::show(&local) => match never {},
         };
         tracing::info!(?why, "the resident ends");
         self.serve_until(joins_end(&local)).await;

@@ -16,3 +16,4 @@ mod servers;
 mod settings;
 mod steps;
 mod survival;
+mod tray;

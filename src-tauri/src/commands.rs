@@ -3,7 +3,7 @@
 //! `capabilities/main.json`; a test compares them with the page's own.
 
 use launcher_core::error::ErrorView;
-use launcher_core::intent::{Answer, Copy, Imported, Intent, Keep, LinkAnswer};
+use launcher_core::intent::{Answer, Copy, Imported, Intent, Keep, LinkAnswer, ReminderAnswer};
 use launcher_core::profile::{ProfileDraft, ProfileId};
 use launcher_core::secret::Password;
 use launcher_core::settings::Settings;
@@ -22,6 +22,8 @@ const LICENCES: &str = include_str!("../licences.txt");
 pub(crate) fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
     tauri::generate_handler![
         answer_link,
+        answer_reminder,
+        arm_auto_join,
         cancel_join,
         change_server,
         change_settings,
@@ -30,12 +32,16 @@ pub(crate) fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static 
         check_server,
         close_join,
         close_setup,
+        close_wanted,
+        close_window,
         copy,
         export_servers,
+        forget,
         import_servers,
         join,
         join_again,
         join_by_page,
+        join_next,
         join_text,
         licences,
         look,
@@ -44,6 +50,8 @@ pub(crate) fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static 
         painted,
         quit,
         refresh,
+        rejoin,
+        remember,
         remove_server,
         report,
         save_server,
@@ -51,6 +59,7 @@ pub(crate) fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static 
         set_password,
         set_zoom,
         understand,
+        undo_forget,
         undo_remove,
     ]
 }
@@ -69,7 +78,8 @@ async fn understand(at: State<'_, Looking>, text: String) -> Outcome<Understood>
         | Answer::Everything(_)
         | Answer::Text(_)
         | Answer::Joined(_)
-        | Answer::Imported(_) => Ok(Understood::Search),
+        | Answer::Imported(_)
+        | Answer::Received(_) => Ok(Understood::Search),
     }
 }
 
@@ -106,6 +116,54 @@ async fn join_again(at: State<'_, Looking>) -> Outcome {
 #[tauri::command]
 async fn join_by_page(at: State<'_, Looking>) -> Outcome {
     at.done(Intent::JoinByPage).await
+}
+
+#[tauri::command]
+async fn join_next(at: State<'_, Looking>) -> Outcome {
+    at.done(Intent::JoinNext).await
+}
+
+#[tauri::command]
+async fn rejoin(at: State<'_, Looking>) -> Outcome {
+    at.done(Intent::Rejoin).await
+}
+
+#[tauri::command]
+async fn remember(at: State<'_, Looking>, text: String, choice: Option<usize>) -> Outcome {
+    at.done(Intent::Remember { text, choice }).await
+}
+
+#[tauri::command]
+async fn forget(at: State<'_, Looking>, key: String) -> Outcome {
+    at.done(Intent::Forget { key }).await
+}
+
+#[tauri::command]
+async fn undo_forget(at: State<'_, Looking>) -> Outcome {
+    at.done(Intent::UndoForget).await
+}
+
+#[tauri::command]
+async fn arm_auto_join(at: State<'_, Looking>, key: String, armed: bool) -> Outcome {
+    at.done(Intent::ArmAutoJoin { key, armed }).await
+}
+
+#[tauri::command]
+async fn answer_reminder(at: State<'_, Looking>, key: String, answer: ReminderAnswer) -> Outcome {
+    at.done(Intent::AnswerReminder { key, answer }).await
+}
+
+/// The page has gone to what the window was called for.
+#[tauri::command]
+async fn close_wanted(at: State<'_, Looking>) -> Outcome {
+    at.done(Intent::CloseWanted).await
+}
+
+/// Closes the window the page is in, as the person decided.
+#[tauri::command]
+fn close_window(window: WebviewWindow) {
+    // Gone already is gone.
+    let _ = window.destroy();
 }
 
 #[tauri::command]

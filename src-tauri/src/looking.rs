@@ -65,7 +65,8 @@ impl Looking {
             | Answer::Everything(_)
             | Answer::Understood(_)
             | Answer::Joined(_)
-            | Answer::Imported(_) => Ok(String::new()),
+            | Answer::Imported(_)
+            | Answer::Received(_) => Ok(String::new()),
         }
     }
 

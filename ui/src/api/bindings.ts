@@ -94,6 +94,10 @@ export type InvitedView = { title: string, start: number | null, end: number | n
  */
 zone: string | null, organiser: string | null, repeats: boolean, cancelled: boolean, 
 /**
+ * What the agenda has of it already.
+ */
+known: Known, 
+/**
  * The server its link leads to; without one there is nothing to join.
  */
 host: string | null, };
@@ -129,6 +133,11 @@ hasPage: boolean, error: ErrorView, };
  * Where a password is kept.
  */
 export type Keep = "in-keychain" | "until-quit";
+
+/**
+ * What the agenda has of a meeting of an invitation.
+ */
+export type Known = "new" | "listed" | "changes" | "outdated";
 
 /**
  * The language of texts.
@@ -183,7 +192,15 @@ export type MeetingView = {
 /**
  * Names the row for intents; stable through refreshes.
  */
-key: string, profile: string, title: string, roomId: number | null, roomName: string, start: number, end: number, organiser: string, 
+key: string, 
+/**
+ * The saved server it is on; `null` for an invitation to another one.
+ */
+profile: string | null, 
+/**
+ * The name of the saved server, or the host.
+ */
+place: string, title: string, roomId: number | null, roomName: string, start: number, end: number, organiser: string, 
 /**
  * Whether the account of the server owns it.
  */
@@ -195,7 +212,15 @@ zone: string | null,
 /**
  * From when on the server lets this account in; `null` is always.
  */
-openFrom: number | null, way: Way, };
+openFrom: number | null, way: Way, 
+/**
+ * It is here because the person wanted to remember an invitation.
+ */
+remembered: boolean, 
+/**
+ * It will be joined by itself when it begins.
+ */
+armed: boolean, };
 
 /**
  * A saved server, by id and name.
@@ -211,6 +236,11 @@ export type NoticeView = { level: Level, text: string, };
  * The parts a list is put together from.
  */
 export type Part = "calendar" | "public-rooms";
+
+/**
+ * Whether joining will work, as was found out shortly before.
+ */
+export type PreflightView = { "state": "unknown" } | { "state": "running" } | { "state": "green" } | { "state": "yellow", reason: string, } | { "state": "red", error: ErrorView, };
 
 /**
  * A profile as a person fills it in.
@@ -273,6 +303,36 @@ room: string | null, asks: QuestionKind,
  */
 profiles: Array<Named>, };
 
+/**
+ * What the person says to a reminder.
+ */
+export type ReminderAnswer = "join" | "snooze" | "dismiss";
+
+/**
+ * A meeting the person is reminded of now.
+ */
+export type ReminderView = { 
+/**
+ * The row of the agenda.
+ */
+key: string, 
+/**
+ * May be empty.
+ */
+title: string, start: number, end: number, organiser: string, 
+/**
+ * The name of the saved server, or the host.
+ */
+place: string, 
+/**
+ * From when on the server lets this person in; `null` is always.
+ */
+openFrom: number | null, preflight: PreflightView, 
+/**
+ * When it is joined without asking, unless that is stopped.
+ */
+joinsAt: number | null, };
+
 export type RoomKindView = "conference" | "presentation" | "interview" | "other";
 
 /**
@@ -325,7 +385,27 @@ remindMinutes: number | null,
 /**
  * Minutes between refreshes; `null` refreshes only when asked.
  */
-refreshMinutes: number | null, };
+refreshMinutes: number | null, 
+/**
+ * Whether to start at login was asked once; it is not asked again.
+ */
+startAtLoginAsked: boolean, 
+/**
+ * Reminders also float above all windows until they are answered.
+ */
+floatingReminders: boolean, 
+/**
+ * Single meetings may be armed to be joined without a click.
+ */
+autoJoin: boolean, 
+/**
+ * What joins the next meeting from anywhere, such as `Super+Shift+J`.
+ */
+shortcut: string | null, 
+/**
+ * What closing the window does on a desktop that shows no tray icons.
+ */
+withoutTray: WithoutTray, };
 
 /**
  * How far adding a server has come.
@@ -362,7 +442,17 @@ passwordInAddress: boolean,
  */
 layers: Array<LayerView>, stage: SetupStage, };
 
+/**
+ * Whether the shortcut that joins the next meeting works.
+ */
+export type Shortcut = "off" | "active" | "taken" | "invalid" | "unsupported";
+
 export type Theme = "system" | "light" | "dark";
+
+/**
+ * Whether the desktop shows the tray icon.
+ */
+export type Tray = "unknown" | "shown" | "no-host";
 
 /**
  * What a pasted or typed text, or a dropped file, means.
@@ -412,7 +502,24 @@ question: QuestionView | null,
 /**
  * The server removed a moment ago: it can be brought back.
  */
-removed: Named | null, settings: Settings, 
+removed: Named | null, 
+/**
+ * The title of the remembered meeting taken out a moment ago: it can be
+ * brought back.
+ */
+forgotten: string | null, 
+/**
+ * What the window was asked to show and has not shown yet.
+ */
+wanted: Wanted | null, 
+/**
+ * What the person is reminded of now, by start.
+ */
+reminders: Array<ReminderView>, tray: Tray, shortcut: Shortcut, 
+/**
+ * What *Rejoin* would join.
+ */
+lastRoom: string | null, settings: Settings, 
 /**
  * The language of texts in force, as a BCP 47 tag, such as `de`.
  */
@@ -426,14 +533,26 @@ browsers: Array<BrowserView>,
  */
 version: string, };
 
+/**
+ * What the window goes to. It stays in the view until the window says that it
+ * went there, so that one that is only starting finds it, too.
+ */
+export type Wanted = { "what": "settings" } | { "what": "query" } | { "what": "add-server" } | { "what": "text", text: string, };
+
 export type Warning = "not-encrypted" | "password-in-address";
 
 /**
  * What *Join* will do.
  */
-export type Way = "room-hash" | "room-page" | "none";
+export type Way = "room-hash" | "room-page" | "invitation" | "none";
 
 /**
  * What the person would like in every room of a server.
  */
 export type Wishes = { moderator: boolean, audioVideoTest: boolean, };
+
+/**
+ * What closing the window does where nothing of the launcher would be left to
+ * see.
+ */
+export type WithoutTray = "ask" | "keep-running" | "quit";

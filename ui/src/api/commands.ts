@@ -6,6 +6,7 @@ import type {
   Keep,
   LinkAnswer,
   ProfileDraft,
+  ReminderAnswer,
   Settings,
   Understood,
 } from "./bindings";
@@ -21,8 +22,19 @@ export const joinText = (text: string, profile: string | null, choice: number | 
 export const cancelJoin = () => invoke<void>("cancel_join");
 export const joinAgain = () => invoke<void>("join_again");
 export const joinByPage = () => invoke<void>("join_by_page");
+export const joinNext = () => invoke<void>("join_next");
+export const rejoin = () => invoke<void>("rejoin");
 export const closeJoin = () => invoke<void>("close_join");
 export const copy = (what: Copy) => invoke<void>("copy", { what });
+
+export const remember = (text: string, choice: number | null) =>
+  invoke<void>("remember", { text, choice });
+export const forget = (key: string) => invoke<void>("forget", { key });
+export const undoForget = () => invoke<void>("undo_forget");
+export const armAutoJoin = (key: string, armed: boolean) =>
+  invoke<void>("arm_auto_join", { key, armed });
+export const answerReminder = (key: string, answer: ReminderAnswer) =>
+  invoke<void>("answer_reminder", { key, answer });
 
 export const refresh = (profile: string | null) => invoke<void>("refresh", { profile });
 export const setFavourite = (key: string, favourite: boolean) =>
@@ -53,6 +65,8 @@ export const answerLink = (answer: LinkAnswer) => invoke<void>("answer_link", { 
 export const report = () => invoke<string>("report");
 export const openLogFolder = () => invoke<void>("open_log_folder");
 export const licences = () => invoke<string>("licences");
+export const closeWanted = () => invoke<void>("close_wanted");
+export const closeWindow = () => invoke<void>("close_window");
 export const quit = () => invoke<void>("quit");
 export const setZoom = (factor: number) => invoke<void>("set_zoom", { factor });
 export const painted = (what: string) => invoke<void>("painted", { what });

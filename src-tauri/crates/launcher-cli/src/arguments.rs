@@ -19,6 +19,18 @@ pub(crate) struct Arguments {
 pub(crate) enum Command {
     /// Join a room or meeting in the browser
     Join(Join),
+    /// Join the meeting that goes on, or begins within a quarter of an hour
+    JoinNext,
+    /// Join the last room again
+    Rejoin,
+    /// Hand links and invitation files to the launcher, as the desktop does
+    ///
+    /// Links to saved servers are joined; the window asks about others, and
+    /// shows files. Without any, the window comes to the front.
+    Open {
+        #[arg(value_name = "LINK|FILE")]
+        what: Vec<String>,
+    },
     /// List meetings and rooms
     Meetings(Meetings),
     /// Check a server, and an account on it, layer by layer
@@ -46,7 +58,12 @@ impl Command {
                 Profile::List { json } | Profile::Show { json, .. } => *json,
                 Profile::Add(_) | Profile::Remove { .. } | Profile::SetPassword { .. } => false,
             },
-            Self::Tray | Self::Completions { .. } | Self::Quit => false,
+            Self::JoinNext
+            | Self::Rejoin
+            | Self::Open { .. }
+            | Self::Tray
+            | Self::Completions { .. }
+            | Self::Quit => false,
         }
     }
 }

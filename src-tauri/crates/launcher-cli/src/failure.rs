@@ -94,7 +94,10 @@ fn status(code: Code) -> u8 {
         | Code::RedirectedElsewhere
         | Code::ServerFailed
         | Code::AnswerUnreadable => 8,
-        Code::MeetingCancelled | Code::NothingToJoin => 10,
+        Code::MeetingCancelled
+        | Code::NothingToJoin
+        | Code::NothingNow
+        | Code::NothingJoinedYet => 10,
         Code::BrowserFailed
         | Code::ProfilesDamaged
         | Code::ProfilesNewer
@@ -110,6 +113,7 @@ fn status(code: Code) -> u8 {
         | Code::FileNotWritten
         | Code::ResidentGone
         | Code::ResidentFailed
+        | Code::WindowFailed
         | Code::ResidentRunning
         | Code::NewerRunning
         | Code::TooManyViewers

@@ -13,10 +13,11 @@ use launcher_core::profile::ProfileId;
 use launcher_core::profile::file::ProfilesFile;
 use launcher_core::reason::Reason;
 use launcher_core::secret::{Keychain, Secrets};
+use launcher_core::target::Target;
 use launcher_core::texts::Texts;
 use launcher_core::view::ProfileView;
 use launcher_resident::locale::locale;
-use launcher_resident::{Access, Build, Folders, Place};
+use launcher_resident::{Access, Build, Folders, Place, Start};
 
 use crate::failure::{Failure, Saying};
 use crate::output::Output;
@@ -75,6 +76,37 @@ pub(crate) fn folders() -> Result<Folders, Failure> {
 pub(crate) async fn resident() -> Result<Option<Access>, Failure> {
     let place = Place::in_folder(folders()?.runtime);
     Ok(Access::connect(&place, &Build::this()).await)
+}
+
+/// The way to the resident, which is started if there is none.
+pub(crate) async fn resident_or_start() -> Result<Access, Failure> {
+    let program = std::env::current_exe().map_err(|error| {
+        let reason = [("reason", error.to_string())];
+        Failure::Other(Saying::new("cli-runtime-failed", reason))
+    })?;
+    let start = Start {
+        program,
+        place: Place::in_folder(folders()?.runtime),
+        build: Build::this(),
+        locale: locale(),
+    };
+    Access::visit(start).await.map_err(Failure::Shown)
+}
+
+/// What a person typed, for the resident: it stands in another folder.
+pub(crate) fn for_resident(text: &str) -> Result<String, LauncherError> {
+    Ok(match Target::understand(text)? {
+        Target::InviteFile(path) => std::path::absolute(&path)
+            .unwrap_or(path)
+            .display()
+            .to_string(),
+        Target::Room(_)
+        | Target::Link(_)
+        | Target::DeepLink(_)
+        | Target::Invitation(_)
+        | Target::Server(_)
+        | Target::Name(_) => text.to_owned(),
+    })
 }
 
 /// The saved server a person names, as the resident knows it.

@@ -103,19 +103,7 @@ async fn through_resident(
         Some(name) => Some(host::profile_at(&access, name)?),
         None => None,
     };
-    // The resident stands in another folder.
-    let text = match Target::understand(&arguments.target)? {
-        Target::InviteFile(path) => std::path::absolute(&path)
-            .unwrap_or(path)
-            .display()
-            .to_string(),
-        Target::Room(_)
-        | Target::Link(_)
-        | Target::DeepLink(_)
-        | Target::Invitation(_)
-        | Target::Server(_)
-        | Target::Name(_) => arguments.target.clone(),
-    };
+    let text = host::for_resident(&arguments.target)?;
     let joining = access.ask(Intent::JoinText {
         text,
         profile,
@@ -151,7 +139,7 @@ async fn opened_by(
     outcome.unwrap_or_else(|| Err(LauncherError::new(Code::Interrupted)))
 }
 
-fn opened(route: Route) -> &'static str {
+pub(crate) fn opened(route: Route) -> &'static str {
     match route {
         Route::RoomHash => "cli-opened",
         Route::RoomPage => "cli-opened-page",

@@ -7,6 +7,7 @@ mod failure;
 mod host;
 mod join;
 mod meetings;
+mod open;
 mod output;
 mod password;
 mod profile;
@@ -19,6 +20,7 @@ use clap::{CommandFactory as _, Parser as _};
 
 use arguments::{Arguments, Command};
 use failure::{Failure, Saying};
+use launcher_core::intent::Intent;
 use output::Output;
 
 fn main() -> ExitCode {
@@ -68,6 +70,9 @@ async fn until_interrupted(work: impl Future<Output = Result<(), Failure>>) -> R
 async fn run(arguments: Arguments, output: &mut Output) -> Result<(), Failure> {
     match arguments.command {
         Command::Join(join) => Box::pin(join::run(join, output)).await,
+        Command::JoinNext => Box::pin(open::joined(Intent::JoinNext, output)).await,
+        Command::Rejoin => Box::pin(open::joined(Intent::Rejoin, output)).await,
+        Command::Open { what } => Box::pin(open::run(what, output)).await,
         Command::Meetings(meetings) => Box::pin(meetings::run(meetings, output)).await,
         Command::Check(check) => Box::pin(check::run(check, output)).await,
         Command::Profile { command } => Box::pin(profile::run(command, output)).await,
@@ -86,7 +91,7 @@ async fn run(arguments: Arguments, output: &mut Output) -> Result<(), Failure> {
 async fn quit(output: &mut Output) -> Result<(), Failure> {
     match host::resident().await? {
         // The answer may be lost with who gives it.
-        Some(access) => drop(access.ask(launcher_core::intent::Intent::Quit).await),
+        Some(access) => drop(access.ask(Intent::Quit).await),
         None => output.say("cli-nothing-runs", &[]),
     }
     Ok(())

@@ -48,6 +48,10 @@ pub enum Code {
     InvitationUnreadable,
     MeetingCancelled,
     NothingToJoin,
+    /// No meeting goes on or begins soon.
+    NothingNow,
+    /// There is no last room yet.
+    NothingJoinedYet,
     // What was asked for.
     FieldInvalid,
     ProfileUnknown,
@@ -74,6 +78,8 @@ pub enum Code {
     // The background part.
     ResidentGone,
     ResidentFailed,
+    /// The resident cannot start the window.
+    WindowFailed,
     ResidentRunning,
     NewerRunning,
     TooManyViewers,
@@ -85,7 +91,7 @@ pub enum Code {
 
 impl Code {
     /// Every code, for tests and documentation.
-    pub const ALL: [Self; 59] = [
+    pub const ALL: [Self; 62] = [
         Self::BadCredentials,
         Self::AccountNotActive,
         Self::NoGroup,
@@ -115,6 +121,8 @@ impl Code {
         Self::InvitationUnreadable,
         Self::MeetingCancelled,
         Self::NothingToJoin,
+        Self::NothingNow,
+        Self::NothingJoinedYet,
         Self::FieldInvalid,
         Self::ProfileUnknown,
         Self::ProfileNeeded,
@@ -138,6 +146,7 @@ impl Code {
         Self::FileNotWritten,
         Self::ResidentGone,
         Self::ResidentFailed,
+        Self::WindowFailed,
         Self::ResidentRunning,
         Self::NewerRunning,
         Self::TooManyViewers,

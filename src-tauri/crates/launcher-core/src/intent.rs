@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use crate::error::ErrorView;
 use crate::profile::{ProfileDraft, ProfileId};
 use crate::settings::Settings;
-use crate::view::{Everything, Understood};
+use crate::view::{Everything, Understood, Wanted};
 
 /// What a viewer asks for. Holds no password: see `Access::hold_password`.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -38,6 +38,40 @@ pub enum Intent {
     JoinAgain,
     /// Opens the room page of what could not be joined directly.
     JoinByPage,
+    /// Joins what goes on, or begins next.
+    JoinNext,
+    /// Joins the room joined last, with a fresh key, even after a restart.
+    Rejoin,
+    /// Takes a link, a file or a text that the system handed over.
+    Receive {
+        text: String,
+    },
+    /// Puts a meeting of an invitation into the agenda, or brings the one there
+    /// up to date. `choice` says which meeting of the invitation.
+    Remember {
+        text: String,
+        choice: Option<usize>,
+    },
+    /// Takes a remembered meeting out of the agenda.
+    Forget {
+        key: String,
+    },
+    UndoForget,
+    /// Whether a meeting is joined by itself when it begins.
+    ArmAutoJoin {
+        key: String,
+        armed: bool,
+    },
+    AnswerReminder {
+        key: String,
+        answer: ReminderAnswer,
+    },
+    /// Calls the window to the front, to show something if anything.
+    ShowWindow {
+        wanted: Option<Wanted>,
+    },
+    /// The window has gone to what it was asked to show.
+    CloseWanted,
     /// Takes the result of a join off the screen.
     CloseJoin,
     /// Puts something on the clipboard.
@@ -152,6 +186,30 @@ pub enum LinkAnswer {
     Dismiss,
 }
 
+/// What the person says to a reminder.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "kebab-case")]
+pub enum ReminderAnswer {
+    Join,
+    /// Remind again a little later, but not after the start.
+    Snooze,
+    /// No more of it; stops an automatic join, too.
+    Dismiss,
+}
+
+/// What came of a link or file that was handed over.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Received {
+    /// It is being joined.
+    Joining,
+    /// The window asks, or shows it.
+    Shown,
+    /// The same came a moment ago, or too many came.
+    Ignored,
+}
+
 /// What comes back.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(
@@ -170,6 +228,7 @@ pub enum Answer {
     /// Whether a join reached the browser, and what it was.
     Joined(JoinedView),
     Imported(Imported),
+    Received(Received),
 }
 
 /// A join that reached the browser, as the command line tells it.

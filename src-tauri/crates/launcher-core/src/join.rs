@@ -7,6 +7,7 @@ use openmeetings_client::{
     Client, Credentials, Error, ExternalUser, JoinKind, JoinLink, LanguageId, RoomOptions, RoomRef,
 };
 
+use crate::intent::JoinedView;
 use crate::profile::{AccountRoute, Profile, ProfileId};
 use crate::secret::Password;
 use crate::texts::Texts;
@@ -84,6 +85,16 @@ pub struct Joined {
     pub target: JoinTarget,
     pub route: Route,
     pub profile: Option<ProfileId>,
+}
+
+impl Joined {
+    /// As viewers see it.
+    pub fn view(&self, texts: &Texts) -> JoinedView {
+        JoinedView {
+            target: self.target.text(texts),
+            route: self.route,
+        }
+    }
 }
 
 /// The address of a room and what was learned on the way to it.

@@ -1,12 +1,15 @@
 //! [`Launcher`]: the one way to everything the launcher does.
 
+mod around;
 mod exchange;
 mod joining;
 mod kept;
 mod links;
 mod meetings;
+mod next;
 mod perform;
 mod profiles;
+mod remembering;
 mod removing;
 mod setup;
 mod understanding;

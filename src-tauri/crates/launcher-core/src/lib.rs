@@ -3,6 +3,7 @@
 //! One value, [`state::AppState`], holds everything the launcher knows; hosts
 //! subscribe to it and call the methods of [`launcher::Launcher`].
 
+pub mod action;
 pub mod browser;
 pub mod connect;
 pub mod deep_link;
@@ -16,6 +17,8 @@ pub mod meeting;
 pub mod memory;
 pub mod profile;
 pub mod reason;
+pub mod remembered;
+pub mod reminder;
 pub mod secret;
 mod servers_words;
 pub mod settings;

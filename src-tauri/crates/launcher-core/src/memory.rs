@@ -37,6 +37,15 @@ pub struct Memory {
     /// When rooms were last joined, as a list, since its keys are no texts.
     #[serde(with = "joined_list")]
     pub joined: BTreeMap<RoomOn, Timestamp>,
+    /// Keys of the meetings that are joined by themselves when they begin.
+    pub armed: BTreeSet<String>,
+    /// Keys of the meetings the person was reminded of: never twice, not even
+    /// after a restart.
+    pub reminded: BTreeSet<String>,
+    /// What a first close of the window does was said once.
+    pub closing_said: bool,
+    /// That this desktop shows no tray icons was said once.
+    pub no_tray_said: bool,
 }
 
 impl Memory {

@@ -7,6 +7,10 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "camelCase", default)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a switch of the form"
+)]
 pub struct Settings {
     pub theme: Theme,
     pub language: Language,
@@ -20,6 +24,16 @@ pub struct Settings {
     pub remind_minutes: Option<u16>,
     /// Minutes between refreshes; `null` refreshes only when asked.
     pub refresh_minutes: Option<u16>,
+    /// Whether to start at login was asked once; it is not asked again.
+    pub start_at_login_asked: bool,
+    /// Reminders also float above all windows until they are answered.
+    pub floating_reminders: bool,
+    /// Single meetings may be armed to be joined without a click.
+    pub auto_join: bool,
+    /// What joins the next meeting from anywhere, such as `Super+Shift+J`.
+    pub shortcut: Option<String>,
+    /// What closing the window does on a desktop that shows no tray icons.
+    pub without_tray: WithoutTray,
 }
 
 impl Default for Settings {
@@ -32,6 +46,11 @@ impl Default for Settings {
             close_to_tray: true,
             remind_minutes: Some(5),
             refresh_minutes: Some(15),
+            start_at_login_asked: false,
+            floating_reminders: false,
+            auto_join: false,
+            shortcut: None,
+            without_tray: WithoutTray::Ask,
         }
     }
 }
@@ -44,6 +63,19 @@ impl Settings {
         self.refresh_minutes = self.refresh_minutes.map(|minutes| minutes.clamp(1, 1440));
         self
     }
+}
+
+/// What closing the window does where nothing of the launcher would be left to
+/// see.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "kebab-case")]
+pub enum WithoutTray {
+    /// The window asks, and the answer can be kept.
+    #[default]
+    Ask,
+    KeepRunning,
+    Quit,
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]

@@ -10,9 +10,12 @@ use crate::deep_link::DeepLink;
 use crate::error::LauncherError;
 use crate::join::{JoinTarget, Joined};
 use crate::meeting::Meeting;
-use crate::memory::Memory;
+use crate::memory::{Memory, RoomOn};
 use crate::profile::check::{CheckedLayer, Layer, ProfileReport};
 use crate::profile::{Profile, ProfileId};
+use crate::remembered::Remembered;
+use crate::reminder::Reminder;
+use crate::view::Wanted;
 
 /// Everything the launcher knows. Holds no password, SID or hash, so it may be
 /// shown and logged as a whole.
@@ -38,6 +41,18 @@ pub struct AppState {
     pub join: Join,
     /// A link that waits for the person's decision.
     pub link: Option<LinkQuestion>,
+    /// What the window was asked to show and has not shown yet.
+    pub wanted: Option<Wanted>,
+    /// Meetings of invitations the person wants in the agenda, by start.
+    pub remembered: Vec<Remembered>,
+    /// The remembered meeting taken out a moment ago, which can be brought back.
+    pub forgotten: Option<Remembered>,
+    /// What the person is reminded of now, by start.
+    pub reminders: Vec<Reminder>,
+    /// Whether the desktop shows the tray icon.
+    pub tray: Tray,
+    /// Whether the shortcut works.
+    pub shortcut: Shortcut,
     /// Settings, favourites, rooms joined lately.
     pub memory: Memory,
     /// The browsers of this computer.
@@ -158,6 +173,36 @@ pub enum JoinStep {
     Opening,
 }
 
+/// Whether the desktop shows the tray icon.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "kebab-case")]
+pub enum Tray {
+    /// Not known yet.
+    #[default]
+    Unknown,
+    Shown,
+    /// This desktop shows no tray icons.
+    NoHost,
+}
+
+/// Whether the shortcut that joins the next meeting works.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "kebab-case")]
+pub enum Shortcut {
+    /// None is wanted.
+    #[default]
+    Off,
+    Active,
+    /// Another program has these keys.
+    Taken,
+    /// These are no keys.
+    Invalid,
+    /// The desktop gives none to programs: the person binds a command by hand.
+    Unsupported,
+}
+
 /// A link that the launcher does not follow by itself. The link waits in the
 /// inbox; this only describes it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -180,6 +225,15 @@ impl AppState {
             .filter_map(Meetings::loaded)
             .flat_map(|loaded| &loaded.list)
             .find(|meeting| meeting.key() == key)
+    }
+
+    /// The name of a room, as the lists have it.
+    pub fn room_name(&self, place: &RoomOn) -> Option<String> {
+        let list = &self.meetings.get(&place.profile)?.loaded()?.list;
+        let room = list.iter().find(|meeting| {
+            meeting.room_id == Some(place.room) && !meeting.room_name.trim().is_empty()
+        });
+        room.map(|meeting| meeting.room_name.trim().to_owned())
     }
 
     pub fn profile(&self, id: &ProfileId) -> Option<&Profile> {

@@ -98,6 +98,7 @@ macro_rules! catalogue {
             common: Part::new(&[
                 include_str!(concat!("../locales/", $tag, "/errors.ftl")),
                 include_str!(concat!("../locales/", $tag, "/shared.ftl")),
+                include_str!(concat!("../locales/", $tag, "/notes.ftl")),
             ]),
             command_line: Part::new(&[include_str!(concat!("../locales/", $tag, "/cli.ftl"))]),
             tray: Part::new(&[include_str!(concat!("../locales/", $tag, "/tray.ftl"))]),

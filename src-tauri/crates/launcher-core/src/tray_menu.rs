@@ -14,8 +14,12 @@ mod tests;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
+use crate::action::Action;
+use crate::intent::Intent;
+use crate::memory::RoomOn;
 use crate::state::AppState;
 use crate::texts::Texts;
+use crate::view::Wanted;
 use day::Day;
 use standing::Standing;
 
@@ -73,7 +77,9 @@ pub enum MenuAction {
     },
     /// Joins what is now or next.
     JoinNext,
-    /// Joins the room joined last.
+    /// Joins a room that no list has.
+    JoinRoom(RoomOn),
+    /// Joins the same as before.
     Rejoin,
     CancelJoin,
     /// Shows the window.
@@ -105,10 +111,30 @@ impl MenuAction {
     /// Whether it begins a join, of which there is one at a time.
     fn joins(&self) -> bool {
         match self {
-            Self::Join { .. } | Self::JoinNext | Self::Rejoin => true,
+            Self::Join { .. } | Self::JoinNext | Self::JoinRoom(_) | Self::Rejoin => true,
             Self::CancelJoin | Self::Open | Self::OpenField | Self::OpenSettings | Self::Quit => {
                 false
             }
+        }
+    }
+}
+
+impl From<MenuAction> for Action {
+    fn from(action: MenuAction) -> Self {
+        match action {
+            MenuAction::Join { key } => Self::Ask(Intent::Join { key }),
+            MenuAction::JoinNext => Self::Ask(Intent::JoinNext),
+            MenuAction::JoinRoom(RoomOn { profile, room }) => Self::Ask(Intent::JoinText {
+                text: room.to_string(),
+                profile: Some(profile),
+                choice: None,
+            }),
+            MenuAction::Rejoin => Self::Ask(Intent::Rejoin),
+            MenuAction::CancelJoin => Self::Ask(Intent::CancelJoin),
+            MenuAction::Open => Self::Show(None),
+            MenuAction::OpenField => Self::Show(Some(Wanted::Query)),
+            MenuAction::OpenSettings => Self::Show(Some(Wanted::Settings)),
+            MenuAction::Quit => Self::Ask(Intent::Quit),
         }
     }
 }

@@ -11,19 +11,24 @@ mod bindings;
 mod build;
 mod join;
 mod profile;
+mod reminder;
 mod setup;
 mod understood;
+mod wanted;
 
 use serde::{Deserialize, Serialize};
 
 use crate::settings::Settings;
+use crate::state::{Shortcut, Tray};
 
 pub use agenda::{Agenda, MeetingView, RoomKindView, RoomView, Way};
 pub use build::{agenda, view};
 pub use join::JoinView;
 pub use profile::{CheckView, ListView, ProfileView};
+pub use reminder::{PreflightView, ReminderView};
 pub use setup::{LayerView, OutcomeView, SetupStage, SetupView};
-pub use understood::{InvitedView, LinkWhat, Named, Understood};
+pub use understood::{InvitedView, Known, LinkWhat, Named, Understood};
+pub use wanted::Wanted;
 
 /// Everything but the lists.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -42,6 +47,17 @@ pub struct View {
     pub question: Option<QuestionView>,
     /// The server removed a moment ago: it can be brought back.
     pub removed: Option<Named>,
+    /// The title of the remembered meeting taken out a moment ago: it can be
+    /// brought back.
+    pub forgotten: Option<String>,
+    /// What the window was asked to show and has not shown yet.
+    pub wanted: Option<Wanted>,
+    /// What the person is reminded of now, by start.
+    pub reminders: Vec<ReminderView>,
+    pub tray: Tray,
+    pub shortcut: Shortcut,
+    /// What *Rejoin* would join.
+    pub last_room: Option<String>,
     pub settings: Settings,
     /// The language of texts in force, as a BCP 47 tag, such as `de`.
     pub language: String,

@@ -10,6 +10,7 @@ use std::time::Duration;
 use launcher_core::error::ErrorView;
 use launcher_core::intent::{Intent, Outcome};
 use launcher_core::secret::Password;
+use launcher_core::texts::Texts;
 use launcher_core::view::{Agenda, NoticeView, View};
 use tokio::sync::{broadcast, watch};
 
@@ -17,6 +18,7 @@ use crate::door::Place;
 use crate::knock::{Knocked, knock};
 use crate::local::Local;
 use crate::protocol::{Build, Viewer};
+use crate::trouble;
 pub use here::Here;
 pub use remote::Remote;
 pub use start::Start;
@@ -70,12 +72,31 @@ impl Access {
 
     /// The way to the resident that runs, or to one that is started now.
     pub async fn connect_or_start(start: Start) -> Result<Opened, ErrorView> {
-        match start.enter().await? {
+        match start.enter(Viewer::Window).await? {
             Some(entered) => {
                 let remote = remote::keep(*entered, Some(start));
                 Ok(Opened::Access(Self::Remote(remote)))
             }
             None => Ok(Opened::AlreadyOpen),
+        }
+    }
+
+    /// The way to the resident that runs, or to one that is started now, for a
+    /// viewer that is no window. Shows the view, but no agenda.
+    pub async fn visit(start: Start) -> Result<Self, ErrorView> {
+        Self::visit_as(Viewer::CommandLine, start).await
+    }
+
+    /// The same for a reminder that floats above other windows.
+    pub async fn remind(start: Start) -> Result<Self, ErrorView> {
+        Self::visit_as(Viewer::Reminder, start).await
+    }
+
+    async fn visit_as(viewer: Viewer, start: Start) -> Result<Self, ErrorView> {
+        match start.enter(viewer).await? {
+            Some(entered) => Ok(Self::Remote(remote::keep(*entered, None))),
+            // Only a window is told that there is one already.
+            None => Err(trouble::gone().view(&Texts::english())),
         }
     }
 

@@ -5,15 +5,18 @@
 //! or in the same process; [`Resident`] is the other side.
 
 mod access;
+mod act;
 mod alarm;
 mod autostart;
 mod clipboard;
+mod closing;
 mod door;
 pub mod folders;
 mod knock;
 mod local;
 pub mod locale;
 pub mod logging;
+mod notes;
 mod notify;
 mod perform;
 mod pictures;
@@ -23,6 +26,7 @@ mod reminders;
 mod report;
 mod resident;
 mod schedule;
+mod spawn;
 pub mod system;
 mod tray;
 mod trouble;

@@ -1,18 +1,20 @@
 //! [`Local`]: the resident in this process, as its viewers use it.
 
 use std::fmt;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use jiff::Timestamp;
 use launcher_core::error::LauncherError;
 use launcher_core::launcher::Launcher;
+use launcher_core::state::Join;
 use launcher_core::texts::Texts;
 use launcher_core::view::{Level, NoticeView};
-use tokio::sync::watch;
+use tokio::sync::{mpsc, watch};
 
 use crate::autostart::Autostart;
 use crate::clipboard::Clipboard;
+use crate::notes::{Notes, Order};
 use crate::pictures::Pictures;
 
 /// Reads the clock; tests set it.
@@ -28,6 +30,8 @@ pub struct Surroundings {
     /// The folder of the logs, to show it.
     pub logs: PathBuf,
     pub autostart: Autostart,
+    /// The program of the window.
+    pub window: PathBuf,
     pub clock: Clock,
 }
 
@@ -53,6 +57,12 @@ struct Inner {
     pictures: Pictures,
     clipboard: Clipboard,
     autostart: Autostart,
+    window: PathBuf,
+    notes: Notes,
+    /// What is to be told outside of the window, until somebody does it.
+    orders: Mutex<Option<Orders>>,
+    /// Whose link is being joined.
+    turn: tokio::sync::Mutex<()>,
     logs: PathBuf,
     clock: Clock,
     said: Mutex<Vec<LauncherError>>,
@@ -63,6 +73,9 @@ struct Inner {
     /// Counts the windows that came.
     windows: watch::Sender<u64>,
 }
+
+/// What is to be shown outside of the window.
+pub(crate) type Orders = mpsc::UnboundedReceiver<Order>;
 
 /// The one place there is for a window.
 pub(crate) type Seat = watch::Receiver<u64>;
@@ -75,13 +88,19 @@ impl Local {
             locale,
             logs,
             autostart,
+            window,
             clock,
         } = surroundings;
+        let (notes, orders) = Notes::new();
         let inner = Inner {
             pictures: Pictures::new(launcher.clone(), locale),
             launcher,
             clipboard: Clipboard::default(),
             autostart,
+            window,
+            notes,
+            orders: Mutex::new(Some(orders)),
+            turn: tokio::sync::Mutex::default(),
             logs,
             clock,
             said: Mutex::new(said),
@@ -112,6 +131,34 @@ impl Local {
 
     pub(crate) fn autostart(&self) -> &Autostart {
         &self.inner.autostart
+    }
+
+    pub(crate) fn window_program(&self) -> &Path {
+        &self.inner.window
+    }
+
+    /// The way to tell something outside of the window.
+    pub(crate) fn notes(&self) -> &Notes {
+        &self.inner.notes
+    }
+
+    /// What was told there: for the one who shows it.
+    pub(crate) fn take_orders(&self) -> Option<Orders> {
+        let orders = self.inner.orders.lock();
+        orders.unwrap_or_else(PoisonError::into_inner).take()
+    }
+
+    /// Waits until it is one's turn to join.
+    pub(crate) async fn turn(&self) -> tokio::sync::MutexGuard<'_, ()> {
+        self.inner.turn.lock().await
+    }
+
+    /// Waits until no join is going on.
+    pub(crate) async fn join_is_over(&self) {
+        let mut states = self.launcher().subscribe();
+        let over = states.wait_for(|state| !matches!(state.join, Join::Preparing { .. }));
+        // The launcher lives as long as this does.
+        drop(over.await);
     }
 
     pub(crate) fn logs(&self) -> &PathBuf {
@@ -178,6 +225,15 @@ impl Local {
             self.inner.windows.send_modify(|count| *count += 1);
         }
         seat
+    }
+
+    /// Asks the window to the front; `false` if there is none.
+    pub(crate) fn call_window(&self) -> bool {
+        self.inner.present.send_if_modified(|times| {
+            let there = self.inner.present.receiver_count() > 0;
+            *times += u64::from(there);
+            there
+        })
     }
 
     /// The number of windows that came so far, and whenever one comes.

@@ -42,6 +42,11 @@ impl Local {
             Intent::Copy { what } => self.copy(&what, &texts).await,
             Intent::OpenLogFolder => self.open_logs(),
             Intent::ChangeSettings { settings } => self.change_settings(settings, &texts).await,
+            Intent::Receive { text } => self.receive(&text),
+            Intent::ShowWindow { wanted } => {
+                self.show_window(wanted)?;
+                Ok(Answer::Done)
+            }
             Intent::Quit => {
                 self.end(Exit::Quit);
                 Ok(Answer::Done)
@@ -50,11 +55,19 @@ impl Local {
             | Intent::Join { .. }
             | Intent::JoinText { .. }
             | Intent::CancelJoin
+            | Intent::JoinNext
+            | Intent::Rejoin
             | Intent::JoinAgain
             | Intent::JoinByPage
             | Intent::CloseJoin
             | Intent::Refresh { .. }
             | Intent::SetFavourite { .. }
+            | Intent::Remember { .. }
+            | Intent::Forget { .. }
+            | Intent::UndoForget
+            | Intent::ArmAutoJoin { .. }
+            | Intent::AnswerReminder { .. }
+            | Intent::CloseWanted
             | Intent::CheckServer { .. }
             | Intent::CheckAccount { .. }
             | Intent::SaveServer { .. }

@@ -20,7 +20,7 @@ pub(crate) use sealed::Sealed;
 
 /// Counts changes of the messages that an older or newer build would not
 /// understand.
-const PROTOCOL: u32 = 1;
+const PROTOCOL: u32 = 2;
 
 /// The longest message a viewer may send: an invitation that was dropped on the
 /// window.
@@ -35,6 +35,8 @@ pub(crate) const LONGEST_FROM_RESIDENT: usize = 64 << 20;
 pub enum Viewer {
     /// The window: there is one.
     Window,
+    /// A reminder that floats above the other windows.
+    Reminder,
     /// One call of the command line.
     CommandLine,
     /// A resident that starts while another one runs.

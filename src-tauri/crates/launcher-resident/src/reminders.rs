@@ -3,13 +3,15 @@
 use std::collections::BTreeSet;
 use std::convert::Infallible;
 
+use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
 use launcher_core::meeting::{Meeting, MeetingKind};
 use launcher_core::state::{AppState, Join, Meetings};
+use launcher_core::texts::Texts;
 
 use crate::alarm;
 use crate::local::Local;
-use crate::notify;
+use crate::notes::{About, Note, Weight};
 
 /// A meeting to be reminded of.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -42,12 +44,30 @@ pub(crate) async fn remind(local: &Local) -> Infallible {
         for reminder in plan.due {
             done.insert(reminder.key.clone());
             tracing::info!("reminded of a meeting");
-            notify::remind(reminder, &local.texts(), now);
+            local.notes().show(note(reminder, &local.texts(), now));
         }
         tokio::select! {
             Ok(()) = states.changed() => {}
             () = alarm::until(plan.wake, local.clock()) => {}
         }
+    }
+}
+
+fn note(reminder: Reminder, texts: &Texts, now: Timestamp) -> Note {
+    let start = reminder.start.to_zoned_datetime(TimeZone::system());
+    let time = start.strftime("%H:%M").to_string();
+    let key = if reminder.start <= now {
+        "reminder-began"
+    } else {
+        "reminder-starts"
+    };
+    Note {
+        about: About::Meeting(reminder.key),
+        weight: Weight::Normal,
+        title: reminder.title,
+        body: texts.with(key, &[("time", time.into())]),
+        click: None,
+        buttons: Vec::new(),
     }
 }
 

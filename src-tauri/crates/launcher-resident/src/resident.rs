@@ -15,7 +15,7 @@ use crate::knock::{Knocked, knock};
 use crate::local::{Exit, Local, Surroundings};
 use crate::protocol::{Build, Viewer};
 use crate::trouble;
-use crate::{refresh, reminders, tray};
+use crate::{closing, notify, refresh, reminders, tray};
 
 /// A resident that ends has ended after this.
 const ENDED_WITHIN: Duration = Duration::from_secs(20);
@@ -99,6 +99,8 @@ impl Resident {
             why = self.serve_until(ended) => why,
             never = refresh::keep_fresh(&local) => match never {},
             never = reminders::remind(&local) => match never {},
+            never = notify::show_notes(&local) => match never {},
+            never = closing::say_without_tray(&local) => match never {},
             never = tray::show(&local) => match never {},
         };
         tracing::info!(?why, "the resident ends");

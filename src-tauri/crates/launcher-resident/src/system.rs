@@ -36,15 +36,20 @@ impl Options {
             resident: program.to_owned(),
             window: sibling(program, WINDOW),
         };
+        let window = autostart.window.clone();
         Self {
             place: Place::in_folder(&folders.runtime),
             build: Build::this(),
-            start: Box::new(move || surroundings(&kept, autostart)),
+            start: Box::new(move || surroundings(&kept, autostart, window)),
         }
     }
 }
 
-fn surroundings(folders: &Folders, autostart: Autostart) -> Result<Surroundings, LauncherError> {
+fn surroundings(
+    folders: &Folders,
+    autostart: Autostart,
+    window: PathBuf,
+) -> Result<Surroundings, LauncherError> {
     let locale = locale();
     let (launcher, said) = Launcher::start(Setup {
         file: ProfilesFile::in_folder(&folders.config),
@@ -62,6 +67,7 @@ fn surroundings(folders: &Folders, autostart: Autostart) -> Result<Surroundings,
         locale,
         logs: logging::folder(&folders.state),
         autostart,
+        window,
         clock: clock(),
     })
 }

@@ -38,6 +38,13 @@ pub(crate) fn no_autostart(cause: &(dyn Error + 'static)) -> LauncherError {
     LauncherError::new(Code::AutostartFailed).caused_by(cause)
 }
 
+/// The window's program could not be started.
+pub(crate) fn no_window(program: &Path, cause: &(dyn Error + 'static)) -> LauncherError {
+    LauncherError::new(Code::WindowFailed)
+        .about("path", program.display().to_string())
+        .caused_by(cause)
+}
+
 pub(crate) fn no_folder(folder: &Path, cause: &(dyn Error + 'static)) -> LauncherError {
     LauncherError::new(Code::FolderFailed)
         .about("path", folder.display().to_string())

@@ -50,3 +50,7 @@ check-route-unknown = الخادم سليم؛ لم يُفحص أي حساب
 # تحت عنوان الاجتماع في الإشعار.
 reminder-starts = يبدأ الساعة { $time }
 reminder-began = بدأ الساعة { $time }
+
+# What should be known before joining, in a reminder.
+caution-plain-http = الصفحة غير مشفرة: سيرفض المتصفح الكاميرا والميكروفون
+caution-signs-in-in-browser = سيطلب المتصفح تسجيل الدخول

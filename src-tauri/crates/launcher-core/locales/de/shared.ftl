@@ -50,3 +50,7 @@ check-route-unknown = Der Server ist in Ordnung; ein Konto wurde nicht geprüft
 # Unter dem Titel einer Besprechung, in einer Benachrichtigung.
 reminder-starts = Beginnt um { $time }
 reminder-began = Hat um { $time } begonnen
+
+# What should be known before joining, in a reminder.
+caution-plain-http = Die Seite ist nicht verschlüsselt: Der Browser wird Kamera und Mikrofon verweigern
+caution-signs-in-in-browser = Der Browser wird nach der Anmeldung fragen

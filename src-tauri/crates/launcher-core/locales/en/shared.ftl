@@ -53,3 +53,7 @@ check-route-unknown = The server is fine; no account was checked
 # Below the title of a meeting, in a notification.
 reminder-starts = Starts at { $time }
 reminder-began = Began at { $time }
+
+# What should be known before joining, in a reminder.
+caution-plain-http = The page is not encrypted: the browser will refuse camera and microphone
+caution-signs-in-in-browser = The browser will ask to sign in

@@ -96,6 +96,22 @@ impl Launcher {
         })
     }
 
+    /// Whether a meeting is joined by itself when it begins.
+    pub(super) fn arm_auto_join(&self, key: String, armed: bool) -> Result<(), LauncherError> {
+        self.change_memory(|memory| {
+            if armed {
+                memory.armed.insert(key);
+            } else {
+                memory.armed.remove(&key);
+            }
+        })
+    }
+
+    /// Changes what is kept of what was said to the person once.
+    pub fn say_once(&self, mark: impl FnOnce(&mut Memory)) -> Result<(), LauncherError> {
+        self.change_memory(mark)
+    }
+
     /// The row of the agenda that a key names.
     pub(super) fn meeting(&self, key: &str) -> Result<Meeting, LauncherError> {
         self.read(|state| state.meeting(key).cloned())
@@ -120,7 +136,8 @@ impl Launcher {
         }
         self.inner.store.update(|state| {
             let same_rooms = state.memory.favourites == memory.favourites
-                && state.memory.joined == memory.joined;
+                && state.memory.joined == memory.joined
+                && state.memory.armed == memory.armed;
             state.memory = memory;
             if !same_rooms {
                 state.agenda_changed();

@@ -18,6 +18,8 @@ use crate::target::{Target, link_of_invitation, meetings_in_text, only_link};
 pub enum LinkOutcome {
     /// It can be joined at once.
     Join(Destination),
+    /// It is shown in the window first: the path of an invitation.
+    Opened(String),
     /// The person must decide; the state holds the question.
     Asked(LinkQuestion),
     /// The same link came a moment ago, or too many came.
@@ -41,9 +43,7 @@ impl Launcher {
         };
         match Target::understand(text.expose_secret())? {
             Target::Link(link) => Ok(LinkOutcome::Join(Destination::Link(link))),
-            Target::InviteFile(path) => {
-                link_of_invitation(&path).map(|link| LinkOutcome::Join(Destination::Link(link)))
-            }
+            Target::InviteFile(path) => Ok(LinkOutcome::Opened(path.display().to_string())),
             Target::DeepLink(link) => Ok(self.deep_link(link)),
             Target::Room(_) | Target::Name(_) | Target::Server(_) | Target::Invitation(_) => {
                 Err(LauncherError::new(Code::LinkMalformed).because(Reason::NeitherLinkNorFile))
@@ -121,7 +121,9 @@ impl Launcher {
             (Target::DeepLink(link), _) => match self.deep_link(link) {
                 LinkOutcome::Join(destination) => Ok(destination),
                 LinkOutcome::Asked(question) => Err(unknown_server(&question)),
-                LinkOutcome::Ignored => Err(LauncherError::new(Code::Interrupted)),
+                LinkOutcome::Opened(_) | LinkOutcome::Ignored => {
+                    Err(LauncherError::new(Code::Interrupted))
+                }
             },
             (Target::Invitation(content), _) => {
                 only_link(&meetings_in_text(&content)?, "").map(Destination::Link)

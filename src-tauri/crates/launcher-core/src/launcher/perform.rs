@@ -8,7 +8,7 @@ use super::understanding::{link_of, shown};
 use super::{Launcher, LinkOutcome};
 use crate::deep_link::DeepLink;
 use crate::error::{Code, LauncherError};
-use crate::intent::{Answer, Copy, Intent, JoinedView, LinkAnswer};
+use crate::intent::{Answer, Copy, Intent, LinkAnswer};
 use crate::join::{Asked, Destination};
 use crate::meeting::Meeting;
 use crate::meeting::refresh::LOOK_AHEAD;
@@ -51,6 +51,14 @@ impl Launcher {
                 profile,
                 choice,
             } => return self.join_text(&text, (profile, choice), texts, now).await,
+            Intent::JoinNext => {
+                let asked = self.next_to_join(now)?;
+                return self.joined(asked, texts, now).await;
+            }
+            Intent::Rejoin => {
+                let asked = self.last_joined()?;
+                return self.joined(asked, texts, now).await;
+            }
             Intent::JoinAgain => return self.join_again(false, texts, now).await,
             Intent::JoinByPage => return self.join_again(true, texts, now).await,
             Intent::ExportServers => return self.export_servers().map(Answer::Text),
@@ -59,6 +67,11 @@ impl Launcher {
             }
             Intent::CancelJoin => self.cancel_join(),
             Intent::CloseJoin => self.close_join(),
+            Intent::CloseWanted => self.close_wanted(),
+            Intent::ArmAutoJoin { key, armed } => self.arm_auto_join(key, armed)?,
+            Intent::Remember { text, choice } => self.remember(&text, choice)?,
+            Intent::Forget { key } => self.forget(&key)?,
+            Intent::UndoForget => self.undo_forget()?,
             Intent::Refresh { profile } => self.refresh(profile, now).await?,
             Intent::SetFavourite { key, favourite } => self.set_favourite(&key, favourite)?,
             Intent::ChangeSettings { settings } => self.change_settings(settings)?,
@@ -77,6 +90,9 @@ impl Launcher {
             | Intent::Copy { .. }
             | Intent::Report
             | Intent::OpenLogFolder
+            | Intent::Receive { .. }
+            | Intent::AnswerReminder { .. }
+            | Intent::ShowWindow { .. }
             | Intent::Quit => return Err(LauncherError::new(Code::Interrupted)),
         }
         Ok(Answer::Done)
@@ -159,7 +175,7 @@ impl Launcher {
         texts: &Texts,
         now: Timestamp,
     ) -> Result<Answer, LauncherError> {
-        let asked = asked_on(&self.meeting(key)?)?;
+        let asked = self.asked_on(key)?;
         self.joined(asked, texts, now).await
     }
 
@@ -185,10 +201,7 @@ impl Launcher {
         now: Timestamp,
     ) -> Result<Answer, LauncherError> {
         match self.join(asked, now).await {
-            Some(Ok(joined)) => Ok(Answer::Joined(JoinedView {
-                target: joined.target.text(texts),
-                route: joined.route,
-            })),
+            Some(Ok(joined)) => Ok(Answer::Joined(joined.view(texts))),
             Some(Err(error)) => Err(error),
             None => Ok(Answer::Done),
         }
@@ -217,7 +230,9 @@ impl Launcher {
             Target::DeepLink(link) => match self.deep_link(link) {
                 LinkOutcome::Join(destination) => destination.into(),
                 // The window asks; there is nothing else to do here.
-                LinkOutcome::Asked(_) | LinkOutcome::Ignored => return Ok(Answer::Done),
+                LinkOutcome::Asked(_) | LinkOutcome::Opened(_) | LinkOutcome::Ignored => {
+                    return Ok(Answer::Done);
+                }
             },
             Target::Name(name) => self.find_by_name(&name, named.as_ref(), now).await?,
             target @ (Target::Room(_) | Target::Link(_) | Target::Server(_)) => {
@@ -345,7 +360,7 @@ impl Launcher {
 }
 
 /// To join a row of the agenda, called as it is there.
-fn asked_on(meeting: &Meeting) -> Result<Asked, LauncherError> {
+pub(super) fn asked_on(meeting: &Meeting) -> Result<Asked, LauncherError> {
     let mut asked = Asked::from(place_of(meeting)?);
     asked.title = Some(meeting.name().trim().to_owned()).filter(|name| !name.is_empty());
     asked.key = Some(meeting.key());

@@ -13,7 +13,7 @@ use crate::profile::Profile;
 use crate::state::AppState;
 use crate::target::{self, Target};
 use crate::texts::Texts;
-use crate::view::{InvitedView, LinkWhat, Named, Understood, Way};
+use crate::view::{InvitedView, Known, LinkWhat, Named, Understood, Way};
 
 impl Launcher {
     /// Says what a text means. Looks at files of this computer, and at no server.
@@ -165,6 +165,7 @@ fn invited(meeting: &InvitedMeeting) -> InvitedView {
         organiser: meeting.organiser.clone(),
         repeats: meeting.repeats,
         cancelled: meeting.is_cancelled(),
+        known: Known::New,
         host: meeting
             .link
             .as_ref()

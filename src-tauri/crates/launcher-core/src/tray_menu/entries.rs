@@ -194,11 +194,7 @@ fn ways_in(state: &AppState, texts: &Texts) -> Vec<Entry> {
         let label = Label::ours(texts.text("tray-rooms"));
         entries.push(Entry::Submenu { label, items });
     }
-    if let Some(room) = rooms::joined_last(state, texts) {
-        let text = texts.with("tray-rejoin", &[("room", (&room).into())]);
-        let item = Item::naming(&room, text, MenuAction::Rejoin);
-        entries.push(Entry::Item(item));
-    }
+    entries.extend(rooms::joined_last(state, texts).map(Entry::Item));
     entries
 }
 

@@ -10,7 +10,7 @@ use crate::join::JoinTarget;
 use crate::meeting::{Door, Meeting, MeetingKind};
 use crate::memory::RoomOn;
 use crate::profile::Profile;
-use crate::state::{AppState, Meetings};
+use crate::state::{AppState, Join, Meetings};
 use crate::texts::Texts;
 
 /// More than these are looked for in the window.
@@ -44,21 +44,27 @@ pub(super) fn rooms(state: &AppState, texts: &Texts) -> Vec<Item> {
     items
 }
 
-/// The room joined last, as its entry calls it.
-pub(super) fn joined_last(state: &AppState, texts: &Texts) -> Option<String> {
+/// What was joined last, to be joined again; what cannot be named is not offered.
+pub(super) fn joined_last(state: &AppState, texts: &Texts) -> Option<Item> {
+    let (name, action) = match &state.join {
+        Join::Opened { subject, .. } => (subject.target.text(texts), MenuAction::Rejoin),
+        Join::Idle | Join::Preparing { .. } | Join::Failed { .. } => {
+            room_joined_last(state, texts)?
+        }
+    };
+    let name = plain(&name);
+    let name = isolated(&name, texts);
+    let text = texts.with("tray-rejoin", &[("room", (*name).into())]);
+    Some(Item::naming(&name, text, action))
+}
+
+fn room_joined_last(state: &AppState, texts: &Texts) -> Option<(String, MenuAction)> {
     let joined = state.memory.joined.iter();
     let (last, _) = joined.max_by_key(|(_, at)| **at)?;
     let profile = state.profile(&last.profile)?;
-    let meetings = state.meetings.get(&last.profile);
-    let room = meetings.and_then(Meetings::loaded).and_then(|loaded| {
-        let mut rooms = loaded.list.iter();
-        rooms.find(|room| room.room_id == Some(last.room) && !plain(&room.room_name).is_empty())
-    });
-    let name = match room {
-        Some(room) => plain(&room.room_name),
-        None => plain(&numbered(last.room, profile).text(texts)),
-    };
-    Some(isolated(&name, texts).into_owned())
+    let unnamed = || numbered(last.room, profile).text(texts);
+    let name = state.room_name(last).unwrap_or_else(unnamed);
+    Some((name, MenuAction::JoinRoom(last.clone())))
 }
 
 /// Favourites first, then by the last join, then by name.

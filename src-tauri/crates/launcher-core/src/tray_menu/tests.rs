@@ -4,7 +4,7 @@ use openmeetings_client::RoomKind;
 
 use super::*;
 use crate::error::{Code, LauncherError};
-use crate::join::JoinTarget;
+use crate::join::{JoinTarget, Joined, Route};
 use crate::meeting::{Door, Meeting, MeetingKind, Role};
 use crate::memory::RoomOn;
 use crate::profile::{Profile, ProfileDraft};
@@ -131,6 +131,7 @@ fn line(item: &Item) -> String {
     match &item.action {
         None => format!("{label} = nothing"),
         Some(MenuAction::Join { .. }) => format!("{label} = Join"),
+        Some(MenuAction::JoinRoom(on)) => format!("{label} = JoinRoom {}", on.room),
         Some(action) => format!("{label} = {action:?}"),
     }
 }
@@ -176,7 +177,7 @@ fn a_day_shows_what_is_next_and_the_rest_of_it() {
         "(Soon) Stand-up · in 12 min\n\
          Join Stand-_up · in 12 min = Join\n14:00 · R_eview = Open\n--\n\
          _Join by link or number… = OpenField\n_Rooms >\n  _Blue room = Join\n  _Annex = Join\n\
-         Rejoin _Blue room = Rejoin\n--\n_Open = Open\n_Settings = OpenSettings\n_Quit = Quit"
+         Rejoin _Blue room = JoinRoom 5\n--\n_Open = Open\n_Settings = OpenSettings\n_Quit = Quit"
     );
 }
 
@@ -266,10 +267,7 @@ fn while_a_join_goes_on_it_can_be_stopped_and_no_other_begins() {
         menu.contains("\nJoining Stand__up = nothing\n_Cancel = CancelJoin\n--\n"),
         "{menu}"
     );
-    assert!(
-        !menu.contains("= Join") && !menu.contains("= Rejoin"),
-        "{menu}"
-    );
+    assert!(!menu.contains("= Join"), "{menu}");
     assert!(menu.contains("= OpenField"), "{menu}");
 }
 
@@ -357,6 +355,26 @@ fn favourites_and_rooms_joined_lately_come_first_and_closed_ones_not_at_all() {
             "More…"
         ]
     );
+}
+
+#[test]
+fn what_was_opened_a_moment_ago_is_joined_again_whatever_it_was() {
+    let mut state = state(Vec::new());
+    let Join::Preparing { subject, .. } = joining("Party") else {
+        panic!("it is going on");
+    };
+    let joined = Joined {
+        target: subject.target.clone(),
+        route: Route::AsGiven,
+        profile: None,
+    };
+    state.join = Join::Opened {
+        subject,
+        joined,
+        at: at(9, 0),
+    };
+    let menu = shown(&state, at(9, 0));
+    assert!(menu.contains("Rejoin _Party = Rejoin"), "{menu}");
 }
 
 #[test]

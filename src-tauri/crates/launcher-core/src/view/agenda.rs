@@ -24,8 +24,11 @@ pub struct Agenda {
 pub struct MeetingView {
     /// Names the row for intents; stable through refreshes.
     pub key: String,
-    #[cfg_attr(test, ts(type = "string"))]
-    pub profile: ProfileId,
+    /// The saved server it is on; `null` for an invitation to another one.
+    #[cfg_attr(test, ts(type = "string | null"))]
+    pub profile: Option<ProfileId>,
+    /// The name of the saved server, or the host.
+    pub place: String,
     pub title: String,
     #[cfg_attr(test, ts(type = "number | null"))]
     pub room_id: Option<i64>,
@@ -43,6 +46,10 @@ pub struct MeetingView {
     #[cfg_attr(test, ts(type = "number | null"))]
     pub open_from: Option<i64>,
     pub way: Way,
+    /// It is here because the person wanted to remember an invitation.
+    pub remembered: bool,
+    /// It will be joined by itself when it begins.
+    pub armed: bool,
 }
 
 /// One public room.
@@ -87,6 +94,8 @@ pub enum Way {
     RoomHash,
     /// The browser opens the room page and asks the person to sign in.
     RoomPage,
+    /// The browser opens the invitation, which lets in whoever has it.
+    Invitation,
     /// Nothing can be joined: an appointment without a room.
     None,
 }

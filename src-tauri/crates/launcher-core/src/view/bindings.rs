@@ -4,7 +4,7 @@
 use ts_rs::{Config, TS};
 
 use crate::error::ErrorView;
-use crate::intent::{Copy, Imported, Keep, LinkAnswer};
+use crate::intent::{Copy, Imported, Keep, LinkAnswer, ReminderAnswer};
 use crate::profile::ProfileDraft;
 use crate::view::Everything;
 use crate::view::{NoticeView, Understood};
@@ -58,6 +58,7 @@ fn bindings() -> String {
     collector.add::<Keep>();
     collector.add::<LinkAnswer>();
     collector.add::<Imported>();
+    collector.add::<ReminderAnswer>();
     let mut text = String::from(
         "// Written by `cargo xtask bindings` from launcher-core's view types. Not to be edited.\n",
     );

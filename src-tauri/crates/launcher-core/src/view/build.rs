@@ -1,23 +1,23 @@
 //! State → what viewers see (pure).
 
-use std::collections::BTreeMap;
+mod agenda;
 
 use jiff::Timestamp;
-use openmeetings_client::{LoginMethod, RoomKind, RoomRef};
+use openmeetings_client::LoginMethod;
 
 use super::{
-    Agenda, BrowserView, CheckView, JoinView, LayerView, ListView, MeetingView, Named, OutcomeView,
-    ProfileView, QuestionKind, QuestionView, RoomKindView, RoomView, SetupStage, SetupView, View,
-    Way,
+    BrowserView, CheckView, JoinView, LayerView, ListView, Named, OutcomeView, PreflightView,
+    ProfileView, QuestionKind, QuestionView, ReminderView, SetupStage, SetupView, View,
 };
 use crate::deep_link::DeepLink;
-use crate::join::{Route, route};
-use crate::meeting::{Door, Meeting, MeetingKind, Role};
-use crate::memory::RoomOn;
+use crate::join::{JoinTarget, Route};
 use crate::profile::check::{CheckedLayer, Layer, Outcome, ProfileReport};
 use crate::profile::{Profile, ProfileId};
+use crate::reminder::{Preflight, Reminder};
 use crate::state::{self, AppState, Check, Join, LinkQuestion, Meetings};
 use crate::texts::Texts;
+
+pub use agenda::agenda;
 
 /// Everything but the lists, as of this state.
 pub fn view(state: &AppState, texts: &Texts) -> View {
@@ -35,6 +35,19 @@ pub fn view(state: &AppState, texts: &Texts) -> View {
             id: id.clone(),
             name: name.clone(),
         }),
+        forgotten: state
+            .forgotten
+            .as_ref()
+            .map(|forgotten| forgotten.title.clone()),
+        wanted: state.wanted.clone(),
+        reminders: state
+            .reminders
+            .iter()
+            .map(|reminder| of_reminder(reminder, texts))
+            .collect(),
+        tray: state.tray,
+        shortcut: state.shortcut,
+        last_room: last_room(state, texts),
         settings: state.memory.settings.clone(),
         language: texts.language().to_owned(),
         browsers: state
@@ -49,31 +62,42 @@ pub fn view(state: &AppState, texts: &Texts) -> View {
     }
 }
 
-/// The lists of all servers, as of this state.
-pub fn agenda(state: &AppState) -> Agenda {
-    let profiles: BTreeMap<&ProfileId, &Profile> = state
-        .profiles
-        .iter()
-        .map(|profile| (&profile.id, profile))
-        .collect();
-    let mut meetings = Vec::new();
-    let mut rooms = Vec::new();
-    let lists = state.meetings.values().filter_map(Meetings::loaded);
-    for meeting in lists.flat_map(|loaded| &loaded.list) {
-        let Some(profile) = profiles.get(&meeting.profile) else {
-            continue;
-        };
-        match &meeting.kind {
-            MeetingKind::Appointment { .. } => meetings.extend(of_meeting(meeting, profile)),
-            MeetingKind::Room { .. } => rooms.extend(of_room(meeting, profile, state)),
-        }
-    }
-    meetings.sort_by(|a, b| (a.start, &a.title, &a.key).cmp(&(b.start, &b.title, &b.key)));
-    rooms.sort_by_cached_key(|room| (!room.favourite, room.name.to_lowercase(), room.key.clone()));
-    Agenda {
-        revision: state.agenda_revision,
-        meetings,
-        rooms,
+/// What *Rejoin* would join, as people call it.
+fn last_room(state: &AppState, texts: &Texts) -> Option<String> {
+    let joined = state.memory.joined.iter();
+    let (room, _) = joined.max_by_key(|(_, at)| **at)?;
+    let target = match state.room_name(room) {
+        Some(name) => JoinTarget::Named(name),
+        None => JoinTarget::Room {
+            room: room.room.to_string(),
+            server: state.profile(&room.profile)?.name.clone(),
+        },
+    };
+    Some(target.text(texts))
+}
+
+fn of_reminder(reminder: &Reminder, texts: &Texts) -> ReminderView {
+    let meeting = &reminder.meeting;
+    ReminderView {
+        key: meeting.key.clone(),
+        title: meeting.title.clone(),
+        start: millis(meeting.start),
+        end: millis(meeting.end),
+        organiser: meeting.organiser.clone(),
+        place: meeting.place.clone(),
+        open_from: meeting.open_from.map(millis),
+        preflight: match &reminder.preflight {
+            Preflight::Unknown => PreflightView::Unknown,
+            Preflight::Running => PreflightView::Running,
+            Preflight::Green => PreflightView::Green,
+            Preflight::Yellow(caution) => PreflightView::Yellow {
+                reason: caution.text(texts),
+            },
+            Preflight::Red(error) => PreflightView::Red {
+                error: error.view(texts),
+            },
+        },
+        joins_at: reminder.joins_at.map(millis),
     }
 }
 
@@ -263,80 +287,6 @@ fn of_question(question: &LinkQuestion, state: &AppState) -> QuestionView {
         room,
         asks,
         profiles: question.profiles.iter().filter_map(named).collect(),
-    }
-}
-
-fn of_meeting(meeting: &Meeting, profile: &Profile) -> Option<MeetingView> {
-    let MeetingKind::Appointment {
-        start,
-        end,
-        organiser,
-        zone,
-        role,
-        ..
-    } = &meeting.kind
-    else {
-        return None;
-    };
-    Some(MeetingView {
-        key: meeting.key(),
-        profile: meeting.profile.clone(),
-        title: meeting.name().to_owned(),
-        room_id: meeting.room_id,
-        room_name: meeting.room_name.clone(),
-        start: millis(*start),
-        end: millis(*end),
-        organiser: organiser.clone(),
-        own: *role == Role::Owner,
-        zone: zone.clone(),
-        open_from: meeting.open_from().map(|(from, _)| millis(from)),
-        way: meeting
-            .room_id
-            .map_or(Way::None, |id| Way::to_room(profile, &RoomRef::Id(id))),
-    })
-}
-
-fn of_room(meeting: &Meeting, profile: &Profile, state: &AppState) -> Option<RoomView> {
-    let (MeetingKind::Room { kind, door }, Some(id)) = (&meeting.kind, meeting.room_id) else {
-        return None;
-    };
-    let place = RoomOn {
-        profile: meeting.profile.clone(),
-        room: id,
-    };
-    Some(RoomView {
-        key: meeting.key(),
-        profile: meeting.profile.clone(),
-        id,
-        name: meeting.room_name.clone(),
-        kind: of_kind(*kind),
-        closed: *door == Door::Closed,
-        favourite: state.memory.favourites.contains(&place),
-        last_joined: state.memory.joined.get(&place).copied().map(millis),
-        way: Way::to_room(profile, &RoomRef::Id(id)),
-    })
-}
-
-#[expect(
-    clippy::wildcard_enum_match_arm,
-    reason = "the enum grows with its crate"
-)]
-fn of_kind(kind: RoomKind) -> RoomKindView {
-    match kind {
-        RoomKind::Conference => RoomKindView::Conference,
-        RoomKind::Presentation => RoomKindView::Presentation,
-        RoomKind::Interview => RoomKindView::Interview,
-        _ => RoomKindView::Other,
-    }
-}
-
-impl Way {
-    /// What *Join* will do for a room of a saved server.
-    pub(crate) fn to_room(profile: &Profile, room: &RoomRef) -> Self {
-        match route::to_room(profile, room) {
-            Route::RoomHash => Self::RoomHash,
-            Route::RoomPage | Route::AsGiven => Self::RoomPage,
-        }
     }
 }
 

@@ -71,6 +71,22 @@ pub enum LinkWhat {
     RoomHash,
 }
 
+/// What the agenda has of a meeting of an invitation.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "kebab-case")]
+pub enum Known {
+    /// Nothing.
+    #[default]
+    New,
+    /// The same, by an account or remembered.
+    Listed,
+    /// An older version is remembered: this one changes it.
+    Changes,
+    /// A newer version is remembered: this one is out of date.
+    Outdated,
+}
+
 /// One meeting of an invitation.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
@@ -86,6 +102,8 @@ pub struct InvitedView {
     pub organiser: Option<String>,
     pub repeats: bool,
     pub cancelled: bool,
+    /// What the agenda has of it already.
+    pub known: Known,
     /// The server its link leads to; without one there is nothing to join.
     pub host: Option<String>,
 }

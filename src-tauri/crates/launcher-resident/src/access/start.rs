@@ -2,17 +2,16 @@
 
 use std::io;
 use std::path::{Path, PathBuf};
-use std::process::{Command, ExitStatus, Stdio};
 use std::time::{Duration, Instant};
 
 use launcher_core::error::ErrorView;
 use launcher_core::settings::Language;
 use launcher_core::texts::Texts;
-use tokio::sync::oneshot;
 
 use crate::door::Place;
 use crate::knock::{Entered, Knocked, knock};
 use crate::protocol::{Build, Viewer};
+use crate::spawn::{Ended, spawn};
 use crate::trouble;
 
 /// A resident has opened its door after this.
@@ -37,19 +36,19 @@ pub struct Start {
 
 /// A resident that was started and may end too soon.
 struct Started {
-    ended: oneshot::Receiver<io::Result<ExitStatus>>,
+    ended: Ended,
 }
 
 impl Start {
     /// Comes in, by a resident that is started if need be. Nothing if there is a
     /// window already.
-    pub(super) async fn enter(&self) -> Result<Option<Box<Entered>>, ErrorView> {
+    pub(super) async fn enter(&self, viewer: Viewer) -> Result<Option<Box<Entered>>, ErrorView> {
         let began = Instant::now();
         let mut patience = STARTED_WITHIN;
         let mut started: Option<Started> = None;
         loop {
             let mut trouble = io::Error::from(io::ErrorKind::TimedOut);
-            match knock(&self.place, &self.build, Viewer::Window).await {
+            match knock(&self.place, &self.build, viewer).await {
                 Ok(Knocked::Entered(entered)) => return Ok(Some(entered)),
                 Ok(Knocked::AlreadyOpen) => return Ok(None),
                 Ok(Knocked::Refused(why)) => return Err(why),
@@ -78,25 +77,8 @@ impl Start {
     }
 }
 
-/// Starts the program by itself: it outlives the window, and makes itself a
-/// session of its own.
 fn start(program: &Path) -> io::Result<Started> {
-    let mut command = Command::new(program);
-    command
-        .arg("tray")
-        .stdin(Stdio::null())
-        .stdout(Stdio::null())
-        .stderr(Stdio::null());
-    if cfg!(unix) {
-        // Holds no folder that may be unmounted.
-        command.current_dir("/");
-    }
-    let mut child = command.spawn()?;
-    let (ends, ended) = oneshot::channel();
-    // Somebody has to take its exit status, or it stays behind as a zombie.
-    std::thread::Builder::new()
-        .name("resident".to_owned())
-        .spawn(move || ends.send(child.wait()))?;
+    let ended = spawn(program, &["tray".as_ref()])?;
     Ok(Started { ended })
 }
 

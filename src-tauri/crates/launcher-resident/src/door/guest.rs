@@ -74,6 +74,9 @@ impl<'a> Guest<'a> {
             Err(end) => end,
         };
         tracing::info!(viewer = ?who, %end, "a viewer went");
+        if who == Some(Viewer::Window) && !matches!(end, End::Told(_)) {
+            house.local.window_gone();
+        }
     }
 
     async fn greet(
@@ -114,7 +117,7 @@ impl<'a> Guest<'a> {
             Viewer::Successor => {
                 return Err(house.refuse(writer, &trouble::running()).await?);
             }
-            Viewer::CommandLine | Viewer::Unknown => None,
+            Viewer::Reminder | Viewer::CommandLine | Viewer::Unknown => None,
         };
         say(writer, &FromResident::Welcome).await?;
         Ok(Self {

@@ -122,11 +122,11 @@ impl Tray for Icon {
     }
 
     fn activate(&mut self, _: i32, _: i32) {
-        self.local.act(MenuAction::Open);
+        self.local.act(MenuAction::Open.into());
     }
 
     fn secondary_activate(&mut self, _: i32, _: i32) {
-        self.local.act(MenuAction::JoinNext);
+        self.local.act(MenuAction::JoinNext.into());
     }
 
     fn menu(&self) -> Vec<MenuItem<Self>> {
@@ -162,7 +162,7 @@ fn standard(item: &Item) -> StandardItem<Icon> {
         ..StandardItem::default()
     };
     if let Some(action) = action.clone() {
-        standard.activate = Box::new(move |icon: &mut Icon| icon.local.act(action.clone()));
+        standard.activate = Box::new(move |icon: &mut Icon| icon.local.act(action.clone().into()));
     }
     standard
 }

@@ -1,7 +1,6 @@
 //! Linux: an item of the `StatusNotifier` specification, for as long as somebody
 //! on the session's bus shows such items.
 
-mod act;
 mod host;
 mod icon;
 mod pixmap;
@@ -11,6 +10,7 @@ use std::convert::Infallible;
 use std::time::{Duration, Instant};
 
 use ksni::TrayMethods as _;
+use launcher_core::state::Tray;
 use launcher_core::tray_menu::TrayMenu;
 use tokio::sync::watch;
 
@@ -32,17 +32,6 @@ enum Gone {
     Bus,
 }
 
-/// Whether the person sees the icon.
-#[derive(Clone, Copy, Debug)]
-enum Shown {
-    Here,
-    Nowhere,
-}
-
-fn say(shown: Shown) {
-    tracing::info!(?shown, "the icon in the tray");
-}
-
 pub(super) async fn show(local: &Local, mut menus: watch::Receiver<TrayMenu>) -> Infallible {
     let mut pause = LOOK_AGAIN;
     loop {
@@ -50,7 +39,7 @@ pub(super) async fn show(local: &Local, mut menus: watch::Receiver<TrayMenu>) ->
         if let Ok(mut host) = Host::connect().await {
             while let Gone::Host = appear(local, &mut menus, &mut host).await {}
         }
-        say(Shown::Nowhere);
+        local.launcher().set_tray(Tray::NoHost);
         if began.elapsed() > LOOK_AGAIN_AT_MOST {
             pause = LOOK_AGAIN;
         }
@@ -62,7 +51,7 @@ pub(super) async fn show(local: &Local, mut menus: watch::Receiver<TrayMenu>) ->
 /// Waits for a host, and shows the icon until it has gone.
 async fn appear(local: &Local, menus: &mut watch::Receiver<TrayMenu>, host: &mut Host) -> Gone {
     while !host.is_there().await {
-        say(Shown::Nowhere);
+        local.launcher().set_tray(Tray::NoHost);
         if host.changed().await.is_none() {
             return Gone::Bus;
         }
@@ -73,7 +62,7 @@ async fn appear(local: &Local, menus: &mut watch::Receiver<TrayMenu>, host: &mut
     let Ok(item) = icon.assume_sni_available(true).spawn().await else {
         return Gone::Bus;
     };
-    say(Shown::Here);
+    local.launcher().set_tray(Tray::Shown);
     let gone = loop {
         tokio::select! {
             change = host.changed() => match change {

@@ -141,6 +141,7 @@ impl TestHouse {
                         resident: "openmeetings".into(),
                         window: "openmeetings-launcher".into(),
                     },
+                    window: std::path::PathBuf::from("openmeetings-launcher"),
                     clock: Arc::new(move || clock.now()),
                 })
             }),

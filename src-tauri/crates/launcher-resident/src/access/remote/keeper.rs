@@ -13,6 +13,7 @@ use super::seen::Base;
 use super::{Question, Remote, Seen};
 use crate::access::{Connection, Start};
 use crate::knock::Entered;
+use crate::protocol::Viewer;
 
 /// Questions that wait to be sent.
 const WAITING: usize = 16;
@@ -85,7 +86,7 @@ async fn look(start: &Start, starts: &mut VecDeque<Instant>, seen: &Seen) -> Opt
         tokio::time::sleep(pause(starts)).await;
         starts.push_back(Instant::now());
         seen.is(Connection::Restarting);
-        match start.enter().await {
+        match start.enter(Viewer::Window).await {
             Ok(Some(entered)) => return Some(entered),
             Ok(None) => {
                 // Another window took the place of this one.

@@ -1,0 +1,12 @@
+# What the background part says in notifications, beside errors.
+
+note-joining = Joining { $target }
+note-cancel = Cancel
+note-opened = Opened in the browser: { $target }
+note-join-again = Join again
+note-closing = OpenMeetings Launcher goes on in the background
+    .body = It stays in the tray, reminds of meetings and opens links. Quit it from there, or choose in the settings what closing the window does
+note-no-tray = This desktop shows no tray icons
+    .body = OpenMeetings Launcher runs in the background all the same. Start it again to open its window
+note-settings = Settings
+note-quit = Quit

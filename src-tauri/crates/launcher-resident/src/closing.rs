@@ -1,0 +1,80 @@
+//! What the person is told once: that the launcher goes on when its window is
+//! closed, and that a desktop without tray icons shows nothing of it.
+
+use std::convert::Infallible;
+use std::time::Duration;
+
+use launcher_core::action::Action;
+use launcher_core::intent::Intent;
+use launcher_core::state::Tray;
+use launcher_core::texts::Texts;
+use launcher_core::view::Wanted;
+
+use crate::local::Local;
+use crate::notes::{About, Button, Note, Weight};
+
+/// At the start of a session the tray may come later than the resident.
+const TRAY_COMES_WITHIN: Duration = Duration::from_secs(30);
+
+impl Local {
+    /// The window is gone; the resident stays.
+    pub(crate) fn window_gone(&self) {
+        let is_first_time = self.launcher().read(|state| {
+            let memory = &state.memory;
+            memory.settings.close_to_tray && state.tray == Tray::Shown && !memory.closing_said
+        });
+        if !is_first_time || self.exit().borrow().is_some() {
+            return;
+        }
+        let texts = self.texts();
+        self.notes().show(note("note-closing", &texts));
+        self.keep_said(|memory| memory.closing_said = true);
+    }
+
+    fn keep_said(&self, mark: impl FnOnce(&mut launcher_core::memory::Memory)) {
+        if self.launcher().say_once(mark).is_err() {
+            tracing::warn!("what was said once could not be written down");
+        }
+    }
+}
+
+/// Says once that there is no tray, where that is so.
+pub(crate) async fn say_without_tray(local: &Local) -> Infallible {
+    let mut states = local.launcher().subscribe();
+    let is_due = |state: &launcher_core::state::AppState| {
+        state.tray == Tray::NoHost && !state.memory.no_tray_said && !state.profiles.is_empty()
+    };
+    loop {
+        // The launcher lives as long as the resident.
+        drop(states.wait_for(is_due).await);
+        let comes = states.wait_for(|state| !is_due(state));
+        if tokio::time::timeout(TRAY_COMES_WITHIN, comes)
+            .await
+            .is_err()
+        {
+            local.notes().show(note("note-no-tray", &local.texts()));
+            local.keep_said(|memory| memory.no_tray_said = true);
+        }
+    }
+}
+
+fn note(key: &'static str, texts: &Texts) -> Note {
+    let body = format!("{key}.body");
+    Note {
+        about: About::Closing,
+        weight: Weight::Normal,
+        title: texts.text(key),
+        body: texts.text(&body),
+        click: Some(Action::Show(None)),
+        buttons: vec![
+            Button {
+                label: texts.text("note-settings"),
+                action: Action::Show(Some(Wanted::Settings)),
+            },
+            Button {
+                label: texts.text("note-quit"),
+                action: Action::Ask(Intent::Quit),
+            },
+        ],
+    }
+}

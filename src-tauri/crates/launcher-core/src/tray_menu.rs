@@ -8,8 +8,6 @@ mod moment_text;
 mod plain;
 mod rooms;
 mod standing;
-#[cfg(test)]
-mod tests;
 
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
@@ -171,3 +169,6 @@ fn tooltip(standing: &Standing<'_>, day: &Day<'_>, texts: &Texts) -> Tooltip {
         text: lines.join("\n"),
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -81,6 +81,12 @@ impl Desktop {
         self.folder.path().join("home")
     }
 
+    /// The address of the session's bus.
+    pub fn bus(&self) -> String {
+        let socket = self.folder.path().join("run/bus");
+        format!("unix:path={}", socket.display())
+    }
+
     /// A program as it is started on this desktop, knowing nothing of any other.
     pub fn command(&self, program: impl AsRef<Path>) -> Command {
         let home = self.home();
@@ -97,10 +103,7 @@ impl Desktop {
             .env("XDG_DATA_HOME", home.join(".local/share"))
             .env("XDG_STATE_HOME", home.join(".local/state"))
             .env("XDG_RUNTIME_DIR", &run)
-            .env(
-                "DBUS_SESSION_BUS_ADDRESS",
-                format!("unix:path={}", run.join("bus").display()),
-            )
+            .env("DBUS_SESSION_BUS_ADDRESS", self.bus())
             .env("DISPLAY", &self.display)
             .env("GDK_BACKEND", "x11")
             .env(processes::MARK, self.folder.path())
@@ -181,6 +184,19 @@ impl Desktop {
         let ends = (child.stdin.take(), child.stdout.take());
         self.children.lock().unwrap().push(child);
         ends
+    }
+
+    /// Ends the bus, as a crash does, and starts another one in its place.
+    pub async fn restart_bus(&self) {
+        let buses = self.running("dbus-daemon");
+        assert_eq!(buses.len(), 1, "{buses:?}");
+        buses[0].kill();
+        until("end of the bus", async || {
+            (!buses[0].is_running()).then_some(())
+        })
+        .await;
+        fs::remove_file(self.folder.path().join("run/bus")).unwrap();
+        self.start_bus("").await;
     }
 
     async fn start_bus(&self, services: &str) {

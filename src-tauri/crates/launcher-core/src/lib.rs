@@ -26,6 +26,7 @@ pub mod state;
 mod store;
 pub mod target;
 pub mod texts;
+pub mod tray_menu;
 pub mod view;
 
 pub use openmeetings_client::{BaseUrl, JoinLink, LanguageId, RoomKind, RoomRef};

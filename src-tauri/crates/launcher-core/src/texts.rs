@@ -66,13 +66,14 @@ impl<'a> From<&'a Value<'a>> for FluentValue<'a> {
     }
 }
 
-/// A language, read when its first text is wanted and kept from then on. The
-/// command line's own texts are apart: no other program ever reads them.
+/// A language, read when its first text is wanted and kept from then on. What
+/// only one program says is apart: no other one ever reads it.
 struct Catalogue {
     tag: &'static str,
     right_to_left: bool,
     common: Part,
     command_line: Part,
+    tray: Part,
 }
 
 struct Part {
@@ -100,6 +101,7 @@ macro_rules! catalogue {
                 include_str!(concat!("../locales/", $tag, "/notes.ftl")),
             ]),
             command_line: Part::new(&[include_str!(concat!("../locales/", $tag, "/cli.ftl"))]),
+            tray: Part::new(&[include_str!(concat!("../locales/", $tag, "/tray.ftl"))]),
         }
     };
 }
@@ -112,6 +114,8 @@ impl Catalogue {
     fn bundle(&self, key: &str) -> &FluentBundle<FluentResource> {
         let part = if key.starts_with("cli-") {
             &self.command_line
+        } else if key.starts_with("tray-") {
+            &self.tray
         } else {
             &self.common
         };

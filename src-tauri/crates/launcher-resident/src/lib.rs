@@ -30,6 +30,7 @@ mod session;
 mod shortcut;
 mod spawn;
 pub mod system;
+mod tray;
 mod trouble;
 
 pub use access::{Access, Connection, Here, Opened, Remote, Start, Views};

@@ -15,7 +15,7 @@ use crate::knock::{Knocked, knock};
 use crate::local::{Exit, Local, Surroundings};
 use crate::protocol::{Build, Viewer};
 use crate::trouble;
-use crate::{closing, notify, refresh, reminders, session, shortcut};
+use crate::{closing, notify, refresh, reminders, session, shortcut, tray};
 
 /// A resident that ends has ended after this.
 const ENDED_WITHIN: Duration = Duration::from_secs(20);
@@ -103,6 +103,7 @@ impl Resident {
             never = closing::say_without_tray(&local) => match never {},
             never = session::end_with_it(&local) => match never {},
             never = shortcut::listen(&local) => match never {},
+            never = tray::show(&local) => match never {},
         };
         tracing::info!(?why, "the resident ends");
         self.serve_until(joins_end(&local)).await;

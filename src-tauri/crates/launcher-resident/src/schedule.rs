@@ -4,6 +4,7 @@ use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 
 use jiff::{SignedDuration, Timestamp};
 use launcher_core::error::Code;
+use launcher_core::meeting::refresh::needs_the_person;
 use launcher_core::profile::ProfileId;
 
 /// Whoever opens the window sees a list that is not older than this.
@@ -54,21 +55,6 @@ pub(crate) fn next(
         .map(|looked_at| looked_at.max(after(last, FRESH)))
         .filter(|_| known.looked_at >= Some(last));
     Some(for_the_window.map_or(due, |at| due.min(at)))
-}
-
-/// Whether trying again by itself is of no use, or would do harm: a wrong
-/// password locks accounts, a locked keychain asks its person each time.
-fn needs_the_person(code: Code) -> bool {
-    matches!(
-        code,
-        Code::BadCredentials
-            | Code::AccountNotActive
-            | Code::NoGroup
-            | Code::RightMissing
-            | Code::AccountNeeded
-            | Code::SecretMissing
-            | Code::KeychainLocked
-    )
 }
 
 fn back_off(failures: u32) -> SignedDuration {

@@ -17,3 +17,4 @@ mod servers;
 mod settings;
 mod steps;
 mod survival;
+mod tray;

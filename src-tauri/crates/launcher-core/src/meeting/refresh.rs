@@ -4,6 +4,7 @@ use jiff::{SignedDuration, Timestamp};
 use openmeetings_client::{Error, RoomKind, Session};
 
 use super::{Meeting, by_time_and_name};
+use crate::error::Code;
 use crate::profile::Profile;
 use crate::state::{Loaded, Part};
 
@@ -12,6 +13,21 @@ const LOOK_BACK: SignedDuration = SignedDuration::from_hours(12);
 
 /// How far ahead a refresh looks unless told otherwise.
 pub const LOOK_AHEAD: SignedDuration = SignedDuration::from_hours(14 * 24);
+
+/// Whether trying again by itself is of no use, or would do harm: a wrong
+/// password locks accounts, a locked keychain asks its person each time.
+pub fn needs_the_person(code: Code) -> bool {
+    matches!(
+        code,
+        Code::BadCredentials
+            | Code::AccountNotActive
+            | Code::NoGroup
+            | Code::RightMissing
+            | Code::AccountNeeded
+            | Code::SecretMissing
+            | Code::KeychainLocked
+    )
+}
 
 /// Loads what the account may read. A part it may not read is named, not
 /// treated as failure; any other failure is one.

@@ -181,7 +181,7 @@ fn english_messages(part: &Part) -> Vec<(String, Vec<String>, BTreeSet<String>)>
 #[test]
 fn every_file_is_read_without_an_error() {
     for catalogue in [&ENGLISH, &GERMAN, &ARABIC] {
-        for part in [&catalogue.common, &catalogue.command_line] {
+        for part in [&catalogue.common, &catalogue.command_line, &catalogue.tray] {
             for file in part.files {
                 let read = FluentResource::try_new((*file).to_owned());
                 assert!(read.is_ok(), "{}: {:?}", catalogue.tag, read.err());
@@ -192,7 +192,7 @@ fn every_file_is_read_without_an_error() {
 
 #[test]
 fn every_text_is_whole_in_every_language() {
-    for part in [&ENGLISH.common, &ENGLISH.command_line] {
+    for part in [&ENGLISH.common, &ENGLISH.command_line, &ENGLISH.tray] {
         for (key, attributes, variables) in english_messages(part) {
             for number in [0, 1, 2, 3, 11, 100, 255] {
                 // Numbers decide about plurals, texts about anything else.
@@ -295,6 +295,7 @@ fn a_text_that_a_language_lacks_is_english() {
         right_to_left: false,
         common: Part::new(&["room-closed = geschlossen"]),
         command_line: Part::new(&[]),
+        tray: Part::new(&[]),
     };
     let texts = Texts {
         catalogue: &LACKING,

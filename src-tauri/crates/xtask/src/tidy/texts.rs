@@ -36,7 +36,14 @@ const BUILT: [(&str, &str, &str); 1] = [(
 )];
 
 /// Beginnings that only keys have: what looks like one must be one.
-const ONLY_KEYS: [&str; 5] = ["cli-", "reason-", "target-", "date-", "check-layer-"];
+const ONLY_KEYS: [&str; 6] = [
+    "cli-",
+    "reason-",
+    "target-",
+    "date-",
+    "tray-",
+    "check-layer-",
+];
 
 /// What these are given is read by people.
 const SPEAKING: [&str; 15] = [

@@ -1,0 +1,119 @@
+//! The rooms that the menu offers: those one is most likely to enter.
+
+use std::cmp::Reverse;
+
+use jiff::Timestamp;
+
+use super::plain::{isolated, plain};
+use super::{Item, MenuAction};
+use crate::join::JoinTarget;
+use crate::meeting::{Door, Meeting, MeetingKind};
+use crate::memory::RoomOn;
+use crate::profile::Profile;
+use crate::state::{AppState, Join, Meetings};
+use crate::texts::Texts;
+
+/// More than these are looked for in the window.
+const MOST: usize = 10;
+
+/// The rooms one can enter: favourites, those joined lately, then by name.
+pub(super) fn rooms(state: &AppState, texts: &Texts) -> Vec<Item> {
+    let lists = state.meetings.values().filter_map(Meetings::loaded);
+    let rooms = lists.flat_map(|loaded| &loaded.list);
+    let mut known: Vec<(Rank, &Meeting, &Profile)> = rooms
+        .filter(|room| is_open(room))
+        .filter_map(|room| {
+            let profile = state.profile(&room.profile)?;
+            Some((rank(room, state)?, room, profile))
+        })
+        .collect();
+    known.sort_by(|a, b| a.0.cmp(&b.0));
+    let left_out = known.len() > MOST;
+    let mut items: Vec<Item> = known
+        .into_iter()
+        .take(MOST)
+        .map(|(_, room, profile)| {
+            let join = MenuAction::Join { key: room.key() };
+            let name = name(room, profile, state, texts);
+            Item::naming(&name.clone(), name, join)
+        })
+        .collect();
+    if left_out {
+        items.push(Item::ours("tray-more", MenuAction::Open, texts));
+    }
+    items
+}
+
+/// What was joined last, to be joined again; what cannot be named is not offered.
+pub(super) fn joined_last(state: &AppState, texts: &Texts) -> Option<Item> {
+    let (name, action) = match &state.join {
+        Join::Opened { subject, .. } => (subject.target.text(texts), MenuAction::Rejoin),
+        Join::Idle | Join::Preparing { .. } | Join::Failed { .. } => {
+            room_joined_last(state, texts)?
+        }
+    };
+    let name = plain(&name);
+    let name = isolated(&name, texts);
+    let text = texts.with("tray-rejoin", &[("room", (*name).into())]);
+    Some(Item::naming(&name, text, action))
+}
+
+fn room_joined_last(state: &AppState, texts: &Texts) -> Option<(String, MenuAction)> {
+    let joined = state.memory.joined.iter();
+    let (last, _) = joined.max_by_key(|(_, at)| **at)?;
+    let profile = state.profile(&last.profile)?;
+    let unnamed = || numbered(last.room, profile).text(texts);
+    let name = state.room_name(last).unwrap_or_else(unnamed);
+    Some((name, MenuAction::JoinRoom(last.clone())))
+}
+
+/// Favourites first, then by the last join, then by name.
+type Rank = (bool, Reverse<Option<Timestamp>>, String, i64);
+
+fn rank(room: &Meeting, state: &AppState) -> Option<Rank> {
+    let number = room.room_id?;
+    let on = RoomOn {
+        profile: room.profile.clone(),
+        room: number,
+    };
+    let favourite = state.memory.favourites.contains(&on);
+    let joined = state.memory.joined.get(&on).copied();
+    Some((
+        !favourite,
+        Reverse(joined),
+        room.room_name.to_lowercase(),
+        number,
+    ))
+}
+
+fn is_open(room: &Meeting) -> bool {
+    match room.kind {
+        MeetingKind::Room { door, .. } => door == Door::Open,
+        MeetingKind::Appointment { .. } => false,
+    }
+}
+
+/// With its server where there are several.
+fn name(room: &Meeting, profile: &Profile, state: &AppState, texts: &Texts) -> String {
+    let name = plain(&room.room_name);
+    if name.is_empty() {
+        return plain(&numbered(room.room_id.unwrap_or_default(), profile).text(texts));
+    }
+    let name = isolated(&name, texts);
+    if state.profiles.len() < 2 {
+        return name.into_owned();
+    }
+    let server = plain(&profile.name);
+    let values = [
+        ("room", (*name).into()),
+        ("server", isolated(&server, texts).into_owned().into()),
+    ];
+    texts.with("tray-room", &values)
+}
+
+fn numbered(room: i64, profile: &Profile) -> JoinTarget {
+    JoinTarget::Room {
+        room: room.to_string(),
+        server: profile.name.clone(),
+    }
+}

@@ -119,6 +119,16 @@ impl Access {
         }
     }
 
+    /// The window was closed, and its process goes on: the resident may have
+    /// something to say about that.
+    pub fn window_gone(&self) {
+        match self {
+            Self::Local(here) => here.local().window_gone(),
+            // It sees for itself.
+            Self::Remote(_) => {}
+        }
+    }
+
     /// Holds a password for the check or save that is asked for next.
     pub async fn hold_password(&self, password: Password) -> Result<(), ErrorView> {
         match self {

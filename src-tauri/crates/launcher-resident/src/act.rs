@@ -19,7 +19,7 @@ use crate::trouble;
 
 impl Local {
     /// Does it, and tells the person what came of it.
-    pub(crate) fn act(&self, action: Action) {
+    pub fn act(&self, action: Action) {
         match action {
             Action::Ask(intent) => {
                 let local = self.clone();

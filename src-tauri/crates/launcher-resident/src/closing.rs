@@ -18,7 +18,7 @@ const TRAY_COMES_WITHIN: Duration = Duration::from_secs(30);
 
 impl Local {
     /// The window is gone; the resident stays.
-    pub(crate) fn window_gone(&self) {
+    pub fn window_gone(&self) {
         let is_first_time = self.launcher().read(|state| {
             let memory = &state.memory;
             memory.settings.close_to_tray && state.tray == Tray::Shown && !memory.closing_said

@@ -39,4 +39,5 @@ pub use door::Place;
 pub use folders::Folders;
 pub use local::{Clock, Exit, Local, Surroundings};
 pub use protocol::{Build, Viewer};
-pub use resident::{Options, Resident};
+pub use resident::{Begin, Options, Resident};
+pub use tray::DrawTray;

@@ -16,6 +16,7 @@ use crate::autostart::Autostart;
 use crate::clipboard::Clipboard;
 use crate::notes::{Notes, Order};
 use crate::pictures::Pictures;
+use crate::tray::DrawTray;
 
 /// Reads the clock; tests set it.
 pub type Clock = Arc<dyn Fn() -> Timestamp + Send + Sync>;
@@ -32,6 +33,8 @@ pub struct Surroundings {
     pub autostart: Autostart,
     /// The program of the window.
     pub window: PathBuf,
+    /// What draws the tray, if this process has a toolkit.
+    pub toolkit: Option<Arc<dyn DrawTray>>,
     pub clock: Clock,
 }
 
@@ -58,6 +61,7 @@ struct Inner {
     clipboard: Clipboard,
     autostart: Autostart,
     window: PathBuf,
+    toolkit: Option<Arc<dyn DrawTray>>,
     notes: Notes,
     /// What is to be told outside of the window, until somebody does it.
     orders: Mutex<Option<Orders>>,
@@ -89,6 +93,7 @@ impl Local {
             logs,
             autostart,
             window,
+            toolkit,
             clock,
         } = surroundings;
         let (notes, orders) = Notes::new();
@@ -98,6 +103,7 @@ impl Local {
             clipboard: Clipboard::default(),
             autostart,
             window,
+            toolkit,
             notes,
             orders: Mutex::new(Some(orders)),
             turn: tokio::sync::Mutex::default(),
@@ -135,6 +141,10 @@ impl Local {
 
     pub(crate) fn window_program(&self) -> &Path {
         &self.inner.window
+    }
+
+    pub(crate) fn toolkit(&self) -> Option<Arc<dyn DrawTray>> {
+        self.inner.toolkit.clone()
     }
 
     /// The way to tell something outside of the window.

@@ -2,6 +2,7 @@
 //! it ends.
 
 use std::fmt;
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use launcher_core::error::LauncherError;
@@ -14,6 +15,7 @@ use crate::door::{Door, Lock, Place};
 use crate::knock::{Knocked, knock};
 use crate::local::{Exit, Local, Surroundings};
 use crate::protocol::{Build, Viewer};
+use crate::tray::DrawTray;
 use crate::trouble;
 use crate::{closing, notify, refresh, reminders, session, shortcut, tray};
 
@@ -35,7 +37,24 @@ pub struct Options {
     pub build: Build,
     /// Makes the launcher. Called when this process has become the resident and
     /// nobody else writes its files any more.
-    pub start: Box<dyn FnOnce() -> Result<Surroundings, LauncherError> + Send>,
+    pub start: Begin,
+    /// What draws the tray, if this process has a toolkit.
+    pub toolkit: Option<Arc<dyn DrawTray>>,
+}
+
+/// Makes the launcher and what is around it.
+pub type Begin =
+    Box<dyn FnOnce(Option<Arc<dyn DrawTray>>) -> Result<Surroundings, LauncherError> + Send>;
+
+impl Options {
+    /// The tray is drawn by the toolkit of this process.
+    #[must_use]
+    pub fn drawn_by(self, toolkit: Arc<dyn DrawTray>) -> Self {
+        Self {
+            toolkit: Some(toolkit),
+            ..self
+        }
+    }
 }
 
 /// The one resident of a session.
@@ -54,11 +73,12 @@ impl Resident {
             place,
             build,
             start,
+            toolkit,
         } = options;
         let Some((lock, kept)) = take_place(&place, &build).await? else {
             return Ok(None);
         };
-        let local = Local::new(start()?);
+        let local = Local::new(start(toolkit)?);
         for (profile, password) in kept {
             // What cannot be kept is asked for again.
             let kept = local

@@ -22,6 +22,7 @@ use crate::locale::locale;
 use crate::logging;
 use crate::protocol::Build;
 use crate::resident::Options;
+use crate::tray::DrawTray;
 
 /// The name of the window's program, beside the resident's.
 const WINDOW: &str = "openmeetings-launcher";
@@ -40,8 +41,20 @@ impl Options {
         Self {
             place: Place::in_folder(&folders.runtime),
             build: Build::this(),
-            start: Box::new(move || surroundings(&kept, autostart, window)),
+            start: Box::new(move |toolkit| surroundings(&kept, autostart, window, toolkit)),
+            toolkit: None,
         }
+    }
+}
+
+/// The program that becomes the resident, and what it is called with. `this` is
+/// one of our programs.
+pub fn resident_program(this: &Path) -> (PathBuf, &'static str) {
+    if cfg!(target_os = "linux") {
+        (sibling(this, "openmeetings"), "tray")
+    } else {
+        // Only a toolkit has a tray there.
+        (sibling(this, WINDOW), "--hidden")
     }
 }
 
@@ -49,6 +62,7 @@ fn surroundings(
     folders: &Folders,
     autostart: Autostart,
     window: PathBuf,
+    toolkit: Option<Arc<dyn DrawTray>>,
 ) -> Result<Surroundings, LauncherError> {
     let locale = locale();
     let (launcher, said) = Launcher::start(Setup {
@@ -68,6 +82,7 @@ fn surroundings(
         logs: logging::folder(&folders.state),
         autostart,
         window,
+        toolkit,
         clock: clock(),
     })
 }

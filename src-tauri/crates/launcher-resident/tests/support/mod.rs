@@ -129,7 +129,8 @@ impl TestHouse {
         Options {
             place: self.place(),
             build,
-            start: Box::new(move || {
+            toolkit: None,
+            start: Box::new(move |toolkit| {
                 let launcher = launcher(&home, pem, opened);
                 Ok(Surroundings {
                     launcher,
@@ -142,6 +143,7 @@ impl TestHouse {
                         window: "openmeetings-launcher".into(),
                     },
                     window: std::path::PathBuf::from("openmeetings-launcher"),
+                    toolkit,
                     clock: Arc::new(move || clock.now()),
                 })
             }),
@@ -153,6 +155,7 @@ impl TestHouse {
     pub fn start(&self, build: Build) -> Start {
         Start {
             program: "/bin/true".into(),
+            argument: "tray",
             place: self.place(),
             build,
             locale: None,

@@ -45,7 +45,7 @@ pub(crate) fn open_when_first(app: AppHandle, looking: Looking, given: Vec<Strin
         let theme = match looking.access().await {
             Ok(access) => {
                 events::pass_on(&app, access);
-                access.views().view.borrow().settings.theme
+                access.view().settings.theme
             }
             Err(NoWay::AlreadyOpen) => return app.exit(0),
             // The page asks, and tells the person.
@@ -78,7 +78,7 @@ pub(crate) fn closed(app: &AppHandle, exit: &ExitRequestApi) {
     let looking = app.state::<Looking>().inner().clone();
     tauri::async_runtime::spawn(async move {
         if let Ok(access) = looking.access().await {
-            let stays = resident_stays(&access.views().view.borrow());
+            let stays = resident_stays(&access.view());
             if !stays {
                 // What is gone already need not be ended.
                 let _ = access.ask(Intent::Quit).await;
@@ -96,8 +96,7 @@ pub(crate) fn closed(app: &AppHandle, exit: &ExitRequestApi) {
 fn asks_before_closing(app: &AppHandle) -> bool {
     let looking = app.state::<Looking>();
     looking.there().is_some_and(|access| {
-        let views = access.views();
-        let view = views.view.borrow();
+        let view = access.view();
         view.tray == Tray::NoHost
             && view.settings.close_to_tray
             && view.settings.without_tray == WithoutTray::Ask

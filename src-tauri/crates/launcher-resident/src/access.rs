@@ -140,6 +140,15 @@ impl Access {
         }
     }
 
+    /// What there is to see now, for who does not look on. Needs no runtime.
+    pub fn view(&self) -> View {
+        match self {
+            Self::Local(here) => here.local().pictures().everything().view,
+            Self::Remote(remote) => remote.seen().views().view.borrow().as_ref().clone(),
+        }
+    }
+
+    /// Needs a runtime.
     pub fn views(&self) -> Views {
         match self {
             Self::Local(here) => here.views(),

@@ -157,6 +157,27 @@ impl DeepLink {
     pub fn to_room(base: &BaseUrl, room: &RoomRef) -> String {
         format!("{SCHEME}://{}{}room/{room}", authority(base), base.path())
     }
+
+    /// The link that opens what a web link does: a room, or an invitation, passed
+    /// on as given. None for a key, which no link may hold.
+    pub fn to_link(link: &JoinLink) -> Option<String> {
+        let base = link.base();
+        match link.kind() {
+            JoinKind::Room(room) => Some(Self::to_room(base, &room)),
+            JoinKind::RoomHash => None,
+            JoinKind::Invitation => {
+                let given = Url::parse(link.expose_url()).ok()?;
+                let kept = given
+                    .query_pairs()
+                    .filter(|(name, _)| matches!(&**name, "invitation" | "language"));
+                let query = url::form_urlencoded::Serializer::new(String::new())
+                    .extend_pairs(kept)
+                    .finish();
+                let (authority, path) = (authority(base), base.path());
+                Some(format!("{SCHEME}://{authority}{path}hash?{query}"))
+            }
+        }
+    }
 }
 
 fn authority(base: &BaseUrl) -> String {

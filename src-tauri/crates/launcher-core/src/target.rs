@@ -193,6 +193,25 @@ pub(crate) fn only_link(
     }
 }
 
+/// The only meeting of an invitation, or the only one that can be joined.
+pub(crate) fn only_meeting(meetings: &[InvitedMeeting]) -> Result<&InvitedMeeting, LauncherError> {
+    let with_link: Vec<&InvitedMeeting> = meetings
+        .iter()
+        .filter(|meeting| meeting.link.is_some())
+        .collect();
+    match (meetings, with_link.as_slice()) {
+        ([only], _) => Ok(only),
+        (_, [only]) => Ok(*only),
+        _ => {
+            let titles: Vec<&str> = meetings.iter().map(|one| one.title.as_str()).collect();
+            Err(LauncherError::new(Code::MeetingAmbiguous)
+                .about("source", "pasted")
+                .about("target", "")
+                .about("candidates", titles.join(", ")))
+        }
+    }
+}
+
 /// Finds a meeting by name: the exact name first, then a unique part of it.
 /// Case does not matter. Of one series, or of a room and a meeting in it, all
 /// lead to the same room and so are one.

@@ -43,7 +43,10 @@ impl Launcher {
         };
         match Target::understand(text.expose_secret())? {
             Target::Link(link) => Ok(LinkOutcome::Join(Destination::Link(link))),
-            Target::InviteFile(path) => Ok(LinkOutcome::Opened(path.display().to_string())),
+            Target::InviteFile(path) => {
+                self.bring_up_to_date(&path, now);
+                Ok(LinkOutcome::Opened(path.display().to_string()))
+            }
             Target::DeepLink(link) => Ok(self.deep_link(link)),
             Target::Room(_) | Target::Name(_) | Target::Server(_) | Target::Invitation(_) => {
                 Err(LauncherError::new(Code::LinkMalformed).because(Reason::NeitherLinkNorFile))

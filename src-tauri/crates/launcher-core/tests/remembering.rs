@@ -1,6 +1,8 @@
 //! Meetings of invitations in the agenda: remembered, brought up to date, taken
 //! out again.
 
+#![expect(clippy::unwrap_used, reason = "a test may")]
+
 mod support;
 
 use std::path::PathBuf;
@@ -236,8 +238,10 @@ async fn a_cancellation_takes_the_meeting_out() {
     ] {
         let test = TestLauncher::new().await;
         test.remember(&PLANNING).await.unwrap();
-        let text = PLANNING.text().replace(with, becomes);
-        let intent = Intent::Remember { text, choice: None };
+        let intent = Intent::Remember {
+            text: PLANNING.text().replace(with, becomes),
+            choice: None,
+        };
         test.perform(intent).await.unwrap();
         assert!(test.starts().is_empty(), "{becomes}");
         assert!(!test.kept().contains(HASH));

@@ -14,7 +14,7 @@ use crate::meeting::Meeting;
 use crate::meeting::refresh::LOOK_AHEAD;
 use crate::profile::{Profile, ProfileId};
 use crate::reason::Reason;
-use crate::state::{Join, Meetings};
+use crate::state::{Asking, Join, Meetings};
 use crate::target::{self, Target, by_name};
 use crate::texts::Texts;
 
@@ -290,7 +290,20 @@ impl Launcher {
             return Ok(Answer::Done);
         };
         self.inner.store.update(|state| state.link.take().is_some());
-        let destination = match (answer, question.link) {
+        let link = match (&answer, question.link) {
+            (_, Asking::DeepLink(link)) => link,
+            (LinkAnswer::AddServer, Asking::Web(link)) => {
+                self.check_server(&link.base().to_string(), None, now).await;
+                return Ok(Answer::Done);
+            }
+            (LinkAnswer::JoinAsGiven | LinkAnswer::JoinOn { .. }, Asking::Web(link)) => {
+                return self
+                    .joined(Destination::Link(link).into(), texts, now)
+                    .await;
+            }
+            (LinkAnswer::Dismiss, Asking::Web(_)) => return Ok(Answer::Done),
+        };
+        let destination = match (answer, link) {
             (LinkAnswer::AddServer, link) => {
                 let (address, name) = match link {
                     DeepLink::Room { server, .. } | DeepLink::Invitation { server, .. } => {

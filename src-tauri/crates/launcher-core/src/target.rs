@@ -1,6 +1,7 @@
 //! [`Target`]: what a person means by a number, a name, a link or a file.
 
 mod mail_text;
+pub(crate) mod wrapped;
 
 use std::path::{Path, PathBuf};
 
@@ -94,6 +95,9 @@ impl Target {
 
 /// A link into a room, or the address of a server that leads into none.
 fn web_address(text: &str) -> Result<Target, LauncherError> {
+    if let Some(link) = wrapped::join_link_in(text) {
+        return Ok(Target::Link(link));
+    }
     match JoinLink::parse(text) {
         Ok(link) => Ok(Target::Link(link)),
         Err(JoinLinkError::NoRoom) if BaseUrl::parse(text).is_ok() => {

@@ -51,6 +51,7 @@ pub(crate) fn start(
     let (launcher, said) = Launcher::start(Setup {
         file: ProfilesFile::in_folder(folders()?.config),
         memory_file: None,
+        remembered_file: None,
         cache: None,
         browsers: Vec::new(),
         keychain: Secrets::new(Keychain::new()),

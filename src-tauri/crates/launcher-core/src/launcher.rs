@@ -29,6 +29,7 @@ use crate::meeting::cache::Cache;
 use crate::memory::MemoryFile;
 use crate::profile::Profile;
 use crate::profile::file::ProfilesFile;
+use crate::remembered::file::RememberedFile;
 use crate::secret::{Password, SecretError, Secrets};
 use crate::servers_words::in_the_servers_words;
 use crate::state::AppState;
@@ -52,6 +53,7 @@ struct Inner {
     store: Store,
     file: ProfilesFile,
     memory_file: Option<MemoryFile>,
+    remembered_file: Option<RememberedFile>,
     cache: Option<Cache>,
     keychain: Secrets,
     /// Passwords the person wants kept until the program ends; asked first.
@@ -65,6 +67,8 @@ struct Inner {
     /// What was joined last. Not state: it may hold an invitation.
     last_asked: Mutex<Option<Asked>>,
     cancel_join: Notify,
+    /// What is remembered changes one at a time, in the file and here.
+    remembering: Mutex<()>,
     /// A password on its way from a form to a check and the keychain.
     held: Mutex<kept::Held>,
     /// The server removed a moment ago, with its password.
@@ -78,6 +82,8 @@ pub struct Setup {
     /// Settings, favourites and what was joined lately; without one they end
     /// with the process.
     pub memory_file: Option<MemoryFile>,
+    /// Meetings of invitations; without one they end with the process.
+    pub remembered_file: Option<RememberedFile>,
     /// The last good lists; without one each start begins without any.
     pub cache: Option<Cache>,
     /// The browsers that can be chosen.
@@ -101,6 +107,12 @@ impl Launcher {
             .map(MemoryFile::read)
             .unwrap_or_default();
         said.extend(trouble);
+        let (remembered, trouble) = setup
+            .remembered_file
+            .as_ref()
+            .map(RememberedFile::read)
+            .unwrap_or_default();
+        said.extend(trouble);
         let meetings = setup
             .cache
             .as_ref()
@@ -110,6 +122,7 @@ impl Launcher {
             profiles: read.profiles,
             meetings,
             memory,
+            remembered,
             browsers: setup.browsers,
             ..AppState::default()
         };
@@ -117,6 +130,8 @@ impl Launcher {
             store: Store::new(state),
             file: setup.file,
             memory_file: setup.memory_file,
+            remembered_file: setup.remembered_file,
+            remembering: Mutex::default(),
             cache: setup.cache,
             keychain: setup.keychain,
             memory: Secrets::new(crate::secret::MemoryStore::default()),

@@ -12,6 +12,7 @@ use launcher_core::launcher::{Launcher, Setup};
 use launcher_core::meeting::cache::Cache;
 use launcher_core::memory::MemoryFile;
 use launcher_core::profile::file::ProfilesFile;
+use launcher_core::remembered::file::RememberedFile;
 use launcher_core::secret::{Keychain, Secrets};
 
 use crate::autostart::Autostart;
@@ -68,6 +69,7 @@ fn surroundings(
     let (launcher, said) = Launcher::start(Setup {
         file: ProfilesFile::in_folder(&folders.config),
         memory_file: Some(MemoryFile::in_folder(&folders.config)),
+        remembered_file: Some(RememberedFile::in_folder(&folders.config)),
         cache: Some(Cache::in_folder(&folders.cache)),
         browsers: browser::found(locale.as_deref()),
         keychain: Secrets::new(Keychain::new()),

@@ -14,7 +14,7 @@ use crate::meeting::Meeting;
 use crate::meeting::refresh::LOOK_AHEAD;
 use crate::profile::{Profile, ProfileId};
 use crate::reason::Reason;
-use crate::state::{Join, Meetings};
+use crate::state::{Asking, Join, Meetings};
 use crate::target::{self, Target, by_name};
 use crate::texts::Texts;
 
@@ -69,7 +69,7 @@ impl Launcher {
             Intent::CloseJoin => self.close_join(),
             Intent::CloseWanted => self.close_wanted(),
             Intent::ArmAutoJoin { key, armed } => self.arm_auto_join(key, armed)?,
-            Intent::Remember { text, choice } => self.remember(&text, choice)?,
+            Intent::Remember { text, choice } => self.remember(&text, choice, now)?,
             Intent::Forget { key } => self.forget(&key)?,
             Intent::UndoForget => self.undo_forget()?,
             Intent::Refresh { profile } => self.refresh(profile, now).await?,
@@ -139,6 +139,7 @@ impl Launcher {
         profile: Option<ProfileId>,
         now: Timestamp,
     ) -> Result<(), LauncherError> {
+        self.drop_what_is_over(now);
         let ids: Vec<ProfileId> = match profile {
             Some(id) => vec![id],
             None => self.read(|state| {
@@ -289,7 +290,20 @@ impl Launcher {
             return Ok(Answer::Done);
         };
         self.inner.store.update(|state| state.link.take().is_some());
-        let destination = match (answer, question.link) {
+        let link = match (&answer, question.link) {
+            (_, Asking::DeepLink(link)) => link,
+            (LinkAnswer::AddServer, Asking::Web(link)) => {
+                self.check_server(&link.base().to_string(), None, now).await;
+                return Ok(Answer::Done);
+            }
+            (LinkAnswer::JoinAsGiven | LinkAnswer::JoinOn { .. }, Asking::Web(link)) => {
+                return self
+                    .joined(Destination::Link(link).into(), texts, now)
+                    .await;
+            }
+            (LinkAnswer::Dismiss, Asking::Web(_)) => return Ok(Answer::Done),
+        };
+        let destination = match (answer, link) {
             (LinkAnswer::AddServer, link) => {
                 let (address, name) = match link {
                     DeepLink::Room { server, .. } | DeepLink::Invitation { server, .. } => {
@@ -326,17 +340,21 @@ impl Launcher {
         match what {
             Copy::JoinLink => {
                 let link = self.last_join_link().ok_or_else(nothing)?;
-                Ok(Copied {
-                    is_sensitive: !matches!(link.kind(), JoinKind::Room(_)),
-                    text: link.expose_url().to_owned().into(),
-                })
+                Ok(copied(&link, link.expose_url().to_owned()))
             }
             Copy::RoomLink { key } => {
+                if let Some(link) = self.remembered_link(key) {
+                    return Ok(copied(&link, link.expose_url().to_owned()));
+                }
                 let (profile, room) = self.room_of_row(key)?;
                 let link = JoinLink::room(&profile.base_url, room);
                 Ok(open(link.expose_url().to_owned()))
             }
             Copy::AppLink { key } => {
+                if let Some(link) = self.remembered_link(key) {
+                    let app_link = DeepLink::to_link(&link).ok_or_else(nothing)?;
+                    return Ok(copied(&link, app_link));
+                }
                 let (profile, room) = self.room_of_row(key)?;
                 Ok(open(DeepLink::to_room(&profile.base_url, &room)))
             }
@@ -348,6 +366,15 @@ impl Launcher {
         }
     }
 
+    /// The link of a remembered row: the person's own invitation.
+    fn remembered_link(&self, key: &str) -> Option<JoinLink> {
+        self.read(|state| {
+            let mut remembered = state.remembered.iter();
+            let row = remembered.find(|one| one.key() == key)?;
+            Some(row.link.clone())
+        })
+    }
+
     fn room_of_row(&self, key: &str) -> Result<(Profile, RoomRef), LauncherError> {
         match place_of(&self.meeting(key)?)? {
             Destination::Room { profile, room } => self
@@ -356,6 +383,14 @@ impl Launcher {
                 .ok_or_else(|| LauncherError::new(Code::MeetingGone)),
             Destination::Link(_) => Err(LauncherError::new(Code::NothingToCopy)),
         }
+    }
+}
+
+/// A form of a link for the clipboard; sensitive if it holds an invitation or key.
+fn copied(link: &JoinLink, text: String) -> Copied {
+    Copied {
+        is_sensitive: !matches!(link.kind(), JoinKind::Room(_)),
+        text: text.into(),
     }
 }
 

@@ -1,6 +1,7 @@
 //! [`Launcher`]: the one way to everything the launcher does.
 
 mod around;
+mod copying;
 mod exchange;
 mod joining;
 mod kept;
@@ -36,8 +37,8 @@ use crate::state::AppState;
 use crate::store::Store;
 
 pub use crate::intent::Keep;
+pub use copying::Copied;
 pub use links::LinkOutcome;
-pub use perform::Copied;
 
 /// A handle to the launcher; clones are the same launcher.
 ///

@@ -25,7 +25,6 @@ window-forgotten = أُزيل «{ $title }» من القائمة
 window-remembered = من دعوة
 window-arm = انضمام تلقائي
 window-armed = ينضم تلقائيًا
-window-join-next = الانضمام إلى الاجتماع التالي
 window-rejoin = العودة إلى { $target }
 window-loading = جارٍ التحميل
 window-saving = جارٍ الحفظ

@@ -25,7 +25,6 @@ window-forgotten = „{ $title }“ wurde aus der Liste genommen
 window-remembered = aus einer Einladung
 window-arm = Automatisch beitreten
 window-armed = tritt automatisch bei
-window-join-next = Nächster Besprechung beitreten
 window-rejoin = { $target } wieder beitreten
 window-loading = Wird geladen
 window-saving = Wird gespeichert

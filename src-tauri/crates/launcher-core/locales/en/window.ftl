@@ -25,7 +25,6 @@ window-forgotten = “{ $title }” was taken out of the list
 window-remembered = from an invitation
 window-arm = Join automatically
 window-armed = joins automatically
-window-join-next = Join next meeting
 window-rejoin = Rejoin { $target }
 window-loading = Loading
 window-saving = Saving

@@ -30,6 +30,11 @@ struct Watcher {
     items: Items,
 }
 
+#[expect(
+    clippy::unused_self,
+    clippy::used_underscore_binding,
+    reason = "the bus asks an object, whatever it says"
+)]
 #[zbus::interface(name = "org.kde.StatusNotifierWatcher")]
 impl Watcher {
     async fn register_status_notifier_item(

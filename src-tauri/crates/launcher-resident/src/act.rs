@@ -132,6 +132,7 @@ impl Local {
                     title: texts.with("note-opened", &[("target", target.into())]),
                     body: String::new(),
                     click: None,
+                    dismissed: None,
                     buttons: vec![Button {
                         label: texts.text("note-join-again"),
                         action: Action::Ask(Intent::JoinAgain),
@@ -148,6 +149,7 @@ impl Local {
                 title: error.message,
                 body: error.hint,
                 click: Some(Action::Show(None)),
+                dismissed: None,
                 buttons: Vec::new(),
             }),
             (Ok(_), _) => {}
@@ -177,6 +179,7 @@ impl Local {
             title: texts.with("note-joining", &[("target", target.into())]),
             body: String::new(),
             click: Some(Action::Show(None)),
+            dismissed: None,
             buttons: vec![Button {
                 label: texts.text("note-cancel"),
                 action: Action::Ask(Intent::CancelJoin),

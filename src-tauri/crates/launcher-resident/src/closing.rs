@@ -66,6 +66,7 @@ fn note(key: &'static str, texts: &Texts) -> Note {
         title: texts.text(key),
         body: texts.text(&body),
         click: Some(Action::Show(None)),
+        dismissed: None,
         buttons: vec![
             Button {
                 label: texts.text("note-settings"),

@@ -16,6 +16,7 @@ use crate::autostart::Autostart;
 use crate::clipboard::Clipboard;
 use crate::notes::{Notes, Order};
 use crate::pictures::Pictures;
+use crate::reminders::Snoozed;
 use crate::tray::DrawTray;
 
 /// Reads the clock; tests set it.
@@ -65,6 +66,7 @@ struct Inner {
     notes: Notes,
     /// What is to be told outside of the window, until somebody does it.
     orders: Mutex<Option<Orders>>,
+    snoozed: Snoozed,
     /// Whose link is being joined.
     turn: tokio::sync::Mutex<()>,
     logs: PathBuf,
@@ -106,6 +108,7 @@ impl Local {
             toolkit,
             notes,
             orders: Mutex::new(Some(orders)),
+            snoozed: Snoozed::default(),
             turn: tokio::sync::Mutex::default(),
             logs,
             clock,
@@ -156,6 +159,11 @@ impl Local {
     pub(crate) fn take_orders(&self) -> Option<Orders> {
         let orders = self.inner.orders.lock();
         orders.unwrap_or_else(PoisonError::into_inner).take()
+    }
+
+    /// The reminders that come again.
+    pub(crate) fn snoozed(&self) -> &Snoozed {
+        &self.inner.snoozed
     }
 
     /// Waits until it is one's turn to join.

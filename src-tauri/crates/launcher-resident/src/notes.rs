@@ -13,6 +13,8 @@ pub(crate) enum About {
     Join,
     /// A meeting, by the key of its row.
     Meeting(String),
+    /// Many meetings that begin at once.
+    Meetings,
     /// How the launcher goes on when its window is closed.
     Closing,
     /// Something that went wrong.
@@ -38,6 +40,8 @@ pub(crate) struct Note {
     pub(crate) body: String,
     /// A click on the note itself.
     pub(crate) click: Option<Action>,
+    /// The person closed it without an answer.
+    pub(crate) dismissed: Option<Action>,
     pub(crate) buttons: Vec<Button>,
 }
 
@@ -57,6 +61,7 @@ impl Note {
             title: shown.message,
             body: shown.hint,
             click: Some(Action::Show(None)),
+            dismissed: None,
             buttons: Vec::new(),
         }
     }

@@ -10,3 +10,7 @@ note-no-tray = لا يعرض سطح المكتب هذا أيقونات في ال
     .body = يعمل OpenMeetings Launcher في الخلفية رغم ذلك. شغّله مرة أخرى لفتح نافذته
 note-settings = الإعدادات
 note-quit = إنهاء
+note-join = انضمام
+note-snooze = ذكّرني لاحقًا
+note-opens = يمكن الدخول من الساعة { $time }
+note-many = عدد الاجتماعات التي تبدأ قريبًا: { $count }

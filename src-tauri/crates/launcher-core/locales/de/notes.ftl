@@ -10,3 +10,7 @@ note-no-tray = Diese Arbeitsumgebung zeigt keine Symbole in der Leiste
     .body = OpenMeetings Launcher läuft trotzdem im Hintergrund. Starten Sie ihn noch einmal, um sein Fenster zu öffnen
 note-settings = Einstellungen
 note-quit = Beenden
+note-join = Beitreten
+note-snooze = Später erinnern
+note-opens = Einlass ab { $time }
+note-many = { $count } Besprechungen beginnen gleich

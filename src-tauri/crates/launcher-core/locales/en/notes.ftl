@@ -10,3 +10,7 @@ note-no-tray = This desktop shows no tray icons
     .body = OpenMeetings Launcher runs in the background all the same. Start it again to open its window
 note-settings = Settings
 note-quit = Quit
+note-join = Join
+note-snooze = Remind me later
+note-opens = Lets you in from { $time }
+note-many = { $count } meetings begin soon

@@ -182,6 +182,8 @@ mod tests {
             end: minute(start + 30),
             zone: None,
             organiser: None,
+            organiser_mail: None,
+            recurrence: None,
             link: JoinLink::parse(&link).unwrap(),
         }
     }

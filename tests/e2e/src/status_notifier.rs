@@ -32,7 +32,6 @@ struct Watcher {
 
 #[expect(
     clippy::unused_self,
-    clippy::used_underscore_binding,
     reason = "the bus asks an object, whatever it says"
 )]
 #[zbus::interface(name = "org.kde.StatusNotifierWatcher")]
@@ -56,7 +55,9 @@ impl Watcher {
             .unwrap();
     }
 
-    fn register_status_notifier_host(&self, _service: String) {}
+    fn register_status_notifier_host(&self, service: String) {
+        drop(service);
+    }
 
     #[zbus(property)]
     fn registered_status_notifier_items(&self) -> Vec<String> {

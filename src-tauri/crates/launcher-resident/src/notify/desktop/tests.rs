@@ -62,16 +62,19 @@ impl Service {
     #[expect(clippy::too_many_arguments, reason = "the specification has as many")]
     fn notify(
         &self,
-        _app_name: String,
+        app_name: &str,
         replaces_id: u32,
-        _app_icon: String,
+        app_icon: &str,
         summary: String,
         body: String,
         actions: Vec<String>,
         hints: HashMap<String, OwnedValue>,
         expire_timeout: i32,
     ) -> u32 {
-        assert_ne!(hints["urgency"], OwnedValue::from(2_u8), "never critical");
+        assert_eq!((app_name, app_icon), (APP, ENTRY));
+        let urgency = hints.into_iter().find(|(name, _)| name == "urgency");
+        let (_, urgency) = urgency.unwrap();
+        assert_ne!(urgency, OwnedValue::from(2_u8), "never critical");
         let mut told = self.told.lock().unwrap();
         told.push((summary, body, actions, replaces_id, expire_timeout));
         u32::try_from(told.len()).unwrap()

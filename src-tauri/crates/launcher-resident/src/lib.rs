@@ -20,6 +20,7 @@ mod notes;
 mod notify;
 mod perform;
 mod pictures;
+mod presence;
 mod protocol;
 mod refresh;
 mod reminders;

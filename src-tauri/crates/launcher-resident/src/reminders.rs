@@ -1,6 +1,7 @@
 //! Reminds of meetings in time, once each, until they are answered.
 
 mod answer;
+pub(crate) mod floating;
 mod note;
 
 use std::collections::{BTreeMap, BTreeSet};

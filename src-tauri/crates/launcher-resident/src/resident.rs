@@ -119,6 +119,7 @@ impl Resident {
             why = self.serve_until(ended) => why,
             never = refresh::keep_fresh(&local) => match never {},
             never = reminders::remind(&local) => match never {},
+            never = reminders::floating::float(&local) => match never {},
             never = notify::show_notes(&local) => match never {},
             never = closing::say_without_tray(&local) => match never {},
             never = session::end_with_it(&local) => match never {},

@@ -8,6 +8,7 @@ mod desktop;
 use std::convert::Infallible;
 
 use desktop::{Desktop, Event};
+use zbus::connection::Builder;
 
 use super::book::Book;
 use crate::local::{Local, Orders};
@@ -65,7 +66,7 @@ impl Notifier {
     async fn try_to_show(&mut self, note: Note) -> zbus::Result<()> {
         let desktop = match &mut self.desktop {
             Some(desktop) => desktop,
-            nobody => nobody.insert(Desktop::connect().await?),
+            nobody => nobody.insert(Desktop::connect(Builder::session()?).await?),
         };
         let replaced = self.book.id_of(&note.about).unwrap_or_default();
         let id = desktop.show(&note, replaced).await?;

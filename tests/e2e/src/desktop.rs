@@ -23,6 +23,9 @@ const BUS: &str = r#"<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus C
 <policy context="default"><allow send_destination="*" eavesdrop="true"/><allow eavesdrop="true"/><allow own="*"/></policy>
 </busconfig>"#;
 
+/// Most of these desktops show no tray icons, and are closed without a question.
+pub const SETTINGS: &str = r#"{"schema": 1, "settings": {"withoutTray": "keep-running"}}"#;
+
 /// Two desktops keep two processors busy; more only get in each other's way.
 static ROOM: Semaphore = Semaphore::const_new(2);
 
@@ -69,6 +72,7 @@ impl Desktop {
             children: Mutex::default(),
             _room: room,
         };
+        desktop.keep("settings.json", SETTINGS);
         // Services of the bus open their windows on the display.
         desktop.start_display();
         desktop.start_bus(services).await;
@@ -138,7 +142,8 @@ impl Desktop {
         self.run(built(WINDOW), arguments)
     }
 
-    /// Puts a file where the launcher keeps its settings, before it starts.
+    /// Puts a file where the launcher keeps its settings, before it starts. Settings
+    /// replace those that a desktop begins with.
     pub fn keep(&self, name: &str, content: &str) {
         let folder = self.home().join(".config/openmeetings-launcher");
         fs::create_dir_all(&folder).unwrap();

@@ -66,15 +66,17 @@ impl Server {
     #[expect(clippy::too_many_arguments, reason = "the specification has as many")]
     fn notify(
         &self,
-        _app_name: &str,
+        app_name: &str,
         replaces: u32,
-        _app_icon: &str,
+        app_icon: &str,
         summary: String,
         body: String,
         actions: Vec<String>,
-        _hints: HashMap<String, OwnedValue>,
-        _expires: i32,
+        hints: HashMap<String, OwnedValue>,
+        expires: i32,
     ) -> u32 {
+        // What only changes how it looks.
+        drop((app_name, app_icon, hints, expires));
         let mut screen = self.screen.lock().unwrap();
         let before = screen.shown.len();
         screen.shown.retain(|shown| shown.id != replaces);
@@ -84,8 +86,8 @@ impl Server {
             screen.came += 1;
         }
         let id = if is_new { screen.last } else { replaces };
-        let buttons = actions.chunks_exact(2);
-        let buttons = buttons.map(|pair| (pair[0].clone(), pair[1].clone()));
+        let mut words = actions.into_iter();
+        let buttons = std::iter::from_fn(|| Some((words.next()?, words.next()?)));
         screen.shown.push(Notification {
             id,
             title: summary,

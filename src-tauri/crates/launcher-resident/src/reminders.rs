@@ -1,6 +1,7 @@
 //! Reminds of meetings in time, once each, until they are answered.
 
 mod answer;
+pub(crate) mod auto_join;
 pub(crate) mod floating;
 mod note;
 
@@ -56,7 +57,12 @@ pub(crate) async fn remind(local: &Local) -> Infallible {
 }
 
 fn of_state(state: &AppState, local: &Local, began: Timestamp, now: Timestamp) -> Plan {
-    let active: BTreeSet<String> = state.reminders.iter().map(key).collect();
+    // A countdown to a join is not taken back by age.
+    let active = state.reminders.iter();
+    let active: BTreeSet<String> = active
+        .filter(|reminder| reminder.joins_at.is_none())
+        .map(key)
+        .collect();
     let known = Known {
         began,
         reminded: &state.memory.reminded,
@@ -77,14 +83,15 @@ fn carry_out(local: &Local, plan: Plan, now: Timestamp) {
         return;
     }
     remember(local, &plan.due, now);
-    let mut active = local.launcher().read(|state| state.reminders.clone());
-    active.retain(|reminder| !plan.over.contains(&reminder.meeting.key));
-    active.extend(plan.due.iter().map(|meeting| Reminder {
+    let begun = plan.due.iter().map(|meeting| Reminder {
         meeting: meeting.clone(),
         preflight: Preflight::Unknown,
         joins_at: None,
-    }));
-    local.launcher().set_reminders(active);
+    });
+    local.launcher().change_reminders(|active| {
+        active.retain(|reminder| !plan.over.contains(&reminder.meeting.key));
+        active.extend(begun);
+    });
     for key in plan.over {
         local.notes().take_back(About::Meeting(key));
     }

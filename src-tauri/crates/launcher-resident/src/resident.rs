@@ -118,6 +118,7 @@ impl Resident {
         let why = tokio::select! {
             why = self.serve_until(ended) => why,
             never = refresh::keep_fresh(&local) => match never {},
+            never = reminders::auto_join::join_armed(&local) => match never {},
             never = reminders::remind(&local) => match never {},
             never = reminders::floating::float(&local) => match never {},
             never = notify::show_notes(&local) => match never {},

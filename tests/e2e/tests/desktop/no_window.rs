@@ -34,7 +34,7 @@ async fn join_next_and_rejoin_start_what_they_need() {
 #[tokio::test(flavor = "multi_thread")]
 async fn the_shortcut_joins_what_goes_on() {
     let desktop = Desktop::start("shortcut").await;
-    let settings = r#"{"schema": 1, "settings": {"shortcut": "Super+Shift+J"}}"#;
+    let settings = r#"{"schema": 1, "settings": {"shortcut": "Super+Shift+J", "withoutTray": "keep-running"}}"#;
     desktop.keep("settings.json", settings);
     let browser = Browser::install(&desktop);
     let server = server::quick().await;

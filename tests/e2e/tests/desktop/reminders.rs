@@ -11,7 +11,8 @@ use crate::steps::{IN_MEETING, MEETING, add_server_until_quit};
 const SOON: &str = "Planning: spring release";
 
 /// Reminds of it at once.
-const LONG_BEFORE: &str = r#"{"schema": 1, "settings": {"remindMinutes": 30}}"#;
+const LONG_BEFORE: &str =
+    r#"{"schema": 1, "settings": {"remindMinutes": 30, "withoutTray": "keep-running"}}"#;
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_reminder_is_shown_once_and_its_button_joins() {
@@ -52,7 +53,7 @@ async fn a_snoozed_reminder_goes_and_a_click_opens_the_window() {
     })
     .await;
     if let Some(reminder) = notes.shown().iter().find(|note| note.title.contains(SOON)) {
-        notes.press(reminder, "Snooze").await;
+        notes.press(reminder, "Remind me later").await;
     }
     notes.shows_no_more(SOON).await;
 }
@@ -89,6 +90,31 @@ async fn a_link_says_that_it_joins_and_can_be_cancelled() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn an_armed_meeting_joins_by_itself_after_a_countdown() {
+    let desktop = Desktop::start("auto_join").await;
+    let settings = r#"{"schema": 1, "settings": {"autoJoin": true}}"#;
+    desktop.keep("settings.json", settings);
+    let notes = Notifications::start(&desktop).await;
+    let browser = Browser::install(&desktop);
+    let server = server::quick().await;
+    let app = App::open(&desktop).await;
+    add_server_until_quit(&app, &server).await;
+    app.click_in(MEETING, "More").await;
+    app.click("Join automatically").await;
+    let countdown = notes.shows(MEETING).await;
+    assert!(countdown.body.contains("10 seconds"), "{countdown:?}");
+    notes.press(&countdown, "Stop").await;
+    notes.shows_no_more(MEETING).await;
+    assert_eq!(server::keys_used(&server), [""; 0]);
+
+    app.click_in(MEETING, "More").await;
+    app.click("Join automatically").await;
+    notes.shows(MEETING).await;
+    browser.shows(&server, IN_MEETING).await;
+    assert_eq!(server::keys_used(&server).len(), 1);
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn the_first_close_to_the_tray_says_how_to_quit() {
     let desktop = Desktop::start("first_close").await;
     let _panel = StatusNotifier::start(&desktop).await;
@@ -121,6 +147,7 @@ async fn the_first_close_to_the_tray_says_how_to_quit() {
 #[tokio::test(flavor = "multi_thread")]
 async fn without_a_tray_the_window_asks_before_it_closes() {
     let desktop = Desktop::start("closing_without_tray").await;
+    desktop.keep("settings.json", r#"{"schema": 1}"#);
     let server = server::quick().await;
     let app = App::open(&desktop).await;
     add_server_until_quit(&app, &server).await;
@@ -129,8 +156,7 @@ async fn without_a_tray_the_window_asks_before_it_closes() {
     app.shows("Close the window?").await;
     assert!(!desktop.windows().is_empty());
     app.click("Cancel").await;
-    app.click_in(MEETING, "Join").await;
-    let _ = IN_MEETING;
+    app.shows_no_more("Close the window?").await;
 
     desktop.close(&window);
     app.click("Quit the launcher").await;

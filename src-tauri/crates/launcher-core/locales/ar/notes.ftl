@@ -14,3 +14,5 @@ note-join = انضمام
 note-snooze = ذكّرني لاحقًا
 note-opens = يمكن الدخول من الساعة { $time }
 note-many = عدد الاجتماعات التي تبدأ قريبًا: { $count }
+note-joins = ينضم تلقائيًا خلال 10 ثوانٍ
+note-stop = إيقاف

@@ -14,3 +14,5 @@ note-join = Beitreten
 note-snooze = Später erinnern
 note-opens = Einlass ab { $time }
 note-many = { $count } Besprechungen beginnen gleich
+note-joins = Tritt in 10 Sekunden von selbst bei
+note-stop = Anhalten

@@ -14,3 +14,5 @@ note-join = Join
 note-snooze = Remind me later
 note-opens = Lets you in from { $time }
 note-many = { $count } meetings begin soon
+note-joins = Joins by itself in 10 seconds
+note-stop = Stop

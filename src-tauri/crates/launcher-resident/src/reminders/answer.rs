@@ -17,9 +17,8 @@ impl Local {
         if answer == ReminderAnswer::Snooze {
             self.snooze(&key);
         }
-        let mut active = self.launcher().read(|state| state.reminders.clone());
-        active.retain(|reminder| reminder.meeting.key != key);
-        self.launcher().set_reminders(active);
+        self.launcher()
+            .change_reminders(|active| active.retain(|reminder| reminder.meeting.key != key));
         self.notes().take_back(About::Meeting(key.clone()));
         match answer {
             ReminderAnswer::Join => {

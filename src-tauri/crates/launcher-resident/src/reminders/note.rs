@@ -64,6 +64,34 @@ pub(super) fn of_meeting(
     }
 }
 
+/// It is about to be joined by itself.
+pub(super) fn of_countdown(meeting: &Upcoming, texts: &Texts) -> Note {
+    let answer = |answer| {
+        Action::Ask(Intent::AnswerReminder {
+            key: meeting.key.clone(),
+            answer,
+        })
+    };
+    Note {
+        about: About::Meeting(meeting.key.clone()),
+        weight: Weight::Urgent,
+        title: meeting.title.clone(),
+        body: texts.text("note-joins"),
+        click: Some(Action::Show(None)),
+        dismissed: Some(answer(ReminderAnswer::Dismiss)),
+        buttons: vec![
+            Button {
+                label: texts.text("note-stop"),
+                action: answer(ReminderAnswer::Dismiss),
+            },
+            Button {
+                label: texts.text("note-join"),
+                action: answer(ReminderAnswer::Join),
+            },
+        ],
+    }
+}
+
 /// One note for many meetings: their times stand in the window.
 pub(super) fn of_many(meetings: usize, texts: &Texts) -> Note {
     Note {

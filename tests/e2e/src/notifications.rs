@@ -16,6 +16,9 @@ const PATH: &str = "/org/freedesktop/Notifications";
 /// The action of a click beside the buttons.
 const CLICK: &str = "default";
 
+/// The reason of one that the person closed.
+const BY_HAND: u32 = 2;
+
 /// The reason of one that its program took back.
 const TAKEN_BACK: u32 = 3;
 
@@ -166,12 +169,12 @@ impl Notifications {
         found.unwrap_or_else(|| panic!("no note says “{words}”, but: {:?}", self.shown()))
     }
 
-    /// Waits until none says this any more.
+    /// Waits until no title begins with this any more.
     pub async fn shows_no_more(&self, words: &str) {
         until("end of the note", async || {
             let shown = self.shown();
             let mut shown = shown.iter();
-            (!shown.any(|shown| shown.title.contains(words))).then_some(())
+            (!shown.any(|shown| shown.title.starts_with(words))).then_some(())
         })
         .await;
     }
@@ -194,5 +197,14 @@ impl Notifications {
         let server = server.interface::<_, Server>(PATH).await.unwrap();
         let emitter = server.signal_emitter();
         Server::action_invoked(emitter, id, key).await.unwrap();
+        // What was answered goes.
+        self.screen
+            .lock()
+            .unwrap()
+            .shown
+            .retain(|shown| shown.id != id);
+        Server::notification_closed(emitter, id, BY_HAND)
+            .await
+            .unwrap();
     }
 }

@@ -57,6 +57,21 @@ impl Keychain {
     }
 }
 
+impl Drop for Keychain {
+    /// The connection says goodbye, which waits: not on a thread that drives
+    /// others, on which it would panic.
+    fn drop(&mut self) {
+        let store = self.store.get_mut().unwrap_or_else(PoisonError::into_inner);
+        if let Some(store) = store.take() {
+            // Without a thread it is left to the end of the process.
+            let goodbye = std::thread::Builder::new().spawn(move || drop(store));
+            if let Ok(goodbye) = goodbye {
+                let _ = goodbye.join();
+            }
+        }
+    }
+}
+
 impl fmt::Debug for Keychain {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("Keychain(Secret Service)")

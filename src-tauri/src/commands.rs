@@ -161,6 +161,10 @@ async fn close_wanted(at: State<'_, Looking>) -> Outcome {
 
 /// Closes the window the page is in, as the person decided.
 #[tauri::command]
+#[expect(
+    clippy::needless_pass_by_value,
+    reason = "commands own what they are given"
+)]
 fn close_window(window: WebviewWindow) {
     // Gone already is gone.
     let _ = window.destroy();

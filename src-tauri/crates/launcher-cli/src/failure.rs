@@ -62,6 +62,7 @@ impl From<LauncherError> for Failure {
     }
 }
 
+#[expect(clippy::too_many_lines, reason = "a table of all codes")]
 fn status(code: Code) -> u8 {
     match code {
         Code::AddressMalformed

@@ -21,7 +21,7 @@ pub(crate) async fn run(output: &mut Output) -> Result<(), Failure> {
     let options = Options::of_system(&folders, &program);
     match Resident::become_it(options).await? {
         Some(resident) => {
-            resident.run().await;
+            Box::pin(resident.run()).await;
         }
         None => output.say("cli-running-already", &[]),
     }

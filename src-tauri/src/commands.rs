@@ -260,7 +260,8 @@ async fn import_servers(app: AppHandle, at: State<'_, Looking>) -> Outcome<Optio
         | Answer::Everything(_)
         | Answer::Understood(_)
         | Answer::Text(_)
-        | Answer::Joined(_) => Ok(None),
+        | Answer::Joined(_)
+        | Answer::Received(_) => Ok(None),
     }
 }
 

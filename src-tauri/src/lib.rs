@@ -1,10 +1,12 @@
 //! The window of OpenMeetings Launcher: it shows what the resident knows and
 //! hands on what the person asks for. It holds no state of its own.
 
+mod arguments;
 mod commands;
 mod dialogs;
 mod events;
 mod looking;
+mod reminder;
 mod window;
 
 use std::process::ExitCode;
@@ -13,17 +15,29 @@ use std::time::Instant;
 use launcher_resident::{Folders, logging};
 use tauri::RunEvent;
 
-use looking::Looking;
+pub use arguments::Errand;
+use looking::{Looking, Part};
+
+/// Gives links and files to the resident, which is started if there is none. It
+/// tells the person what comes of each.
+pub fn hand_over(given: Vec<String>) {
+    if !given.is_empty() {
+        log_to_file();
+        match tokio::runtime::Builder::new_current_thread()
+            .enable_all()
+            .build()
+        {
+            Ok(runtime) => runtime.block_on(looking::hand_over(given)),
+            Err(error) => tracing::error!(%error, "nothing could be handed over"),
+        }
+    }
+}
 
 /// Runs the window until it is closed. `began` is when the program started.
-#[expect(clippy::exit, reason = "in the expansion of Tauri's macro")]
 pub fn run(began: Instant) -> ExitCode {
-    if let Some(folders) = Folders::of_system() {
-        // A window without a log is better than none.
-        let _ = logging::start(&folders.state, "window");
-    }
+    log_to_file();
     // Connecting goes on while the toolkit starts.
-    let looking = Looking::begin(began);
+    let looking = Looking::begin(Part::Window, began);
     let app = tauri::Builder::default()
         .plugin(tauri_plugin_dialog::init())
         .plugin(window::remembered_place())
@@ -33,22 +47,57 @@ pub fn run(began: Instant) -> ExitCode {
             window::open_when_first(app.handle().clone(), looking);
             Ok(())
         })
-        .build(tauri::generate_context!());
+        .build(context());
+    outcome(app, |app, event| {
+        if let RunEvent::ExitRequested {
+            code: None, api, ..
+        } = event
+        {
+            window::closed(app, &api);
+        }
+    })
+}
+
+/// Shows the reminders of now above all windows, until there are none.
+pub fn remind(began: Instant) -> ExitCode {
+    log_to_file();
+    let looking = Looking::begin(Part::Reminder, began);
+    let app = tauri::Builder::default()
+        .manage(looking.clone())
+        .invoke_handler(commands::handler())
+        .setup(move |app| {
+            reminder::open_when_due(app.handle().clone(), looking);
+            Ok(())
+        })
+        .build(context());
+    outcome(app, |_, _| {})
+}
+
+/// The pages and settings that are built in, once for both windows.
+#[expect(clippy::exit, reason = "in the expansion of Tauri's macro")]
+fn context() -> tauri::Context {
+    tauri::generate_context!()
+}
+
+fn outcome(
+    app: tauri::Result<tauri::App>,
+    on_event: impl FnMut(&tauri::AppHandle, RunEvent) + 'static,
+) -> ExitCode {
     match app {
         Ok(app) => {
-            app.run(|app, event| {
-                if let RunEvent::ExitRequested {
-                    code: None, api, ..
-                } = event
-                {
-                    window::closed(app, &api);
-                }
-            });
+            app.run(on_event);
             ExitCode::SUCCESS
         }
         Err(error) => {
             tracing::error!(%error, "the toolkit could not be started");
             ExitCode::FAILURE
         }
+    }
+}
+
+fn log_to_file() {
+    if let Some(folders) = Folders::of_system() {
+        // A window without a log is better than none.
+        let _ = logging::start(&folders.state, "window");
     }
 }

@@ -1,6 +1,6 @@
 //! [`Looking`]: the window's way to the resident, which may still be starting.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Instant;
 
@@ -18,7 +18,15 @@ pub(crate) struct Looking {
     /// Empty while the resident starts, and after that failed: the next who
     /// needs it tries again.
     access: Arc<OnceCell<Access>>,
+    part: Part,
     began: Instant,
+}
+
+/// Which of its windows this program is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Part {
+    Window,
+    Reminder,
 }
 
 /// Why there is no way.
@@ -32,8 +40,9 @@ pub(crate) enum NoWay {
 impl Looking {
     /// Connects to the resident in the background, and starts it if there is
     /// none. `began` is when the program started.
-    pub(crate) fn begin(began: Instant) -> Self {
+    pub(crate) fn begin(part: Part, began: Instant) -> Self {
         let looking = Self {
+            part,
             access: Arc::default(),
             began,
         };
@@ -45,7 +54,12 @@ impl Looking {
 
     /// The way, once it is there.
     pub(crate) async fn access(&self) -> Result<&Access, NoWay> {
-        self.access.get_or_try_init(reach).await
+        self.access.get_or_try_init(|| reach(self.part)).await
+    }
+
+    /// The way, if it is there.
+    pub(crate) fn there(&self) -> Option<&Access> {
+        self.access.get()
     }
 
     pub(crate) async fn ask(&self, intent: Intent) -> Result<Answer, ErrorView> {
@@ -100,19 +114,57 @@ impl Looking {
 
 /// Linux: the resident is a program of its own, beside this one. Elsewhere it
 /// will be in this process.
-async fn reach() -> Result<Access, NoWay> {
-    let no_home = || NoWay::Failed(failed(Code::SettingsFailed));
-    let start = Start {
-        program: program(),
-        place: Place::in_folder(Folders::of_system().ok_or_else(no_home)?.runtime),
-        build: Build::this(),
-        locale: launcher_resident::locale::locale(),
+async fn reach(part: Part) -> Result<Access, NoWay> {
+    let start = start().map_err(NoWay::Failed)?;
+    let opened = match part {
+        Part::Window => Access::connect_or_start(start).await,
+        Part::Reminder => Access::remind(start).await.map(Opened::Access),
     };
-    match Access::connect_or_start(start).await {
+    match opened {
         Ok(Opened::Access(access)) => Ok(access),
         Ok(Opened::AlreadyOpen) => Err(NoWay::AlreadyOpen),
         Err(error) => Err(NoWay::Failed(error)),
     }
+}
+
+/// Gives links and files to the resident. What comes of each it tells the person
+/// itself.
+pub(crate) async fn hand_over(given: Vec<String>) {
+    let access = match start() {
+        Ok(start) => Access::visit(start).await,
+        Err(error) => Err(error),
+    };
+    match access {
+        Ok(access) => {
+            for text in given {
+                let text = absolute(text);
+                if let Err(error) = access.ask(Intent::Receive { text }).await {
+                    tracing::warn!(code = %error.code, "what was handed over was refused");
+                }
+            }
+        }
+        // The window that is opened next says so.
+        Err(error) => tracing::error!(code = %error.code, "nothing could be handed over"),
+    }
+}
+
+/// The resident stands in another folder.
+fn absolute(text: String) -> String {
+    let path = Path::new(&text);
+    match std::path::absolute(path) {
+        Ok(absolute) if path.is_file() => absolute.display().to_string(),
+        Ok(_) | Err(_) => text,
+    }
+}
+
+fn start() -> Result<Start, ErrorView> {
+    let folders = Folders::of_system().ok_or_else(|| failed(Code::SettingsFailed))?;
+    Ok(Start {
+        program: program(),
+        place: Place::in_folder(folders.runtime),
+        build: Build::this(),
+        locale: launcher_resident::locale::locale(),
+    })
 }
 
 fn failed(code: Code) -> ErrorView {

@@ -4,15 +4,30 @@
 
 use std::io::Write as _;
 use std::process::ExitCode;
+use std::time::Instant;
+
+use openmeetings_launcher::{Errand, hand_over, remind, run};
 
 fn main() -> ExitCode {
-    let began = std::time::Instant::now();
-    if std::env::args().any(|argument| argument == "--version") {
-        let text = concat!("openmeetings-launcher ", env!("CARGO_PKG_VERSION"), "\n");
-        return match std::io::stdout().write_all(text.as_bytes()) {
-            Ok(()) => ExitCode::SUCCESS,
-            Err(_) => ExitCode::FAILURE,
-        };
+    let began = Instant::now();
+    match Errand::parse(std::env::args_os().skip(1)) {
+        Errand::Version => say_version(),
+        Errand::Window { hand_over: given } => {
+            hand_over(given);
+            run(began)
+        }
+        Errand::Hidden { hand_over: given } => {
+            hand_over(given);
+            ExitCode::SUCCESS
+        }
+        Errand::Reminder => remind(began),
     }
-    openmeetings_launcher::run(began)
+}
+
+fn say_version() -> ExitCode {
+    let text = concat!("openmeetings-launcher ", env!("CARGO_PKG_VERSION"), "\n");
+    match std::io::stdout().write_all(text.as_bytes()) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(_) => ExitCode::FAILURE,
+    }
 }

@@ -1,7 +1,9 @@
 //! The one window: how it comes up, what it may show, and how it goes.
 
 use launcher_core::intent::Intent;
-use launcher_core::settings::Theme;
+use launcher_core::settings::{Theme, WithoutTray};
+use launcher_core::state::Tray;
+use launcher_core::view::View;
 use tauri::plugin::TauriPlugin;
 use tauri::{
     AppHandle, DragDropEvent, Emitter as _, ExitRequestApi, Manager as _, Url, WebviewUrl,
@@ -58,7 +60,7 @@ pub(crate) fn closed(app: &AppHandle, exit: &ExitRequestApi) {
     let looking = app.state::<Looking>().inner().clone();
     tauri::async_runtime::spawn(async move {
         if let Ok(access) = looking.access().await {
-            let stays = access.views().view.borrow().settings.close_to_tray;
+            let stays = resident_stays(&access.views().view.borrow());
             if !stays {
                 // What is gone already need not be ended.
                 let _ = access.ask(Intent::Quit).await;
@@ -66,6 +68,29 @@ pub(crate) fn closed(app: &AppHandle, exit: &ExitRequestApi) {
         }
         app.exit(0);
     });
+}
+
+/// Whether nothing of the launcher would be left to see, and the person has not
+/// said yet what is to happen then.
+fn asks_before_closing(app: &AppHandle) -> bool {
+    let looking = app.state::<Looking>();
+    looking.there().is_some_and(|access| {
+        let views = access.views();
+        let view = views.view.borrow();
+        view.tray == Tray::NoHost
+            && view.settings.close_to_tray
+            && view.settings.without_tray == WithoutTray::Ask
+    })
+}
+
+/// Whether the resident stays when the window is closed.
+fn resident_stays(view: &View) -> bool {
+    let keeps = match view.tray {
+        Tray::Shown | Tray::Unknown => true,
+        // Kept or asked: whoever wanted it to end was asked and did so.
+        Tray::NoHost => view.settings.without_tray != WithoutTray::Quit,
+    };
+    view.settings.close_to_tray && keeps
 }
 
 fn open(app: &AppHandle) -> tauri::Result<WebviewWindow> {
@@ -78,6 +103,13 @@ fn open(app: &AppHandle) -> tauri::Result<WebviewWindow> {
         .build()?;
     let page = window.clone();
     window.on_window_event(move |event| {
+        if let WindowEvent::CloseRequested { api, .. } = event
+            && asks_before_closing(page.app_handle())
+        {
+            // The page asks, and closes the window when that is the answer.
+            api.prevent_close();
+            let _ = page.emit("closing", ());
+        }
         if let WindowEvent::DragDrop(DragDropEvent::Drop { paths, .. }) = event
             && let Some(path) = paths.first()
         {
@@ -89,7 +121,7 @@ fn open(app: &AppHandle) -> tauri::Result<WebviewWindow> {
 }
 
 /// Whether a page may be shown: those that were built in, and no other.
-fn is_ours(url: &Url) -> bool {
+pub(crate) fn is_ours(url: &Url) -> bool {
     let host = url.host_str();
     matches!(
         (url.scheme(), host),

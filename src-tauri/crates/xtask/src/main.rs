@@ -3,8 +3,10 @@
 mod bench;
 mod checks;
 mod demo;
+mod dist;
 mod icons;
 mod licences;
+mod package_test;
 mod packages;
 mod run;
 mod say;
@@ -14,7 +16,7 @@ mod ui;
 use std::process::ExitCode;
 
 /// Name, what it does, and the task itself.
-const TASKS: [(&str, &str, Task); 15] = [
+const TASKS: [(&str, &str, Task); 17] = [
     (
         "demo",
         "install what is missing, build, start the app with a demo server, join a room",
@@ -69,6 +71,16 @@ const TASKS: [(&str, &str, Task); 15] = [
         checks::package,
     ),
     (
+        "dist",
+        "pack the programs for people to install: deb [--debug]",
+        dist::run,
+    ),
+    (
+        "package-test",
+        "install the package that people get, use it, remove it",
+        package_test::run,
+    ),
+    (
         "audit",
         "licences, advisories and spelling, with cargo-deny and typos",
         checks::audit,
@@ -106,6 +118,7 @@ fn main() -> ExitCode {
 fn ci(_: &[String]) -> Result<(), String> {
     checks::lint(&[])?;
     checks::test(&[])?;
+    package_test::run(&[])?;
     let recordings = [
         "tests/fixtures/recordings/openmeetings-9.0.0.json",
         "tests/fixtures/recordings/openmeetings-8.1.0.json",

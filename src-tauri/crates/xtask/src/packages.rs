@@ -64,6 +64,21 @@ const FOR_DESKTOP: [Needed; 8] = [
     (Program("WebKitWebDriver"), "webkit2gtk-driver"),
 ];
 
+/// The package for Debian and its relatives: which libraries the programs need.
+pub(crate) const FOR_DEB: [Needed; 2] = [
+    (Program("dpkg-shlibdeps"), "dpkg-dev"),
+    (Program("strip"), "binutils"),
+];
+
+/// What the package is looked at with.
+pub(crate) const FOR_PACKAGE_TEST: [Needed; 5] = [
+    (Program("lintian"), "lintian"),
+    (Program("appstreamcli"), "appstream"),
+    (Program("desktop-file-validate"), "desktop-file-utils"),
+    (Program("xdg-mime"), "xdg-utils"),
+    (Program("gio"), "libglib2.0-bin"),
+];
+
 /// Everything for the programs on a desktop without a screen.
 pub(crate) const DESKTOP: [&[Needed]; 4] = [&FOR_WINDOW, &FOR_TESTS, &FOR_PAGE, &FOR_DESKTOP];
 
@@ -89,24 +104,34 @@ pub(crate) fn ensure(what: &str, groups: &[&[Needed]]) -> Result<(), String> {
             "{what} needs what these Debian packages bring, and it is not installed: {names}"
         ));
     }
-    let root = run::works("sh", &["-c", "test \"$(id -u)\" = 0"]);
-    if !root && !run::works("sudo", &["-n", "true"]) {
+    let Some(become_root) = root() else {
         return Err(format!(
             "{what} needs these packages; install them with: sudo apt-get install {names}"
         ));
-    }
+    };
     say::line(&format!(
         "Installing the system packages that {what} needs: {names}"
     ));
     let install = format!(
         "apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends {names} > /dev/null"
     );
-    let (program, arguments) = if root {
-        ("sh", vec!["-c", &install])
+    let all = [become_root, &["sh", "-c", &install]].concat();
+    match all.split_first() {
+        Some((program, arguments)) => run::command(program, arguments, &[]),
+        None => Ok(()),
+    }
+}
+
+/// What stands before a command that needs root's rights: nothing if they are
+/// there, and `None` if they cannot be had without asking somebody.
+pub(crate) fn root() -> Option<&'static [&'static str]> {
+    if run::works("sh", &["-c", "test \"$(id -u)\" = 0"]) {
+        Some(&[])
+    } else if run::works("sudo", &["-n", "true"]) {
+        Some(&["sudo", "-n"])
     } else {
-        ("sudo", vec!["-n", "sh", "-c", &install])
-    };
-    run::command(program, &arguments, &[])
+        None
+    }
 }
 
 fn is_there(sign: Sign) -> bool {

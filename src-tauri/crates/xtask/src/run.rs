@@ -1,6 +1,6 @@
 //! Running other programs from the top of the repository.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 /// The top of the repository.
@@ -35,6 +35,48 @@ pub(crate) fn command(
         "{program} {} ended with {status}",
         arguments.join(" ")
     ))
+}
+
+/// As [`command`], for a program that tells what nobody asked.
+pub(crate) fn quietly(
+    program: &str,
+    arguments: &[&str],
+    environment: &[(&str, &str)],
+) -> Result<(), String> {
+    let mut command = Command::new(program);
+    command
+        .args(arguments)
+        .envs(environment.iter().copied())
+        .current_dir(root());
+    printed(program, &mut command).map(drop)
+}
+
+/// What a program prints, run at the top of the repository.
+pub(crate) fn output(program: &str, arguments: &[&str]) -> Result<String, String> {
+    output_in(&root(), program, arguments)
+}
+
+/// What a program prints, run in a folder.
+pub(crate) fn output_in(
+    folder: &Path,
+    program: &str,
+    arguments: &[&str],
+) -> Result<String, String> {
+    let mut command = Command::new(program);
+    command.args(arguments).current_dir(folder);
+    printed(program, &mut command)
+}
+
+fn printed(program: &str, command: &mut Command) -> Result<String, String> {
+    let output = command
+        .stdin(Stdio::null())
+        .stderr(Stdio::inherit())
+        .output()
+        .map_err(|error| format!("{program} could not be started: {error}"))?;
+    if !output.status.success() {
+        return Err(format!("{program} ended with {}", output.status));
+    }
+    String::from_utf8(output.stdout).map_err(|_| format!("{program} printed no text"))
 }
 
 /// Where a program is.

@@ -1,0 +1,62 @@
+//! `cargo xtask dist`: what people install.
+
+mod deb;
+mod stage;
+
+use std::path::PathBuf;
+
+pub(crate) use deb::{NAME, OF_TESTS, pack as pack_debian};
+
+use crate::run::cargo;
+use crate::{packages, say, ui};
+
+/// How the programs in a package were compiled.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Build {
+    /// As tests run them: already there after `cargo xtask test`.
+    Debug,
+    /// As they are shipped.
+    Release,
+}
+
+impl Build {
+    /// The folder into which cargo puts it.
+    fn folder(self) -> &'static str {
+        match self {
+            Self::Debug => "debug",
+            Self::Release => "release",
+        }
+    }
+}
+
+pub(crate) fn run(arguments: &[String]) -> Result<(), String> {
+    let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    let build = match arguments[..] {
+        ["deb"] => Build::Release,
+        ["deb", "--debug"] => Build::Debug,
+        _ => return Err("usage: cargo xtask dist deb [--debug]".to_owned()),
+    };
+    let package = debian(build)?;
+    say::line(&package.display().to_string());
+    Ok(())
+}
+
+/// Builds the programs and packs them for Debian and its relatives. Gives the
+/// path of the package.
+pub(crate) fn debian(build: Build) -> Result<PathBuf, String> {
+    packages::ensure("the package", &[&packages::FOR_WINDOW, &packages::FOR_DEB])?;
+    ui::build(&[])?;
+    let mut all = vec![
+        "build",
+        "--locked",
+        "-p",
+        "launcher-cli",
+        "-p",
+        "openmeetings-launcher",
+    ];
+    if build == Build::Release {
+        all.push("--release");
+    }
+    cargo(&all)?;
+    deb::pack(build)
+}

@@ -4,6 +4,13 @@
 use tauri_build::{AppManifest, Attributes, try_build};
 
 fn main() {
+    // Where the resident is in the window's process. The feature is for looking at
+    // that code on Linux, too.
+    println!("cargo::rustc-check-cfg=cfg(hosted)");
+    let system = std::env::var("CARGO_CFG_TARGET_OS").unwrap_or_default();
+    if system != "linux" || std::env::var_os("CARGO_FEATURE_HOSTED").is_some() {
+        println!("cargo::rustc-cfg=hosted");
+    }
     let manifest = AppManifest::new().commands(COMMANDS);
     if let Err(error) = try_build(Attributes::new().app_manifest(manifest)) {
         println!("cargo::error={error:#}");

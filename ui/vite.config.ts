@@ -20,7 +20,9 @@ export default defineConfig(({ mode }) => ({
     emptyOutDir: true,
     // The policy of the window forbids data: URLs for all but images.
     assetsInlineLimit: 0,
-    rolldownOptions: { input: folder(mode === "e2e" ? "mock.html" : "index.html") },
+    rolldownOptions: {
+      input: (mode === "e2e" ? ["mock.html"] : ["index.html", "reminder.html"]).map(folder),
+    },
   },
   test: {
     environment: "jsdom",

@@ -5,8 +5,12 @@ mod arguments;
 mod commands;
 mod dialogs;
 mod events;
+#[cfg(hosted)]
+mod hosting;
 mod looking;
 mod reminder;
+#[cfg(hosted)]
+mod tray;
 mod window;
 
 use std::process::ExitCode;
@@ -17,25 +21,42 @@ use tauri::RunEvent;
 
 pub use arguments::Errand;
 use looking::{Looking, Part};
+use window::Front;
 
-/// Gives links and files to the resident, which is started if there is none. It
-/// tells the person what comes of each.
-pub fn hand_over(given: Vec<String>) {
-    if !given.is_empty() {
-        log_to_file();
-        match tokio::runtime::Builder::new_current_thread()
-            .enable_all()
-            .build()
-        {
-            Ok(runtime) => runtime.block_on(looking::hand_over(given)),
-            Err(error) => tracing::error!(%error, "nothing could be handed over"),
+/// Does what the program was started for. `began` is when that was.
+pub fn run(errand: Errand, began: Instant) -> ExitCode {
+    log_to_file();
+    match errand {
+        Errand::Window { given } => show(given, Front::Window, began),
+        Errand::Hidden { given } if cfg!(hosted) => show(given, Front::Nothing, began),
+        Errand::Hidden { given } => {
+            hand_over(given);
+            ExitCode::SUCCESS
         }
+        Errand::Reminder => remind(began),
     }
 }
 
-/// Runs the window until it is closed. `began` is when the program started.
-pub fn run(began: Instant) -> ExitCode {
-    log_to_file();
+/// Gives links and files to the resident, which is started if there is none. It
+/// tells the person what comes of each.
+fn hand_over(given: Vec<String>) {
+    if given.is_empty() {
+        return;
+    }
+    match tokio::runtime::Builder::new_current_thread()
+        .enable_all()
+        .build()
+    {
+        Ok(runtime) => runtime.block_on(looking::hand_over(given)),
+        Err(error) => tracing::error!(%error, "nothing could be handed over"),
+    }
+}
+
+/// Runs the window until it is closed, or the resident with its window until it
+/// ends.
+fn show(given: Vec<String>, front: Front, began: Instant) -> ExitCode {
+    #[cfg(not(hosted))]
+    hand_over(given.clone());
     // Connecting goes on while the toolkit starts.
     let looking = Looking::begin(Part::Window, began);
     let app = tauri::Builder::default()
@@ -44,7 +65,7 @@ pub fn run(began: Instant) -> ExitCode {
         .manage(looking.clone())
         .invoke_handler(commands::handler())
         .setup(move |app| {
-            window::open_when_first(app.handle().clone(), looking);
+            window::open_when_first(app.handle().clone(), looking, given, front);
             Ok(())
         })
         .build(context());
@@ -59,8 +80,7 @@ pub fn run(began: Instant) -> ExitCode {
 }
 
 /// Shows the reminders of now above all windows, until there are none.
-pub fn remind(began: Instant) -> ExitCode {
-    log_to_file();
+fn remind(began: Instant) -> ExitCode {
     let looking = Looking::begin(Part::Reminder, began);
     let app = tauri::Builder::default()
         .manage(looking.clone())

@@ -1,6 +1,6 @@
 //! [`Looking`]: the window's way to the resident, which may still be starting.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::Arc;
 use std::time::Instant;
 
@@ -9,7 +9,7 @@ use launcher_core::intent::{Answer, Intent};
 use launcher_core::secret::Password;
 use launcher_core::texts::Texts;
 use launcher_core::view::Everything;
-use launcher_resident::{Access, Build, Folders, Opened, Place, Start};
+use launcher_resident::{Access, Build, Folders, Opened, Place, Start, system};
 use tokio::sync::OnceCell;
 
 /// The way to the resident. Clones are the same way.
@@ -46,15 +46,28 @@ impl Looking {
             access: Arc::default(),
             began,
         };
-        let early = looking.clone();
-        // What comes of it is told to whoever asks first.
-        tauri::async_runtime::spawn(async move { drop(early.access().await) });
+        // Where the resident is in this process, it needs the toolkit first.
+        if !cfg!(hosted) {
+            let early = looking.clone();
+            // What comes of it is told to whoever asks first.
+            tauri::async_runtime::spawn(async move { drop(early.access().await) });
+        }
         looking
     }
 
     /// The way, once it is there.
     pub(crate) async fn access(&self) -> Result<&Access, NoWay> {
         self.access.get_or_try_init(|| reach(self.part)).await
+    }
+
+    /// Holds the resident in this process from now on, if nobody else does.
+    #[cfg(hosted)]
+    pub(crate) async fn host(&self, app: &tauri::AppHandle, given: Vec<String>) {
+        let hosting = || crate::hosting::host(app, given);
+        // Whoever asks next tries to reach it, and says why that fails.
+        if let Err(NoWay::Failed(error)) = self.access.get_or_try_init(hosting).await {
+            tracing::error!(code = %error.code, "the resident could not begin");
+        }
     }
 
     /// The way, if it is there.
@@ -112,8 +125,7 @@ impl Looking {
     }
 }
 
-/// Linux: the resident is a program of its own, beside this one. Elsewhere it
-/// will be in this process.
+/// The resident is a program of its own, beside this one.
 async fn reach(part: Part) -> Result<Access, NoWay> {
     let start = start().map_err(NoWay::Failed)?;
     let opened = match part {
@@ -157,10 +169,14 @@ fn absolute(text: String) -> String {
     }
 }
 
-fn start() -> Result<Start, ErrorView> {
+pub(crate) fn start() -> Result<Start, ErrorView> {
     let folders = Folders::of_system().ok_or_else(|| failed(Code::SettingsFailed))?;
+    // Without a path of its own it is looked for by name.
+    let this = std::env::current_exe().unwrap_or_default();
+    let (program, argument) = system::resident_program(&this);
     Ok(Start {
-        program: program(),
+        program,
+        argument,
         place: Place::in_folder(folders.runtime),
         build: Build::this(),
         locale: launcher_resident::locale::locale(),
@@ -169,14 +185,4 @@ fn start() -> Result<Start, ErrorView> {
 
 fn failed(code: Code) -> ErrorView {
     LauncherError::new(code).view(&Texts::english())
-}
-
-/// The command line: in the folder of this program, else on the path.
-fn program() -> PathBuf {
-    let name = format!("openmeetings{}", std::env::consts::EXE_SUFFIX);
-    std::env::current_exe()
-        .ok()
-        .map(|this| this.with_file_name(&name))
-        .filter(|beside| beside.is_file())
-        .unwrap_or_else(|| PathBuf::from(name))
 }

@@ -6,21 +6,13 @@ use std::io::Write as _;
 use std::process::ExitCode;
 use std::time::Instant;
 
-use openmeetings_launcher::{Errand, hand_over, remind, run};
+use openmeetings_launcher::{Errand, run};
 
 fn main() -> ExitCode {
     let began = Instant::now();
     match Errand::parse(std::env::args_os().skip(1)) {
-        Errand::Version => say_version(),
-        Errand::Window { hand_over: given } => {
-            hand_over(given);
-            run(began)
-        }
-        Errand::Hidden { hand_over: given } => {
-            hand_over(given);
-            ExitCode::SUCCESS
-        }
-        Errand::Reminder => remind(began),
+        Some(errand) => run(errand, began),
+        None => say_version(),
     }
 }
 

@@ -14,6 +14,14 @@ use tauri_plugin_window_state::StateFlags;
 use crate::events;
 use crate::looking::{Looking, NoWay};
 
+/// Whether the window is wanted at once.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Front {
+    Window,
+    /// It opens when it is called.
+    Nothing,
+}
+
 pub(crate) const MAIN: &str = "main";
 
 /// Remembers size and place.
@@ -25,17 +33,27 @@ pub(crate) fn remembered_place() -> TauriPlugin<Wry> {
 
 /// Opens the window, unless there is one already. What the resident has to show
 /// comes with it, or the reason why there is none.
-pub(crate) fn open_when_first(app: AppHandle, looking: Looking) {
+///
+/// Where this process holds the resident, that begins here, and is given what was
+/// handed over.
+pub(crate) fn open_when_first(app: AppHandle, looking: Looking, given: Vec<String>, front: Front) {
     tauri::async_runtime::spawn(async move {
+        #[cfg(hosted)]
+        looking.host(&app, given).await;
+        #[cfg(not(hosted))]
+        drop(given);
         let theme = match looking.access().await {
             Ok(access) => {
                 events::pass_on(&app, access);
-                access.views().view.borrow().settings.theme
+                access.view().settings.theme
             }
             Err(NoWay::AlreadyOpen) => return app.exit(0),
             // The page asks, and tells the person.
             Err(NoWay::Failed(_)) => Theme::System,
         };
+        if front == Front::Nothing {
+            return;
+        }
         let on_main = app.clone();
         let opening = app.run_on_main_thread(move || match open(&on_main) {
             Ok(window) => follow_theme(&window, theme),
@@ -60,10 +78,13 @@ pub(crate) fn closed(app: &AppHandle, exit: &ExitRequestApi) {
     let looking = app.state::<Looking>().inner().clone();
     tauri::async_runtime::spawn(async move {
         if let Ok(access) = looking.access().await {
-            let stays = resident_stays(&access.views().view.borrow());
+            let stays = resident_stays(&access.view());
             if !stays {
                 // What is gone already need not be ended.
                 let _ = access.ask(Intent::Quit).await;
+            }
+            if cfg!(hosted) && stays {
+                return access.window_gone();
             }
         }
         app.exit(0);
@@ -75,8 +96,7 @@ pub(crate) fn closed(app: &AppHandle, exit: &ExitRequestApi) {
 fn asks_before_closing(app: &AppHandle) -> bool {
     let looking = app.state::<Looking>();
     looking.there().is_some_and(|access| {
-        let views = access.views();
-        let view = views.view.borrow();
+        let view = access.view();
         view.tray == Tray::NoHost
             && view.settings.close_to_tray
             && view.settings.without_tray == WithoutTray::Ask
@@ -143,6 +163,12 @@ pub(crate) fn follow_theme(window: &WebviewWindow, theme: Theme) {
 /// Brings the window to the front, for whoever wanted to open a second one.
 pub(crate) fn present(app: &AppHandle) {
     let Some(window) = app.get_webview_window(MAIN) else {
+        // It was closed, and the resident in this process calls it.
+        if cfg!(hosted)
+            && let Err(error) = open(app)
+        {
+            tracing::error!(%error, "the window could not be opened");
+        }
         return;
     };
     let _ = window.unminimize();

@@ -152,6 +152,7 @@ export const states: Record<string, State> = {
         organiser: "Ada Okafor",
         repeats: true,
         cancelled: false,
+        known: "new",
         host: "meet.example.org",
       },
       {
@@ -162,6 +163,7 @@ export const states: Record<string, State> = {
         organiser: "Ada Okafor",
         repeats: false,
         cancelled: true,
+        known: "new",
         host: "meet.example.org",
       },
     ],

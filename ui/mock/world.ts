@@ -81,6 +81,9 @@ export function meeting(
     zone: null,
     openFrom: null,
     way: "room-hash",
+    place: "Work",
+    remembered: false,
+    armed: false,
     ...some,
   };
 }
@@ -144,6 +147,12 @@ export function everything(some: Partial<Everything["view"]> = {}): Everything {
       join: { state: "idle" },
       question: null,
       removed: null,
+      forgotten: null,
+      wanted: null,
+      reminders: [],
+      tray: "shown",
+      shortcut: "off",
+      lastRoom: null,
       settings: {
         theme: "system",
         language: "system",
@@ -152,6 +161,11 @@ export function everything(some: Partial<Everything["view"]> = {}): Everything {
         closeToTray: true,
         remindMinutes: 5,
         refreshMinutes: 15,
+        startAtLoginAsked: true,
+        floatingReminders: false,
+        autoJoin: false,
+        shortcut: null,
+        withoutTray: "ask",
       },
       language: "en",
       browsers: [

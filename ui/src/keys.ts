@@ -1,4 +1,5 @@
 import { refresh } from "./api/commands";
+import { joinLastRoom, joinWhatIsNext } from "./join/begin";
 import { app } from "./state/app.svelte";
 import { navigation } from "./state/navigation.svelte";
 import { attempt } from "./state/toasts.svelte";
@@ -18,6 +19,7 @@ function field(): HTMLInputElement | null {
 const WITH_CONTROL: Record<string, () => void> = {
   j: focusField,
   r: () => void attempt(refresh(null)),
+  enter: joinWhatIsNext,
   ",": () => {
     if (navigation.screen.name === "meetings" && !app.view.setup) {
       navigation.open({ name: "settings" }, "settings");
@@ -39,7 +41,12 @@ function focusField(): void {
 export function handleKey(event: KeyboardEvent): void {
   if (event.defaultPrevented || event.isComposing) return;
   if (event.ctrlKey || event.metaKey) {
-    const act = event.altKey ? undefined : WITH_CONTROL[event.key.toLowerCase()];
+    const key = event.key.toLowerCase();
+    const act = event.altKey
+      ? undefined
+      : event.shiftKey && key === "enter"
+        ? joinLastRoom
+        : WITH_CONTROL[key];
     if (!act) return;
     event.preventDefault();
     act();

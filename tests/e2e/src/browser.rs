@@ -40,6 +40,34 @@ pub struct Page {
     pub text: String,
 }
 
+/// Makes what an `Exec` line calls the default browser of a desktop.
+pub fn make_default(desktop: &Desktop, exec: &str) {
+    let types = [
+        "x-scheme-handler/http",
+        "x-scheme-handler/https",
+        "text/html",
+    ];
+    let applications = desktop.home().join(".local/share/applications");
+    fs::create_dir_all(&applications).unwrap();
+    let entry = format!(
+        "[Desktop Entry]\nType=Application\nName=Test browser\nExec={exec}\nMimeType={};\n",
+        types.join(";")
+    );
+    fs::write(applications.join(ENTRY), entry).unwrap();
+    let config = desktop.home().join(".config");
+    fs::create_dir_all(&config).unwrap();
+    let defaults = types.map(|kind| format!("{kind}={ENTRY}\n")).concat();
+    let defaults = format!("[Default Applications]\n{defaults}");
+    fs::write(config.join("mimeapps.list"), defaults).unwrap();
+    let folder = applications.display().to_string();
+    assert!(
+        desktop
+            .output("update-desktop-database", &[&folder])
+            .is_some(),
+        "the browser is not registered"
+    );
+}
+
 impl Browser {
     /// Makes Chromium the default browser. It starts when the first link opens.
     pub fn install(desktop: &Desktop) -> Self {
@@ -55,31 +83,7 @@ impl Browser {
         fs::write(&wrapper, script).unwrap();
         fs::set_permissions(&wrapper, fs::Permissions::from_mode(0o755)).unwrap();
 
-        let types = [
-            "x-scheme-handler/http",
-            "x-scheme-handler/https",
-            "text/html",
-        ];
-        let applications = desktop.home().join(".local/share/applications");
-        fs::create_dir_all(&applications).unwrap();
-        let entry = format!(
-            "[Desktop Entry]\nType=Application\nName=Test browser\nExec={} %U\nMimeType={};\n",
-            wrapper.display(),
-            types.join(";")
-        );
-        fs::write(applications.join(ENTRY), entry).unwrap();
-        let config = desktop.home().join(".config");
-        fs::create_dir_all(&config).unwrap();
-        let defaults = types.map(|kind| format!("{kind}={ENTRY}\n")).concat();
-        let defaults = format!("[Default Applications]\n{defaults}");
-        fs::write(config.join("mimeapps.list"), defaults).unwrap();
-        let folder = applications.display().to_string();
-        assert!(
-            desktop
-                .output("update-desktop-database", &[&folder])
-                .is_some(),
-            "the browser is not registered"
-        );
+        make_default(desktop, &format!("{} %U", wrapper.display()));
         Self { profile }
     }
 

@@ -23,6 +23,9 @@ const BUS: &str = r#"<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus C
 <policy context="default"><allow send_destination="*" eavesdrop="true"/><allow eavesdrop="true"/><allow own="*"/></policy>
 </busconfig>"#;
 
+/// Most of these desktops show no tray icons, and are closed without a question.
+pub const SETTINGS: &str = r#"{"schema": 1, "settings": {"withoutTray": "keep-running"}}"#;
+
 /// Two desktops keep two processors busy; more only get in each other's way.
 static ROOM: Semaphore = Semaphore::const_new(2);
 
@@ -69,6 +72,7 @@ impl Desktop {
             children: Mutex::default(),
             _room: room,
         };
+        desktop.keep("settings.json", SETTINGS);
         // Services of the bus open their windows on the display.
         desktop.start_display();
         desktop.start_bus(services).await;
@@ -131,6 +135,19 @@ impl Desktop {
     /// The command line, as somebody calls it in a terminal.
     pub fn openmeetings(&self, arguments: &[&str]) -> std::process::Output {
         self.run(built(COMMAND_LINE), arguments)
+    }
+
+    /// The window's program, as a desktop entry calls it, to its end.
+    pub fn window(&self, arguments: &[&str]) -> std::process::Output {
+        self.run(built(WINDOW), arguments)
+    }
+
+    /// Puts a file where the launcher keeps its settings, before it starts. Settings
+    /// replace those that a desktop begins with.
+    pub fn keep(&self, name: &str, content: &str) {
+        let folder = self.home().join(".config/openmeetings-launcher");
+        fs::create_dir_all(&folder).unwrap();
+        fs::write(folder.join(name), content).unwrap();
     }
 
     /// The running processes of a program.

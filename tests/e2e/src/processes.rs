@@ -4,9 +4,18 @@
 use std::fs;
 use std::path::Path;
 use std::process::{Command, Stdio};
+use std::time::Duration;
 
 /// The variable that marks everything started on a desktop, however far down.
 pub(crate) const MARK: &str = "LAUNCHER_E2E_DESKTOP";
+
+/// What a process has taken of the processors.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Usage {
+    pub cpu: Duration,
+    /// How often one of its threads came onto a processor.
+    pub wake_ups: u64,
+}
 
 /// A running process.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -34,6 +43,23 @@ impl Process {
         let line = text.lines().find_map(|line| line.strip_prefix("Pss:"))?;
         let kilobytes: u64 = line.split_whitespace().next()?.parse().ok()?;
         Some(kilobytes * 1024)
+    }
+
+    /// What it has taken of the processors so far.
+    pub fn usage(&self) -> Option<Usage> {
+        let threads = fs::read_dir(format!("/proc/{}/task", self.id)).ok()?;
+        let mut usage = Usage::default();
+        for thread in threads.flatten() {
+            // A thread may end at any time; what it took is not counted then.
+            let Ok(schedstat) = fs::read_to_string(thread.path().join("schedstat")) else {
+                continue;
+            };
+            let mut numbers = schedstat.split_whitespace().map(str::parse::<u64>);
+            let nanoseconds = numbers.next()?.ok()?;
+            usage.cpu += Duration::from_nanos(nanoseconds);
+            usage.wake_ups += numbers.nth(1)?.ok()?;
+        }
+        Some(usage)
     }
 
     /// Until its last thread has ended: only then all that it held is closed, its

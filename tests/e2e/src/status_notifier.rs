@@ -30,6 +30,10 @@ struct Watcher {
     items: Items,
 }
 
+#[expect(
+    clippy::unused_self,
+    reason = "the bus asks an object, whatever it says"
+)]
 #[zbus::interface(name = "org.kde.StatusNotifierWatcher")]
 impl Watcher {
     async fn register_status_notifier_item(
@@ -51,7 +55,9 @@ impl Watcher {
             .unwrap();
     }
 
-    fn register_status_notifier_host(&self, _service: String) {}
+    fn register_status_notifier_host(&self, service: String) {
+        drop(service);
+    }
 
     #[zbus(property)]
     fn registered_status_notifier_items(&self) -> Vec<String> {

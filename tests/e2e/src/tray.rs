@@ -71,9 +71,8 @@ impl TrayItem {
             last = self.tooltip().await;
             last.contains(words).then_some(())
         };
-        if wait::within(wait::LIMIT, &mut look).await.is_none() {
-            panic!("the tray does not say “{words}”, but: {last}");
-        }
+        let said = wait::within(wait::LIMIT, &mut look).await.is_some();
+        assert!(said, "the tray does not say “{words}”, but: {last}");
     }
 
     /// A click with the left button.

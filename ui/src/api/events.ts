@@ -11,6 +11,8 @@ export interface Events {
   /** The path of a file dropped on the window. */
   dropped: string;
   connection: Connection;
+  /** The window was to close, and nothing would be left to see. */
+  closing: null;
 }
 
 /** Calls `act` for each such event; resolves to what ends it. */

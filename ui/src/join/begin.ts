@@ -1,5 +1,14 @@
 import type { ErrorView } from "../api/bindings";
-import { checkServer, join, joinAgain, joinByPage, joinText } from "../api/commands";
+import {
+  checkServer,
+  join,
+  joinAgain,
+  joinByPage,
+  joinNext,
+  joinText,
+  rejoin,
+  remember,
+} from "../api/commands";
 import type { Act } from "../meetings/choices";
 import { app } from "../state/app.svelte";
 import { navigation } from "../state/navigation.svelte";
@@ -17,6 +26,15 @@ export function joinOnceMore(): void {
   void follow(joinAgain());
 }
 
+export function joinWhatIsNext(): void {
+  void follow(joinNext());
+}
+
+/** The room of last time, also that of another day. */
+export function joinLastRoom(): void {
+  void follow(rejoin());
+}
+
 export function joinInBrowser(): void {
   void follow(joinByPage());
 }
@@ -26,6 +44,9 @@ export function perform(act: Act, given: string): void {
   switch (act.act) {
     case "join":
       void follow(joinText(given, act.profile, act.choice));
+      break;
+    case "remember":
+      void attempt(remember(given, act.choice));
       break;
     case "add-server":
       void attempt(checkServer(act.address, act.name));

@@ -5,6 +5,7 @@ import { text } from "../i18n.svelte";
 /** What can be done with what was understood. */
 export type Act =
   | { act: "join"; profile: string | null; choice: number | null }
+  | { act: "remember"; choice: number }
   | { act: "add-server"; address: string; name: string | null }
   | { act: "show-server"; id: string };
 
@@ -14,6 +15,8 @@ export interface Choice {
   title: string;
   detail: string;
   act: Act | null;
+  /** What can be done beside it. */
+  also?: { name: string; act: Act };
   /** Set for a meeting of an invitation: its times want the person's zone. */
   invited?: InvitedView;
   error?: ErrorView;
@@ -78,16 +81,34 @@ function ofLink({ what, host, encrypted, room, profile, way }: Kind<"link">): Ch
 }
 
 function ofInvited(invited: InvitedView, index: number): Choice {
-  const joinable = invited.host !== null && !invited.cancelled;
-  return {
+  const { host, cancelled, known, organiser, repeats } = invited;
+  const joinable = host !== null && !cancelled;
+  const details = [
+    cancelled ? text("window-choice-cancelled") : (host ?? text("window-choice-no-link")),
+  ];
+  if (organiser !== null) details.push(organiser);
+  if (repeats) details.push(text("window-choice-repeats"));
+  if (known !== "new" && known !== "changes") details.push(text(`window-choice-${known}`));
+  const choice: Choice = {
     icon: "calendar",
-    title: invited.title,
-    detail: invited.cancelled
-      ? text("window-choice-cancelled")
-      : (invited.host ?? text("window-choice-no-link")),
+    title: invited.title || text("window-untitled"),
+    detail: details.join(" · "),
     act: joinable ? { act: "join", profile: null, choice: index } : null,
     invited,
   };
+  const remember = rememberText(invited);
+  if (remember !== null) choice.also = { name: remember, act: { act: "remember", choice: index } };
+  return choice;
+}
+
+/** What the agenda can do with it; nothing, if it has it already. */
+function rememberText({ host, start, cancelled, known }: InvitedView): string | null {
+  if (known === "changes") {
+    return text(cancelled ? "window-choice-take-out" : "window-choice-update");
+  }
+  return known === "new" && host !== null && start !== null && !cancelled
+    ? text("window-choice-remember")
+    : null;
 }
 
 function ofServer({ address, host, name, profile }: Kind<"server">): Choice {

@@ -12,7 +12,8 @@ const folded = new WeakMap<object, string>();
 function haystack(row: MeetingView | RoomView): string {
   let known = folded.get(row);
   if (known === undefined) {
-    const parts = "title" in row ? [row.title, row.roomName, row.organiser] : [row.name, row.id];
+    const parts =
+      "title" in row ? [row.title, row.roomName, row.organiser, row.place] : [row.name, row.id];
     known = fold(parts.join("\n"));
     folded.set(row, known);
   }
@@ -30,6 +31,8 @@ export function matching<Row extends MeetingView | RoomView>(
   const names = new Map([...servers].map(([id, { name }]) => [id, fold(name)]));
   return rows.filter((row) => {
     const own = haystack(row);
-    return words.every((word) => own.includes(word) || names.get(row.profile)?.includes(word));
+    return words.every(
+      (word) => own.includes(word) || names.get(row.profile ?? "")?.includes(word),
+    );
   });
 }

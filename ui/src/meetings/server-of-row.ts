@@ -4,5 +4,7 @@ import { app } from "../state/app.svelte";
 export function serverOfRow(key: string | null): string | null {
   const { meetings, rooms } = app.agenda;
   const row = key === null ? undefined : [...meetings, ...rooms].find((row) => row.key === key);
-  return (row && app.profiles.get(row.profile)?.name) ?? null;
+  if (row === undefined) return null;
+  if ("place" in row) return row.place;
+  return app.profiles.get(row.profile)?.name ?? null;
 }

@@ -95,6 +95,10 @@ fn status(code: Code) -> u8 {
         | Code::ServerFailed
         | Code::AnswerUnreadable => 8,
         Code::MeetingCancelled
+        | Code::MeetingChanged
+        | Code::InvitationNotRemembered
+        | Code::InvitationOutdated
+        | Code::InvitationConflict
         | Code::NothingToJoin
         | Code::NothingNow
         | Code::NothingJoinedYet => 10,
@@ -103,6 +107,9 @@ fn status(code: Code) -> u8 {
         | Code::ProfilesNewer
         | Code::ProfilesFailed
         | Code::SettingsDamaged
+        | Code::InvitationsDamaged
+        | Code::InvitationsNewer
+        | Code::InvitationsFailed
         | Code::SettingsNewer
         | Code::SettingsFailed
         | Code::NothingRemoved

@@ -17,7 +17,7 @@ use launcher_core::target::Target;
 use launcher_core::texts::Texts;
 use launcher_core::view::ProfileView;
 use launcher_resident::locale::locale;
-use launcher_resident::{Access, Build, Folders, Place, Start};
+use launcher_resident::{Access, Build, Folders, Place, Start, system};
 
 use crate::failure::{Failure, Saying};
 use crate::output::Output;
@@ -51,6 +51,7 @@ pub(crate) fn start(
     let (launcher, said) = Launcher::start(Setup {
         file: ProfilesFile::in_folder(folders()?.config),
         memory_file: None,
+        remembered_file: None,
         cache: None,
         browsers: Vec::new(),
         keychain: Secrets::new(Keychain::new()),
@@ -80,12 +81,14 @@ pub(crate) async fn resident() -> Result<Option<Access>, Failure> {
 
 /// The way to the resident, which is started if there is none.
 pub(crate) async fn resident_or_start() -> Result<Access, Failure> {
-    let program = std::env::current_exe().map_err(|error| {
+    let this = std::env::current_exe().map_err(|error| {
         let reason = [("reason", error.to_string())];
         Failure::Other(Saying::new("cli-runtime-failed", reason))
     })?;
+    let (program, argument) = system::resident_program(&this);
     let start = Start {
         program,
+        argument,
         place: Place::in_folder(folders()?.runtime),
         build: Build::this(),
         locale: locale(),

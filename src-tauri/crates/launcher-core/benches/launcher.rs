@@ -139,6 +139,7 @@ fn launcher(runtime: &Runtime, address: &str) -> (Launcher, Profile, tempfile::T
     let folder = tempfile::tempdir().unwrap();
     let setup = Setup {
         memory_file: None,
+        remembered_file: None,
         cache: None,
         browsers: Vec::new(),
         file: ProfilesFile::in_folder(folder.path()),

@@ -157,6 +157,27 @@ impl DeepLink {
     pub fn to_room(base: &BaseUrl, room: &RoomRef) -> String {
         format!("{SCHEME}://{}{}room/{room}", authority(base), base.path())
     }
+
+    /// The link that opens what a web link does: a room, or an invitation, passed
+    /// on as given. None for a key, which no link may hold.
+    pub fn to_link(link: &JoinLink) -> Option<String> {
+        let base = link.base();
+        match link.kind() {
+            JoinKind::Room(room) => Some(Self::to_room(base, &room)),
+            JoinKind::RoomHash => None,
+            JoinKind::Invitation => {
+                let given = Url::parse(link.expose_url()).ok()?;
+                let kept = given
+                    .query_pairs()
+                    .filter(|(name, _)| matches!(&**name, "invitation" | "language"));
+                let query = url::form_urlencoded::Serializer::new(String::new())
+                    .extend_pairs(kept)
+                    .finish();
+                let (authority, path) = (authority(base), base.path());
+                Some(format!("{SCHEME}://{authority}{path}hash?{query}"))
+            }
+        }
+    }
 }
 
 fn authority(base: &BaseUrl) -> String {
@@ -206,7 +227,12 @@ fn add_server(mut parameters: BTreeMap<String, String>) -> Result<DeepLink, Link
     let url = parameters.remove("url").ok_or(LinkRefusal::NoServer)?;
     let name = parameters.remove("name");
     nothing_left(&parameters)?;
-    let url = BaseUrl::parse(&url)?;
+    // `http:` is no choice of the link's: its host is asked as https, as always.
+    let host = url
+        .get(..7)
+        .filter(|scheme| scheme.eq_ignore_ascii_case("http://"))
+        .map_or(url.as_str(), |scheme| &url[scheme.len()..]);
+    let url = BaseUrl::parse(host)?;
     if name.as_deref().is_some_and(|name| {
         name.trim().is_empty()
             || name.chars().count() > LONGEST_NAME
@@ -222,6 +248,8 @@ fn on_server(
     rest: &str,
     parameters: &BTreeMap<String, String>,
 ) -> Result<DeepLink, LinkRefusal> {
+    // What the person reads must be what is asked: no bare number becomes an IP.
+    BaseUrl::parse(&format!("https://{rest}"))?;
     let path = url.path().trim_end_matches('/');
     if let Some((context, room)) = path.rsplit_once("/room/") {
         nothing_left(parameters)?;
@@ -337,6 +365,61 @@ mod tests {
             (url.to_string().as_str(), name.as_deref()),
             ("https://h/om/", Some("Our rooms"))
         );
+    }
+
+    #[test]
+    fn a_proposed_server_is_asked_as_https_whatever_the_link_says() {
+        for url in ["http://h:5080/om", "HTTP://h:5080/om", "h:5080/om"] {
+            let link = format!("openmeetings://add-server?url={url}");
+            let Ok(DeepLink::AddServer { url, .. }) = DeepLink::parse(&link) else {
+                panic!("no server in {link}");
+            };
+            assert_eq!(url.to_string(), "https://h:5080/om/", "{link}");
+        }
+    }
+
+    #[test]
+    fn app_links_are_made_of_rooms_and_invitations_but_never_of_keys() {
+        let made = |link: &str| DeepLink::to_link(&JoinLink::parse(link).unwrap());
+        assert_eq!(
+            made("http://h:5080/om/hash?invitation=16ab&utm=mail&language=2").unwrap(),
+            "openmeetings://h:5080/om/hash?invitation=16ab&language=2"
+        );
+        assert_eq!(
+            made("https://h/#room/5").unwrap(),
+            "openmeetings://h/room/5"
+        );
+        assert_eq!(made("https://h/hash?secure=16ab"), None);
+    }
+
+    #[test]
+    fn tricks_with_the_server_are_refused_or_shown_as_what_they_are() {
+        for text in [
+            "openmeetings://h%2eevil%2f/room/5",
+            "openmeetings://meet.example.org@evil/room/5",
+            "openmeetings://h:0x50/room/5",
+            "openmeetings://h:99999/room/5",
+            "openmeetings://[fe80::1%25eth0]/room/5",
+            "openmeetings://ho..st/room/5",
+            "openmeetings://2024/room/5",
+            "openmeetings:///room/5",
+            "openmeetings://h/room/5%2f..%2f6",
+        ] {
+            assert!(DeepLink::parse(text).is_err(), "{text}");
+        }
+        // The first “a” of the first is Cyrillic.
+        for (text, server) in [
+            (
+                "openmeetings://\u{430}pache.org/room/5",
+                "xn--pache-3ve.org",
+            ),
+            ("openmeetings://h/a/../b/room/5", "h/b"),
+            ("openmeetings://h//om//room/5", "h/om"),
+        ] {
+            assert_eq!(room(text).0, server, "{text}");
+        }
+        let long = format!("openmeetings://h/room/{}", "5".repeat(5000));
+        assert_eq!(DeepLink::parse(&long).unwrap_err(), LinkRefusal::TooLong);
     }
 
     #[test]

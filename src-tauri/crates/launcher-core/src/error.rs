@@ -47,6 +47,16 @@ pub enum Code {
     LinkUnknownServer,
     InvitationUnreadable,
     MeetingCancelled,
+    /// A remembered meeting was brought up to date.
+    MeetingChanged,
+    InvitationNotRemembered,
+    /// A newer version is remembered.
+    InvitationOutdated,
+    /// An update that nobody should believe unasked.
+    InvitationConflict,
+    InvitationsDamaged,
+    InvitationsNewer,
+    InvitationsFailed,
     NothingToJoin,
     /// No meeting goes on or begins soon.
     NothingNow,
@@ -91,7 +101,7 @@ pub enum Code {
 
 impl Code {
     /// Every code, for tests and documentation.
-    pub const ALL: [Self; 62] = [
+    pub const ALL: [Self; 69] = [
         Self::BadCredentials,
         Self::AccountNotActive,
         Self::NoGroup,
@@ -120,6 +130,13 @@ impl Code {
         Self::LinkUnknownServer,
         Self::InvitationUnreadable,
         Self::MeetingCancelled,
+        Self::MeetingChanged,
+        Self::InvitationNotRemembered,
+        Self::InvitationOutdated,
+        Self::InvitationConflict,
+        Self::InvitationsDamaged,
+        Self::InvitationsNewer,
+        Self::InvitationsFailed,
         Self::NothingToJoin,
         Self::NothingNow,
         Self::NothingJoinedYet,

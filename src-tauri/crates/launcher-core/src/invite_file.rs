@@ -9,7 +9,7 @@ mod time;
 
 use calcard::icalendar::{
     ICalendar, ICalendarComponent, ICalendarComponentType, ICalendarMethod, ICalendarParameterName,
-    ICalendarProperty, ICalendarValue,
+    ICalendarProperty, ICalendarStatus, ICalendarValue,
 };
 use calcard::{Entry, Parser};
 use jiff::Timestamp;
@@ -31,9 +31,12 @@ pub struct InvitedMeeting {
     pub uid: String,
     /// OpenMeetings always sends 0: compare `last_modified`.
     pub sequence: i64,
+    /// LAST-MODIFIED; where there is none, DTSTAMP.
     pub last_modified: Option<Timestamp>,
-    /// The event is taken back. Decided by METHOD: OpenMeetings cancels with
-    /// `STATUS:CONFIRMED`.
+    /// Which time of a series it is about: the start that time first had.
+    pub recurrence: Option<Timestamp>,
+    /// Whether the event is taken back, by METHOD or STATUS: OpenMeetings cancels
+    /// with `STATUS:CONFIRMED`.
     pub state: InviteState,
     pub title: String,
     pub start: Option<Timestamp>,
@@ -41,6 +44,8 @@ pub struct InvitedMeeting {
     /// The zone the times were written in.
     pub zone: Option<String>,
     pub organiser: Option<String>,
+    /// The mail address of the organiser.
+    pub organiser_mail: Option<String>,
     pub location: String,
     /// It repeats; `start` and `end` are those of the first time.
     pub repeats: bool,
@@ -129,37 +134,48 @@ fn of_calendar(calendar: &ICalendar, local: &TimeZone) -> Vec<InvitedMeeting> {
             .and_then(|entry| entry.values.first())
             .is_some_and(|value| *value == ICalendarValue::Method(ICalendarMethod::Cancel))
     });
-    let state = if cancelled {
-        InviteState::Cancelled
-    } else {
-        InviteState::Standing
-    };
     calendar
         .components
         .iter()
         .filter(|component| component.component_type == ICalendarComponentType::VEvent)
-        .map(|event| of_event(event, &zones, state))
+        .map(|event| {
+            let state = if cancelled || is_called_off(event) {
+                InviteState::Cancelled
+            } else {
+                InviteState::Standing
+            };
+            of_event(event, &zones, state)
+        })
         .collect()
+}
+
+fn is_called_off(event: &ICalendarComponent) -> bool {
+    event.status() == Some(&ICalendarStatus::Cancelled)
 }
 
 fn of_event(event: &ICalendarComponent, zones: &Zones<'_>, state: InviteState) -> InvitedMeeting {
     let start = event.property(&ICalendarProperty::Dtstart);
     let text = |property: ICalendarProperty| text_of(event, &property);
+    let time = |property: ICalendarProperty| zones.instant(event.property(&property)?);
     InvitedMeeting {
-        uid: event.uid().unwrap_or_default().to_owned(),
+        uid: one_line(event.uid().unwrap_or_default()),
         sequence: event
             .property(&ICalendarProperty::Sequence)
             .and_then(|entry| entry.values.first()?.as_integer())
             .unwrap_or_default(),
-        last_modified: event
-            .property(&ICalendarProperty::LastModified)
-            .and_then(|entry| zones.instant(entry)),
+        last_modified: time(ICalendarProperty::LastModified)
+            .or_else(|| time(ICalendarProperty::Dtstamp)),
+        recurrence: time(ICalendarProperty::RecurrenceId),
         state,
         title: one_line(&text(ICalendarProperty::Summary)),
         start: start.and_then(|entry| zones.instant(entry)),
         end: zones.end(event),
         zone: start.and_then(|entry| entry.tz_id()).map(one_line),
         organiser: organiser(event),
+        organiser_mail: event
+            .property(&ICalendarProperty::Organizer)
+            .and_then(|entry| entry.calendar_address())
+            .map(one_line),
         location: one_line(&text(ICalendarProperty::Location)),
         repeats: event.has_property(&ICalendarProperty::Rrule),
         link: link_of(event, state),

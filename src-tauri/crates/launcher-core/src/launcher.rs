@@ -1,6 +1,7 @@
 //! [`Launcher`]: the one way to everything the launcher does.
 
 mod around;
+mod copying;
 mod exchange;
 mod joining;
 mod kept;
@@ -29,14 +30,15 @@ use crate::meeting::cache::Cache;
 use crate::memory::MemoryFile;
 use crate::profile::Profile;
 use crate::profile::file::ProfilesFile;
+use crate::remembered::file::RememberedFile;
 use crate::secret::{Password, SecretError, Secrets};
 use crate::servers_words::in_the_servers_words;
 use crate::state::AppState;
 use crate::store::Store;
 
 pub use crate::intent::Keep;
+pub use copying::Copied;
 pub use links::LinkOutcome;
-pub use perform::Copied;
 
 /// A handle to the launcher; clones are the same launcher.
 ///
@@ -52,6 +54,7 @@ struct Inner {
     store: Store,
     file: ProfilesFile,
     memory_file: Option<MemoryFile>,
+    remembered_file: Option<RememberedFile>,
     cache: Option<Cache>,
     keychain: Secrets,
     /// Passwords the person wants kept until the program ends; asked first.
@@ -65,6 +68,8 @@ struct Inner {
     /// What was joined last. Not state: it may hold an invitation.
     last_asked: Mutex<Option<Asked>>,
     cancel_join: Notify,
+    /// What is remembered changes one at a time, in the file and here.
+    remembering: Mutex<()>,
     /// A password on its way from a form to a check and the keychain.
     held: Mutex<kept::Held>,
     /// The server removed a moment ago, with its password.
@@ -78,6 +83,8 @@ pub struct Setup {
     /// Settings, favourites and what was joined lately; without one they end
     /// with the process.
     pub memory_file: Option<MemoryFile>,
+    /// Meetings of invitations; without one they end with the process.
+    pub remembered_file: Option<RememberedFile>,
     /// The last good lists; without one each start begins without any.
     pub cache: Option<Cache>,
     /// The browsers that can be chosen.
@@ -101,6 +108,12 @@ impl Launcher {
             .map(MemoryFile::read)
             .unwrap_or_default();
         said.extend(trouble);
+        let (remembered, trouble) = setup
+            .remembered_file
+            .as_ref()
+            .map(RememberedFile::read)
+            .unwrap_or_default();
+        said.extend(trouble);
         let meetings = setup
             .cache
             .as_ref()
@@ -110,6 +123,7 @@ impl Launcher {
             profiles: read.profiles,
             meetings,
             memory,
+            remembered,
             browsers: setup.browsers,
             ..AppState::default()
         };
@@ -117,6 +131,8 @@ impl Launcher {
             store: Store::new(state),
             file: setup.file,
             memory_file: setup.memory_file,
+            remembered_file: setup.remembered_file,
+            remembering: Mutex::default(),
             cache: setup.cache,
             keychain: setup.keychain,
             memory: Secrets::new(crate::secret::MemoryStore::default()),

@@ -15,6 +15,7 @@ pub mod join;
 pub mod launcher;
 pub mod meeting;
 pub mod memory;
+pub mod plain;
 pub mod profile;
 pub mod reason;
 pub mod remembered;

@@ -32,6 +32,16 @@ pub enum Reason {
     NoLink {
         file: Option<String>,
     },
+    /// An invitation without a time, or with one nobody can read.
+    NoTime,
+    /// A meeting that has ended.
+    Over,
+    /// A text that is no invitation.
+    NoInvitation,
+    /// An update that leads to another host than the remembered meeting.
+    OtherHost,
+    /// An update by somebody else than the organiser.
+    OtherOrganiser,
     /// A meeting without a room.
     NoRoom {
         meeting: String,
@@ -84,6 +94,11 @@ impl Reason {
                 let values = vec![("source", source.into()), ("file", file.into())];
                 ("reason-invitation-no-link", values)
             }
+            Self::NoTime => ("reason-invitation-no-time", Vec::new()),
+            Self::Over => ("reason-invitation-over", Vec::new()),
+            Self::NoInvitation => ("reason-invitation-none", Vec::new()),
+            Self::OtherHost => ("reason-invitation-other-host", Vec::new()),
+            Self::OtherOrganiser => ("reason-invitation-other-organiser", Vec::new()),
             Self::NoRoom { meeting } => {
                 ("reason-meeting-no-room", vec![("meeting", meeting.into())])
             }

@@ -1,5 +1,7 @@
 //! [`Reminder`]: a meeting the person is reminded of now.
 
+pub mod plan;
+
 use jiff::Timestamp;
 
 use crate::error::LauncherError;

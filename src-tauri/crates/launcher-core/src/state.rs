@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 use jiff::Timestamp;
+use openmeetings_client::JoinLink;
 
 use crate::browser::Browser;
 use crate::deep_link::DeepLink;
@@ -203,11 +204,19 @@ pub enum Shortcut {
     Unsupported,
 }
 
+/// A link that waits for an answer. Prints without what lets in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Asking {
+    DeepLink(DeepLink),
+    /// A web link to a server that is not saved, to be opened as given or not.
+    Web(JoinLink),
+}
+
 /// A link that the launcher does not follow by itself. The link waits in the
 /// inbox; this only describes it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LinkQuestion {
-    pub link: DeepLink,
+    pub link: Asking,
     /// Saved servers it may mean; empty if none.
     pub profiles: Vec<ProfileId>,
 }

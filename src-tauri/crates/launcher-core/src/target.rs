@@ -1,6 +1,7 @@
 //! [`Target`]: what a person means by a number, a name, a link or a file.
 
 mod mail_text;
+pub(crate) mod wrapped;
 
 use std::path::{Path, PathBuf};
 
@@ -94,6 +95,9 @@ impl Target {
 
 /// A link into a room, or the address of a server that leads into none.
 fn web_address(text: &str) -> Result<Target, LauncherError> {
+    if let Some(link) = wrapped::join_link_in(text) {
+        return Ok(Target::Link(link));
+    }
     match JoinLink::parse(text) {
         Ok(link) => Ok(Target::Link(link)),
         Err(JoinLinkError::NoRoom) if BaseUrl::parse(text).is_ok() => {
@@ -188,6 +192,25 @@ pub(crate) fn only_link(
             Err(LauncherError::new(Code::MeetingAmbiguous)
                 .about("source", source)
                 .about("target", shown)
+                .about("candidates", titles.join(", ")))
+        }
+    }
+}
+
+/// The only meeting of an invitation, or the only one that can be joined.
+pub(crate) fn only_meeting(meetings: &[InvitedMeeting]) -> Result<&InvitedMeeting, LauncherError> {
+    let with_link: Vec<&InvitedMeeting> = meetings
+        .iter()
+        .filter(|meeting| meeting.link.is_some())
+        .collect();
+    match (meetings, with_link.as_slice()) {
+        ([only], _) => Ok(only),
+        (_, [only]) => Ok(*only),
+        _ => {
+            let titles: Vec<&str> = meetings.iter().map(|one| one.title.as_str()).collect();
+            Err(LauncherError::new(Code::MeetingAmbiguous)
+                .about("source", "pasted")
+                .about("target", "")
                 .about("candidates", titles.join(", ")))
         }
     }

@@ -5,7 +5,6 @@ mod day;
 mod entries;
 mod label;
 mod moment_text;
-mod plain;
 mod rooms;
 mod standing;
 
@@ -22,6 +21,9 @@ use day::Day;
 use standing::Standing;
 
 pub use label::Label;
+
+/// Longer names are cut: a menu as wide as the screen helps nobody.
+const LONGEST: usize = 48;
 
 /// Everything the tray shows.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -168,6 +170,11 @@ fn tooltip(standing: &Standing<'_>, day: &Day<'_>, texts: &Texts) -> Tooltip {
         title: texts.text("tray-title"),
         text: lines.join("\n"),
     }
+}
+
+/// Words of servers and people, fit for a line of the menu.
+fn plain(text: &str) -> String {
+    crate::plain::plain(text, LONGEST)
 }
 
 #[cfg(test)]

@@ -5,8 +5,11 @@ mod support;
 use jiff::SignedDuration;
 use launcher_core::RoomRef;
 use launcher_core::error::Code;
+use launcher_core::intent::{Intent, LinkAnswer};
 use launcher_core::join::Destination;
 use launcher_core::launcher::LinkOutcome;
+use launcher_core::texts::Texts;
+use launcher_core::view;
 use support::{TestLauncher, now};
 
 fn host(test: &TestLauncher) -> String {
@@ -99,4 +102,34 @@ async fn what_is_no_link_is_refused_with_a_reason() {
         let error = test.launcher.receive_link(text, now()).unwrap_err();
         assert_eq!(error.code, Code::LinkMalformed, "{text}");
     }
+}
+
+#[tokio::test]
+async fn a_web_link_to_a_saved_server_is_joined_and_one_to_a_stranger_is_a_question() {
+    let test = TestLauncher::new().await;
+    test.profile("anna").await;
+    let own = format!("{}hash?invitation=167793f8", test.server.base_url());
+    let outcome = test.launcher.receive_link(&own, now()).unwrap();
+    assert!(matches!(outcome, LinkOutcome::Join(_)), "{outcome:?}");
+    for link in [
+        "https://stranger.example/om/#room/2",
+        "https://stranger.example/om/hash?invitation=pl4nted",
+        "http://stranger.example/om/hash?secure=pl4nted",
+    ] {
+        let outcome = test.launcher.receive_link(link, now()).unwrap();
+        assert!(matches!(outcome, LinkOutcome::Asked(_)), "{link}");
+        let seen = test.launcher.read(|state| {
+            let view = serde_json::to_string(&view::view(state, &Texts::english())).unwrap();
+            assert!(view.contains("stranger.example"), "{view}");
+            format!("{view}{state:?}{outcome:?}")
+        });
+        assert!(!seen.contains("pl4nted"), "{link}");
+        assert!(test.opened().is_empty(), "{link}");
+    }
+    let answer = LinkAnswer::JoinAsGiven;
+    test.perform(Intent::AnswerLink { answer }).await.unwrap();
+    assert_eq!(
+        test.opened(),
+        ["http://stranger.example/om/hash?secure=pl4nted"]
+    );
 }

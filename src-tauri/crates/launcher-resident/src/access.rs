@@ -119,6 +119,16 @@ impl Access {
         }
     }
 
+    /// The window was closed, and its process goes on: the resident may have
+    /// something to say about that.
+    pub fn window_gone(&self) {
+        match self {
+            Self::Local(here) => here.local().window_gone(),
+            // It sees for itself.
+            Self::Remote(_) => {}
+        }
+    }
+
     /// Holds a password for the check or save that is asked for next.
     pub async fn hold_password(&self, password: Password) -> Result<(), ErrorView> {
         match self {
@@ -130,6 +140,15 @@ impl Access {
         }
     }
 
+    /// What there is to see now, for who does not look on. Needs no runtime.
+    pub fn view(&self) -> View {
+        match self {
+            Self::Local(here) => here.local().pictures().everything().view,
+            Self::Remote(remote) => remote.seen().views().view.borrow().as_ref().clone(),
+        }
+    }
+
+    /// Needs a runtime.
     pub fn views(&self) -> Views {
         match self {
             Self::Local(here) => here.views(),

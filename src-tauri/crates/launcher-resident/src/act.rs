@@ -19,7 +19,7 @@ use crate::trouble;
 
 impl Local {
     /// Does it, and tells the person what came of it.
-    pub(crate) fn act(&self, action: Action) {
+    pub fn act(&self, action: Action) {
         match action {
             Action::Ask(intent) => {
                 let local = self.clone();
@@ -53,7 +53,8 @@ impl Local {
         let received = match self.launcher().receive_link(text, self.now()) {
             Ok(LinkOutcome::Join(destination)) => {
                 let local = self.clone();
-                tokio::spawn(async move { local.join_in_turn(destination).await });
+                // Kept small where it waits: most of it is room for a join.
+                tokio::spawn(async move { Box::pin(local.join_in_turn(destination)).await });
                 Received::Joining
             }
             Ok(LinkOutcome::Asked(_)) => {
@@ -93,7 +94,7 @@ impl Local {
                 Err(error) => Err(error.view(&texts)),
             }
         };
-        self.openly(answered).await;
+        Box::pin(self.openly(answered)).await;
     }
 
     fn tell_trouble(&self, error: &LauncherError) {
@@ -131,6 +132,7 @@ impl Local {
                     title: texts.with("note-opened", &[("target", target.into())]),
                     body: String::new(),
                     click: None,
+                    dismissed: None,
                     buttons: vec![Button {
                         label: texts.text("note-join-again"),
                         action: Action::Ask(Intent::JoinAgain),
@@ -147,6 +149,7 @@ impl Local {
                 title: error.message,
                 body: error.hint,
                 click: Some(Action::Show(None)),
+                dismissed: None,
                 buttons: Vec::new(),
             }),
             (Ok(_), _) => {}
@@ -176,6 +179,7 @@ impl Local {
             title: texts.with("note-joining", &[("target", target.into())]),
             body: String::new(),
             click: Some(Action::Show(None)),
+            dismissed: None,
             buttons: vec![Button {
                 label: texts.text("note-cancel"),
                 action: Action::Ask(Intent::CancelJoin),

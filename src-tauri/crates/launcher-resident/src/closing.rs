@@ -18,7 +18,7 @@ const TRAY_COMES_WITHIN: Duration = Duration::from_secs(30);
 
 impl Local {
     /// The window is gone; the resident stays.
-    pub(crate) fn window_gone(&self) {
+    pub fn window_gone(&self) {
         let is_first_time = self.launcher().read(|state| {
             let memory = &state.memory;
             memory.settings.close_to_tray && state.tray == Tray::Shown && !memory.closing_said
@@ -66,6 +66,7 @@ fn note(key: &'static str, texts: &Texts) -> Note {
         title: texts.text(key),
         body: texts.text(&body),
         click: Some(Action::Show(None)),
+        dismissed: None,
         buttons: vec![
             Button {
                 label: texts.text("note-settings"),

@@ -16,6 +16,8 @@ use crate::autostart::Autostart;
 use crate::clipboard::Clipboard;
 use crate::notes::{Notes, Order};
 use crate::pictures::Pictures;
+use crate::reminders::Snoozed;
+use crate::tray::DrawTray;
 
 /// Reads the clock; tests set it.
 pub type Clock = Arc<dyn Fn() -> Timestamp + Send + Sync>;
@@ -32,6 +34,8 @@ pub struct Surroundings {
     pub autostart: Autostart,
     /// The program of the window.
     pub window: PathBuf,
+    /// What draws the tray, if this process has a toolkit.
+    pub toolkit: Option<Arc<dyn DrawTray>>,
     pub clock: Clock,
 }
 
@@ -58,9 +62,11 @@ struct Inner {
     clipboard: Clipboard,
     autostart: Autostart,
     window: PathBuf,
+    toolkit: Option<Arc<dyn DrawTray>>,
     notes: Notes,
     /// What is to be told outside of the window, until somebody does it.
     orders: Mutex<Option<Orders>>,
+    snoozed: Snoozed,
     /// Whose link is being joined.
     turn: tokio::sync::Mutex<()>,
     logs: PathBuf,
@@ -89,6 +95,7 @@ impl Local {
             logs,
             autostart,
             window,
+            toolkit,
             clock,
         } = surroundings;
         let (notes, orders) = Notes::new();
@@ -98,8 +105,10 @@ impl Local {
             clipboard: Clipboard::default(),
             autostart,
             window,
+            toolkit,
             notes,
             orders: Mutex::new(Some(orders)),
+            snoozed: Snoozed::default(),
             turn: tokio::sync::Mutex::default(),
             logs,
             clock,
@@ -137,6 +146,10 @@ impl Local {
         &self.inner.window
     }
 
+    pub(crate) fn toolkit(&self) -> Option<Arc<dyn DrawTray>> {
+        self.inner.toolkit.clone()
+    }
+
     /// The way to tell something outside of the window.
     pub(crate) fn notes(&self) -> &Notes {
         &self.inner.notes
@@ -146,6 +159,11 @@ impl Local {
     pub(crate) fn take_orders(&self) -> Option<Orders> {
         let orders = self.inner.orders.lock();
         orders.unwrap_or_else(PoisonError::into_inner).take()
+    }
+
+    /// The reminders that come again.
+    pub(crate) fn snoozed(&self) -> &Snoozed {
+        &self.inner.snoozed
     }
 
     /// Waits until it is one's turn to join.

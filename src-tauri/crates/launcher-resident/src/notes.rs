@@ -13,6 +13,8 @@ pub(crate) enum About {
     Join,
     /// A meeting, by the key of its row.
     Meeting(String),
+    /// Many meetings that begin at once.
+    Meetings,
     /// How the launcher goes on when its window is closed.
     Closing,
     /// Something that went wrong.
@@ -38,6 +40,8 @@ pub(crate) struct Note {
     pub(crate) body: String,
     /// A click on the note itself.
     pub(crate) click: Option<Action>,
+    /// The person closed it without an answer.
+    pub(crate) dismissed: Option<Action>,
     pub(crate) buttons: Vec<Button>,
 }
 
@@ -57,6 +61,7 @@ impl Note {
             title: shown.message,
             body: shown.hint,
             click: Some(Action::Show(None)),
+            dismissed: None,
             buttons: Vec::new(),
         }
     }
@@ -65,7 +70,7 @@ impl Note {
 /// What is to happen on the desktop.
 #[derive(Debug)]
 pub(crate) enum Order {
-    Show(Note),
+    Show(Box<Note>),
     TakeBack(About),
 }
 
@@ -84,7 +89,7 @@ impl Notes {
     /// Shows a note. Where the desktop shows none, the log says so.
     pub(crate) fn show(&self, note: Note) {
         // Nobody listens any more only at the end.
-        let _ = self.orders.send(Order::Show(note));
+        let _ = self.orders.send(Order::Show(Box::new(note)));
     }
 
     pub(crate) fn take_back(&self, about: About) {

@@ -1,37 +1,44 @@
-//! Notifications of the desktop.
+//! Notifications of the desktop: what the person is told outside of the window.
+
+#[cfg(target_os = "linux")]
+mod book;
+#[cfg_attr(target_os = "linux", path = "notify/linux.rs")]
+#[cfg_attr(not(target_os = "linux"), path = "notify/native.rs")]
+mod system;
 
 use std::convert::Infallible;
 
+use launcher_core::plain::plain;
+
 use crate::local::Local;
-use crate::notes::{Note, Order};
+use crate::notes::Note;
+
+/// Longer titles are cut by the desktop anyway, and not always between letters.
+const LONGEST_TITLE: usize = 120;
+
+const LONGEST_LINE: usize = 300;
+
+/// A body of more lines fills the screen.
+const MOST_LINES: usize = 6;
 
 /// Shows what is told outside of the window, for as long as it is awaited.
 pub(crate) async fn show_notes(local: &Local) -> Infallible {
-    let Some(mut orders) = local.take_orders() else {
-        return std::future::pending().await;
-    };
-    while let Some(order) = orders.recv().await {
-        match order {
-            Order::Show(note) => show(note),
-            // It goes by itself.
-            Order::TakeBack(_) => {}
-        }
+    match local.take_orders() {
+        Some(orders) => system::carry_out(local, orders).await,
+        None => std::future::pending().await,
     }
-    std::future::pending().await
 }
 
-/// Where the desktop shows none, there is nothing to do about it: the log says so.
-fn show(note: Note) {
-    // The desktop may be slow to answer.
-    tokio::task::spawn_blocking(move || {
-        let shown = notify_rust::Notification::new()
-            .appname("OpenMeetings Launcher")
-            .icon("openmeetings-launcher")
-            .summary(&note.title)
-            .body(&note.body)
-            .show();
-        if shown.is_err() {
-            tracing::warn!("the desktop shows no notifications");
-        }
-    });
+fn title(note: &Note) -> String {
+    plain(&note.title, LONGEST_TITLE)
+}
+
+/// Lines stay lines: they are ours, what stands in them is not.
+fn body(note: &Note) -> String {
+    let lines = note.body.lines().map(|line| plain(line, LONGEST_LINE));
+    let lines: Vec<String> = lines
+        .filter(|line| !line.is_empty())
+        .take(MOST_LINES)
+        .collect();
+    lines.join("\n")
 }

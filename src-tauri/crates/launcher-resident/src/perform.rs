@@ -42,6 +42,7 @@ impl Local {
             Intent::Copy { what } => self.copy(&what, &texts).await,
             Intent::OpenLogFolder => self.open_logs(),
             Intent::ChangeSettings { settings } => self.change_settings(settings, &texts).await,
+            Intent::AnswerReminder { key, answer } => self.answer_reminder(key, answer).await,
             Intent::Receive { text } => self.receive(&text),
             Intent::ShowWindow { wanted } => {
                 self.show_window(wanted)?;
@@ -66,7 +67,6 @@ impl Local {
             | Intent::Forget { .. }
             | Intent::UndoForget
             | Intent::ArmAutoJoin { .. }
-            | Intent::AnswerReminder { .. }
             | Intent::CloseWanted
             | Intent::CheckServer { .. }
             | Intent::CheckAccount { .. }

@@ -1,32 +1,38 @@
-//! Reminds of meetings in time, once each.
+//! Reminds of meetings in time, once each, until they are answered.
 
-use std::collections::BTreeSet;
+mod answer;
+pub(crate) mod auto_join;
+pub(crate) mod floating;
+mod note;
+
+use std::collections::{BTreeMap, BTreeSet};
 use std::convert::Infallible;
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
-use launcher_core::meeting::{Meeting, MeetingKind};
-use launcher_core::state::{AppState, Join, Meetings};
-use launcher_core::texts::Texts;
+use launcher_core::meeting::upcoming::{Upcoming, upcoming};
+use launcher_core::reminder::plan::{Known, MOST_AT_ONCE, Plan, plan};
+use launcher_core::reminder::{Preflight, Reminder};
+use launcher_core::state::{AppState, Join};
 
 use crate::alarm;
 use crate::local::Local;
-use crate::notes::{About, Note, Weight};
+use crate::notes::About;
 
-/// A meeting to be reminded of.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Reminder {
-    key: String,
-    pub(crate) title: String,
-    pub(crate) start: Timestamp,
+/// What began this long ago needs no mark that it was reminded of.
+const FORGOTTEN_AFTER: SignedDuration = SignedDuration::from_hours(24);
+
+/// When the reminders that were snoozed come again, by the keys of their rows.
+#[derive(Debug, Default)]
+pub(crate) struct Snoozed {
+    again: Mutex<BTreeMap<String, Timestamp>>,
 }
 
-/// What is to be done now (pure).
-#[derive(Debug, Default, PartialEq, Eq)]
-struct Plan {
-    due: Vec<Reminder>,
-    /// When the next one is due.
-    wake: Option<Timestamp>,
+impl Snoozed {
+    fn lock(&self) -> MutexGuard<'_, BTreeMap<String, Timestamp>> {
+        self.again.lock().unwrap_or_else(PoisonError::into_inner)
+    }
 }
 
 /// Works for as long as it is awaited. Nothing is awake when nothing is due.
@@ -34,157 +40,128 @@ pub(crate) async fn remind(local: &Local) -> Infallible {
     let mut states = local.launcher().subscribe();
     // What went on when the resident began, the person knows of, or has missed.
     let began = local.now();
-    let mut done = BTreeSet::new();
     loop {
         let now = local.now();
-        let plan = local.launcher().read(|state| {
-            done.extend(joined(state));
-            plan(state, began, now, &done)
-        });
-        for reminder in plan.due {
-            done.insert(reminder.key.clone());
-            tracing::info!("reminded of a meeting");
-            local.notes().show(note(reminder, &local.texts(), now));
-        }
+        // Before the look: what changes after it is seen by the next one.
+        states.mark_unchanged();
+        let plan = local
+            .launcher()
+            .read(|state| of_state(state, local, began, now));
+        let wake = plan.wake;
+        carry_out(local, plan, now);
         tokio::select! {
             Ok(()) = states.changed() => {}
-            () = alarm::until(plan.wake, local.clock()) => {}
+            () = alarm::until(wake, local.clock()) => {}
         }
     }
 }
 
-fn note(reminder: Reminder, texts: &Texts, now: Timestamp) -> Note {
-    let start = reminder.start.to_zoned_datetime(TimeZone::system());
-    let time = start.strftime("%H:%M").to_string();
-    let key = if reminder.start <= now {
-        "reminder-began"
-    } else {
-        "reminder-starts"
+fn of_state(state: &AppState, local: &Local, began: Timestamp, now: Timestamp) -> Plan {
+    // A countdown to a join is not taken back by age.
+    let active = state.reminders.iter();
+    let active: BTreeSet<String> = active
+        .filter(|reminder| reminder.joins_at.is_none())
+        .map(key)
+        .collect();
+    let known = Known {
+        began,
+        reminded: &state.memory.reminded,
+        active: &active,
+        snoozed: &local.snoozed().lock(),
+        joined: joined(state),
     };
-    Note {
-        about: About::Meeting(reminder.key),
-        weight: Weight::Normal,
-        title: reminder.title,
-        body: texts.with(key, &[("time", time.into())]),
-        click: None,
-        buttons: Vec::new(),
+    plan(
+        &upcoming(state),
+        state.memory.settings.remind_minutes,
+        &known,
+        now,
+    )
+}
+
+fn carry_out(local: &Local, plan: Plan, now: Timestamp) {
+    if plan.due.is_empty() && plan.over.is_empty() {
+        return;
     }
+    remember(local, &plan.due, now);
+    let begun = plan.due.iter().map(|meeting| Reminder {
+        meeting: meeting.clone(),
+        preflight: Preflight::Unknown,
+        joins_at: None,
+    });
+    local.launcher().change_reminders(|active| {
+        active.retain(|reminder| !plan.over.contains(&reminder.meeting.key));
+        active.extend(begun);
+    });
+    for key in plan.over {
+        local.notes().take_back(About::Meeting(key));
+    }
+    show(local, &plan.due, now);
+}
+
+fn show(local: &Local, due: &[Upcoming], now: Timestamp) {
+    let texts = local.texts();
+    if due.len() > MOST_AT_ONCE {
+        tracing::info!(meetings = due.len(), "reminded of many meetings");
+        local.notes().show(note::of_many(due.len(), &texts));
+        return;
+    }
+    for meeting in due {
+        tracing::info!("reminded of a meeting");
+        let note = note::of_meeting(meeting, &texts, &TimeZone::system(), now);
+        local.notes().show(note);
+    }
+}
+
+/// Written down before it is shown: another process is not to do it again.
+fn remember(local: &Local, due: &[Upcoming], now: Timestamp) {
+    let mut snoozed = local.snoozed().lock();
+    for meeting in due {
+        snoozed.remove(&meeting.key);
+    }
+    drop(snoozed);
+    let kept = local.launcher().say_once(|memory| {
+        memory.reminded.retain(|key| !is_forgotten(key, now));
+        memory
+            .reminded
+            .extend(due.iter().map(|meeting| meeting.key.clone()));
+    });
+    if kept.is_err() {
+        tracing::warn!("what was reminded of could not be written down");
+    }
+}
+
+/// Keys end in the second of the start.
+fn is_forgotten(key: &str, now: Timestamp) -> bool {
+    let start = key
+        .rsplit('/')
+        .next()
+        .and_then(|second| second.parse().ok());
+    let start = start.and_then(|second| Timestamp::from_second(second).ok());
+    start.is_none_or(|start| now.duration_since(start) > FORGOTTEN_AFTER)
+}
+
+fn key(reminder: &Reminder) -> String {
+    reminder.meeting.key.clone()
 }
 
 /// The row that was joined, which needs no reminder any more.
-fn joined(state: &AppState) -> Option<String> {
+fn joined(state: &AppState) -> Option<&str> {
     match &state.join {
-        Join::Opened { subject, .. } => subject.key.clone(),
+        Join::Opened { subject, .. } => subject.key.as_deref(),
         Join::Idle | Join::Preparing { .. } | Join::Failed { .. } => None,
-    }
-}
-
-fn plan(state: &AppState, began: Timestamp, now: Timestamp, done: &BTreeSet<String>) -> Plan {
-    let mut plan = Plan::default();
-    let Some(minutes) = state.memory.settings.remind_minutes else {
-        return plan;
-    };
-    let before = SignedDuration::from_mins(minutes.into());
-    let lists = state.meetings.values().filter_map(Meetings::loaded);
-    for meeting in lists.flat_map(|loaded| &loaded.list) {
-        let Some((start, end)) = times(meeting) else {
-            continue;
-        };
-        let key = meeting.key();
-        if end <= now || start < began || done.contains(&key) {
-            continue;
-        }
-        let at = start.saturating_sub(before).unwrap_or(start);
-        if at <= now {
-            plan.due.push(Reminder {
-                key,
-                title: meeting.name().trim().to_owned(),
-                start,
-            });
-        } else {
-            plan.wake = Some(plan.wake.map_or(at, |wake| wake.min(at)));
-        }
-    }
-    plan
-}
-
-fn times(meeting: &Meeting) -> Option<(Timestamp, Timestamp)> {
-    match meeting.kind {
-        MeetingKind::Appointment { start, end, .. } => Some((start, end)),
-        MeetingKind::Room { .. } => None,
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use launcher_core::meeting::Role;
-    use launcher_core::state::Loaded;
-
     use super::*;
 
-    fn minute(minutes: i64) -> Timestamp {
-        Timestamp::from_second(1_800_000_000 + minutes * 60).unwrap()
-    }
-
-    fn meeting(id: i64, start: i64, end: i64) -> Meeting {
-        Meeting {
-            profile: "p1".parse().unwrap(),
-            room_id: Some(1),
-            room_name: "Room".to_owned(),
-            kind: MeetingKind::Appointment {
-                id,
-                title: format!(" Meeting {id} "),
-                start: minute(start),
-                end: minute(end),
-                organiser: String::new(),
-                zone: None,
-                role: Role::Guest,
-                uid: None,
-            },
-        }
-    }
-
-    fn state(list: Vec<Meeting>) -> AppState {
-        let loaded = Loaded {
-            list,
-            loaded_at: minute(0),
-            refused: Vec::new(),
-        };
-        let mut state = AppState::default();
-        state
-            .meetings
-            .insert("p1".parse().unwrap(), Meetings::Ready(loaded));
-        state
-    }
-
     #[test]
-    fn each_meeting_is_reminded_of_in_time_and_once() {
-        let state = state(vec![meeting(1, 10, 20), meeting(2, 30, 40)]);
-        let mut done = BTreeSet::new();
-        let first = plan(&state, minute(0), minute(0), &done);
-        assert_eq!((first.due, first.wake), (vec![], Some(minute(5))));
-        let second = plan(&state, minute(0), minute(5), &done);
-        assert_eq!(second.due[0].title, "Meeting 1");
-        assert_eq!((second.due.len(), second.wake), (1, Some(minute(25))));
-        done.insert(second.due[0].key.clone());
-        assert!(plan(&state, minute(0), minute(6), &done).due.is_empty());
-    }
-
-    #[test]
-    fn what_is_over_or_went_on_at_the_start_is_not_reminded_of() {
-        let state = state(vec![meeting(1, 10, 20)]);
-        let done = BTreeSet::new();
-        assert!(plan(&state, minute(0), minute(20), &done).due.is_empty());
-        assert!(plan(&state, minute(12), minute(12), &done).due.is_empty());
-        // The computer slept through the beginning.
-        assert_eq!(plan(&state, minute(0), minute(12), &done).due.len(), 1);
-    }
-
-    #[test]
-    fn without_reminders_nothing_is_awake() {
-        let mut state = state(vec![meeting(1, 10, 20)]);
-        state.memory.settings.remind_minutes = None;
-        let plan = plan(&state, minute(0), minute(6), &BTreeSet::new());
-        assert_eq!(plan, Plan::default());
+    fn only_what_began_long_ago_is_forgotten() {
+        let now = Timestamp::from_second(1_800_000_000).unwrap();
+        assert!(!is_forgotten("p1/appointment/4/1800000300", now));
+        assert!(!is_forgotten("invited/x/1799990000", now));
+        assert!(is_forgotten("invited/x/1799900000", now));
+        assert!(is_forgotten("of a build that is gone", now));
     }
 }

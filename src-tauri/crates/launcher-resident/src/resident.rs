@@ -2,6 +2,7 @@
 //! it ends.
 
 use std::fmt;
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use launcher_core::error::LauncherError;
@@ -14,8 +15,9 @@ use crate::door::{Door, Lock, Place};
 use crate::knock::{Knocked, knock};
 use crate::local::{Exit, Local, Surroundings};
 use crate::protocol::{Build, Viewer};
+use crate::tray::DrawTray;
 use crate::trouble;
-use crate::{closing, notify, refresh, reminders, tray};
+use crate::{closing, notify, refresh, reminders, session, shortcut, tray};
 
 /// A resident that ends has ended after this.
 const ENDED_WITHIN: Duration = Duration::from_secs(20);
@@ -35,7 +37,24 @@ pub struct Options {
     pub build: Build,
     /// Makes the launcher. Called when this process has become the resident and
     /// nobody else writes its files any more.
-    pub start: Box<dyn FnOnce() -> Result<Surroundings, LauncherError> + Send>,
+    pub start: Begin,
+    /// What draws the tray, if this process has a toolkit.
+    pub toolkit: Option<Arc<dyn DrawTray>>,
+}
+
+/// Makes the launcher and what is around it.
+pub type Begin =
+    Box<dyn FnOnce(Option<Arc<dyn DrawTray>>) -> Result<Surroundings, LauncherError> + Send>;
+
+impl Options {
+    /// The tray is drawn by the toolkit of this process.
+    #[must_use]
+    pub fn drawn_by(self, toolkit: Arc<dyn DrawTray>) -> Self {
+        Self {
+            toolkit: Some(toolkit),
+            ..self
+        }
+    }
 }
 
 /// The one resident of a session.
@@ -54,11 +73,12 @@ impl Resident {
             place,
             build,
             start,
+            toolkit,
         } = options;
         let Some((lock, kept)) = take_place(&place, &build).await? else {
             return Ok(None);
         };
-        let local = Local::new(start()?);
+        let local = Local::new(start(toolkit)?);
         for (profile, password) in kept {
             // What cannot be kept is asked for again.
             let kept = local
@@ -98,9 +118,13 @@ impl Resident {
         let why = tokio::select! {
             why = self.serve_until(ended) => why,
             never = refresh::keep_fresh(&local) => match never {},
+            never = reminders::auto_join::join_armed(&local) => match never {},
             never = reminders::remind(&local) => match never {},
+            never = reminders::floating::float(&local) => match never {},
             never = notify::show_notes(&local) => match never {},
             never = closing::say_without_tray(&local) => match never {},
+            never = session::end_with_it(&local) => match never {},
+            never = shortcut::listen(&local) => match never {},
             never = tray::show(&local) => match never {},
         };
         tracing::info!(?why, "the resident ends");

@@ -12,6 +12,7 @@ use launcher_core::launcher::{Launcher, Setup};
 use launcher_core::meeting::cache::Cache;
 use launcher_core::memory::MemoryFile;
 use launcher_core::profile::file::ProfilesFile;
+use launcher_core::remembered::file::RememberedFile;
 use launcher_core::secret::{Keychain, Secrets};
 
 use crate::autostart::Autostart;
@@ -22,6 +23,7 @@ use crate::locale::locale;
 use crate::logging;
 use crate::protocol::Build;
 use crate::resident::Options;
+use crate::tray::DrawTray;
 
 /// The name of the window's program, beside the resident's.
 const WINDOW: &str = "openmeetings-launcher";
@@ -40,8 +42,20 @@ impl Options {
         Self {
             place: Place::in_folder(&folders.runtime),
             build: Build::this(),
-            start: Box::new(move || surroundings(&kept, autostart, window)),
+            start: Box::new(move |toolkit| surroundings(&kept, autostart, window, toolkit)),
+            toolkit: None,
         }
+    }
+}
+
+/// The program that becomes the resident, and what it is called with. `this` is
+/// one of our programs.
+pub fn resident_program(this: &Path) -> (PathBuf, &'static str) {
+    if cfg!(target_os = "linux") {
+        (sibling(this, "openmeetings"), "tray")
+    } else {
+        // Only a toolkit has a tray there.
+        (sibling(this, WINDOW), "--hidden")
     }
 }
 
@@ -49,11 +63,13 @@ fn surroundings(
     folders: &Folders,
     autostart: Autostart,
     window: PathBuf,
+    toolkit: Option<Arc<dyn DrawTray>>,
 ) -> Result<Surroundings, LauncherError> {
     let locale = locale();
     let (launcher, said) = Launcher::start(Setup {
         file: ProfilesFile::in_folder(&folders.config),
         memory_file: Some(MemoryFile::in_folder(&folders.config)),
+        remembered_file: Some(RememberedFile::in_folder(&folders.config)),
         cache: Some(Cache::in_folder(&folders.cache)),
         browsers: browser::found(locale.as_deref()),
         keychain: Secrets::new(Keychain::new()),
@@ -68,6 +84,7 @@ fn surroundings(
         logs: logging::folder(&folders.state),
         autostart,
         window,
+        toolkit,
         clock: clock(),
     })
 }

@@ -1,7 +1,7 @@
 //! The icon in the tray: what it shows follows the state and the clock.
 
 #[cfg_attr(target_os = "linux", path = "tray/linux.rs")]
-#[cfg_attr(not(target_os = "linux"), path = "tray/window.rs")]
+#[cfg_attr(not(target_os = "linux"), path = "tray/none.rs")]
 mod desktop;
 
 use std::convert::Infallible;
@@ -14,6 +14,12 @@ use tokio::sync::watch;
 use crate::alarm;
 use crate::local::Local;
 
+/// Draws the tray with a toolkit, where the process has one.
+pub trait DrawTray: Send + Sync {
+    /// Shows this from now on.
+    fn draw(&self, menu: &TrayMenu);
+}
+
 /// Shows the icon for as long as it is awaited. Nothing is awake until the state
 /// changes, or the time changes what is shown.
 pub(crate) async fn show(local: &Local) -> Infallible {
@@ -21,7 +27,19 @@ pub(crate) async fn show(local: &Local) -> Infallible {
     let (menus, shown) = watch::channel(menu);
     tokio::select! {
         never = keep_current(local, &menus) => match never {},
-        never = desktop::show(local, shown) => match never {},
+        never = draw(local, shown) => match never {},
+    }
+}
+
+async fn draw(local: &Local, mut menus: watch::Receiver<TrayMenu>) -> Infallible {
+    let Some(toolkit) = local.toolkit() else {
+        return desktop::show(local, menus).await;
+    };
+    loop {
+        let menu = menus.borrow_and_update().clone();
+        toolkit.draw(&menu);
+        // Its sender lives as long as this does.
+        drop(menus.changed().await);
     }
 }
 

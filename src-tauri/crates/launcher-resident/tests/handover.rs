@@ -88,6 +88,7 @@ async fn a_program_that_cannot_be_started_is_said() {
     for program in ["/nonexistent/openmeetings", "/bin/false"] {
         let start = Start {
             program: program.into(),
+            argument: "tray",
             ..house.start(Build::this())
         };
         let error = soon(Access::connect_or_start(start)).await.unwrap_err();

@@ -158,8 +158,8 @@ async fn what_went_wrong_at_the_start_is_told_to_the_window() {
     let house = TestHouse::new().await;
     let mut options = house.options(Build::this());
     let start = options.start;
-    options.start = Box::new(|| {
-        let mut surroundings = start()?;
+    options.start = Box::new(|toolkit| {
+        let mut surroundings = start(toolkit)?;
         let said = LauncherError::new(Code::SettingsDamaged).about("path", "there");
         surroundings.said.push(said);
         Ok(surroundings)

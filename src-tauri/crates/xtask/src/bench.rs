@@ -9,15 +9,15 @@ pub(crate) fn run(arguments: &[String]) -> Result<(), String> {
     all.extend(arguments.iter().map(String::as_str));
     cargo(&all)?;
     if arguments.is_empty() {
-        window()
+        programs()
     } else {
         Ok(())
     }
 }
 
 /// The programs as they are shipped, on a desktop without a screen.
-fn window() -> Result<(), String> {
-    packages::ensure("the bench of the window", &packages::DESKTOP)?;
+fn programs() -> Result<(), String> {
+    packages::ensure("the bench of the programs", &packages::DESKTOP)?;
     ui::build(&[])?;
     say::line("Building the programs as they are shipped …");
     cargo(&[
@@ -30,15 +30,18 @@ fn window() -> Result<(), String> {
         "openmeetings-launcher",
     ])?;
     let programs = target("release").display().to_string();
-    cargo(&[
-        "run",
-        "--quiet",
-        "--locked",
-        "-p",
-        "launcher-e2e",
-        "--bin",
-        "window-bench",
-        "--",
-        &programs,
-    ])
+    for bench in ["window-bench", "link-bench"] {
+        cargo(&[
+            "run",
+            "--quiet",
+            "--locked",
+            "-p",
+            "launcher-e2e",
+            "--bin",
+            bench,
+            "--",
+            &programs,
+        ])?;
+    }
+    Ok(())
 }

@@ -49,6 +49,7 @@ fn start(home: &Path) -> Start {
     std::fs::set_permissions(&program, mode).unwrap();
     Start {
         program,
+        argument: "tray",
         place: place(home),
         build: Build::this(),
         locale: None,

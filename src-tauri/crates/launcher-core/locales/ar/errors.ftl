@@ -69,6 +69,20 @@ error-invitation-unreadable = { $source ->
     .hint = احفظ الدعوة من الرسالة مرة أخرى ثم أعد المحاولة
 error-meeting-cancelled = أُلغي الاجتماع «{ $target }»
     .hint = اسأل المنظِّم إن كان ذلك غير متوقّع
+error-meeting-changed = غيّر المنظِّم الاجتماع «{ $target }»
+    .hint = هو الآن في جدول الاجتماعات كما صار؛ راجع وقته
+error-invitation-not-remembered = لا يمكن إضافة «{ $target }» إلى جدول الاجتماعات: { $reason }
+    .hint = اطلب من المنظِّم دعوة كاملة
+error-invitation-outdated = توجد نسخة أحدث من «{ $target }» في جدول الاجتماعات
+    .hint = إن فاجأك ذلك فابحث عن أحدث رسالة بشأنه
+error-invitation-conflict = لم يتغيّر «{ $target }» في جدول الاجتماعات: { $reason }
+    .hint = اسأل المنظِّم. إن كانت الدعوة الجديدة صحيحة فأزل الاجتماع من الجدول ثم احفظ الجديد
+error-invitations-damaged = تعذّرت قراءة الاجتماعات المحفوظة؛ وُضع الملف جانبًا باسم { $path }
+    .hint = افتح الدعوات مرة أخرى لحفظها
+error-invitations-newer = كَتب إصدارٌ أحدث من هذا البرنامج الاجتماعاتِ المحفوظة في { $path }
+    .hint = ثبّت الإصدار الأحدث من جديد؛ وإلى ذلك الحين لا يُحفظ أي اجتماع من الدعوات
+error-invitations-failed = تعذّرت قراءة الاجتماعات المحفوظة في { $path } أو كتابتها
+    .hint = تحقّق من وجود المجلد ومن أنه لك وفيه مساحة
 error-nothing-to-join = لا يوجد ما يمكن الانضمام إليه: { $reason }
     .hint = اطلب الرابط من المنظِّم
 error-nothing-now = لا يوجد اجتماع جارٍ الآن، ولا يبدأ أي اجتماع خلال ربع ساعة
@@ -191,6 +205,11 @@ reason-invitation-too-many = تحتوي على أكثر من { $most ->
         [many] { $most } حدثًا
        *[other] { $most } حدث
     }؛ المطلوب دعوة واحدة
+reason-invitation-no-time = لا تذكر الدعوة وقتًا
+reason-invitation-over = لقد انتهى
+reason-invitation-none = هذه ليست دعوة
+reason-invitation-other-host = تقود الدعوة الجديدة إلى خادم غير الذي في جدول الاجتماعات
+reason-invitation-other-organiser = جاءت الدعوة الجديدة من منظِّم غير الذي في جدول الاجتماعات
 reason-invitation-no-link = { $source ->
         [pasted] لا تحتوي الدعوة على رابط إلى غرفة OpenMeetings
        *[file] لا يحتوي { $file } على رابط إلى غرفة OpenMeetings

@@ -54,3 +54,6 @@ reminder-began = بدأ الساعة { $time }
 # What should be known before joining, in a reminder.
 caution-plain-http = الصفحة غير مشفرة: سيرفض المتصفح الكاميرا والميكروفون
 caution-signs-in-in-browser = سيطلب المتصفح تسجيل الدخول
+
+# ما يفعله الاختصار كما يعرضه سطح المكتب.
+shortcut-join-next = الانضمام إلى الاجتماع التالي

@@ -20,12 +20,19 @@ window-copy-details = نسخ التفاصيل
 window-copied = تم النسخ
 window-link-copied = تم نسخ الرابط
 window-more = المزيد
+window-forget = نسيان
+window-forgotten = أُزيل «{ $title }» من القائمة
+window-remembered = من دعوة
+window-arm = انضمام تلقائي
+window-armed = ينضم تلقائيًا
+window-rejoin = العودة إلى { $target }
 window-loading = جارٍ التحميل
 window-saving = جارٍ الحفظ
 window-verb-change-password = تغيير كلمة المرور
 window-verb-open-page = فتح في المتصفح
 window-verb-try-again = إعادة المحاولة
 window-key-enter = Enter
+window-key-rejoin = Ctrl+Shift+Enter
 window-key-field =
     { $system ->
         [mac] ⌘ J
@@ -99,6 +106,11 @@ window-choice-not-encrypted = غير مشفّر
 window-choice-cancelled = أُلغي
 window-choice-no-link = لا يحوي رابطًا للانضمام
 window-choice-repeats = يتكرر
+window-choice-listed = في قائمتك
+window-choice-outdated = في قائمتك نسخة أحدث
+window-choice-remember = تذكّر
+window-choice-update = تحديث ما في القائمة
+window-choice-take-out = إزالة من القائمة
 window-choice-server = إضافة الخادم { $host }
 window-choice-server-known = عرض إعدادات { $server }
 window-search-none = لا نتائج لـ «{ $query }»
@@ -115,6 +127,7 @@ window-join-works-once = يعمل الرابط مرة واحدة؛ و«الان�
 window-join-again = الانضمام مجددًا
 window-way-room-hash = دخول مباشر
 window-way-room-page = سيطلب المتصفح تسجيل الدخول
+window-way-invitation = دخول بصفة الضيف المدعو
 window-way-room-page-sentence = سيطلب المتصفح تسجيل الدخول.
 window-way-none = لا غرفة
 window-opens-at = يُفتح في { $time } · { $way }
@@ -193,6 +206,11 @@ window-question-as-given = الانضمام في المتصفح، دون حسا�
 window-question-add = إضافة هذا الخادم
 window-question-dismiss = عدم فعل شيء
 
+window-closing-title = هل تريد إغلاق النافذة؟
+window-closing-words = لا يعرض سطح المكتب هذا أيقونات في الشريط، فلن يبقى من المشغّل شيء ظاهر. تستمر التذكيرات والروابط إذا بقي يعمل، وشغّله مرة أخرى لفتح النافذة.
+window-closing-remember = افعل ذلك دائمًا
+window-closing-keep = إبقاؤه يعمل
+
 ## Settings
 
 window-settings = الإعدادات
@@ -213,8 +231,22 @@ window-imported-known = موجود من قبل: { $names }.
 window-imported-nothing = لا يحوي الملف خوادم
 window-reminders = التذكيرات والقوائم
 window-setting-remind = قبل الاجتماع
-window-setting-remind-hint = إشعار فيه العنوان والوقت
+window-setting-remind-hint = إشعار فيه «انضمام» و«لاحقًا»
 window-setting-remind-never = أبدًا
+window-setting-floating = عائم فوق كل النوافذ
+window-setting-floating-hint = نافذة صغيرة تبقى حتى تجيب عنها، لا تظهر عند إيقاف الإشعارات
+window-setting-auto-join = السماح بالانضمام تلقائيًا
+window-setting-auto-join-hint = يُختار كل اجتماع من قائمته. يتم الانضمام بعد عدّ تنازلي من 10 ثوانٍ، ولا يتم أبدًا والشاشة مقفلة
+window-setting-shortcut = الانضمام إلى الاجتماع التالي من أي مكان
+window-setting-shortcut-hint = مفاتيح تعمل في كل البرامج
+window-shortcut-choose = اختر المفاتيح
+window-shortcut-press = اضغط المفاتيح …
+window-shortcut-remove = إزالة
+window-shortcut-taken = هذه المفاتيح يستخدمها سطح المكتب أو برنامج آخر: اختر غيرها
+window-shortcut-invalid = لا توجد هذه المفاتيح في لوحة المفاتيح هذه: اختر غيرها
+window-shortcut-unsupported = لا يمنح سطح المكتب هذا البرامج مفاتيح. اربط الأمر “openmeetings join-next” بمفتاح في إعداداته
+window-ask-login = هل تريد تشغيل المشغّل عند تسجيل الدخول لتكون التذكيرات والروابط جاهزة؟
+window-ask-login-no = ليس الآن
 window-setting-refresh = تحديث القوائم
 window-setting-refresh-never = عند الطلب فقط
 window-minutes =
@@ -229,9 +261,14 @@ window-minutes =
 window-this-computer = هذا الحاسوب
 window-setting-start = البدء عند تسجيل الدخول
 window-setting-hidden = البدء دون نافذة
-window-setting-hidden-hint = عند تسجيل الدخول يبدأ الجزء الذي يعمل في الخلفية فقط
+window-setting-hidden-hint = عند تسجيل الدخول تظهر أيقونة الشريط فقط
 window-setting-close = الاستمرار بعد إغلاق النافذة
 window-setting-close-hint = تحتاجه التذكيرات
+window-setting-without-tray = الإغلاق دون أيقونة في الشريط
+window-setting-without-tray-hint = لا يعرض سطح المكتب هذا أيقونات
+window-without-tray-ask = السؤال
+window-without-tray-keep-running = إبقاؤه يعمل
+window-without-tray-quit = إنهاء
 window-setting-theme = المظهر
 window-theme-system = كما في النظام
 window-theme-light = فاتح
@@ -248,7 +285,7 @@ window-about = حول
 window-version = الإصدار { $version }
 window-licences = التراخيص
 window-quit = إنهاء المشغّل
-window-quit-hint = ينهي التذكيرات والجزء الذي يعمل في الخلفية أيضًا
+window-quit-hint = ينهي أيضًا أيقونة الشريط والتذكيرات والروابط
 
 ## A server
 
@@ -292,3 +329,15 @@ window-check-failed = هناك ما يعيق
 window-password = كلمة المرور
 window-password-new = كلمة المرور الجديدة لـ { $login }
 window-password-saved = حُفظت كلمة المرور
+
+# التذكير العائم.
+window-in-seconds = خلال { $seconds } ث
+window-reminder-begins = يبدأ الآن
+window-reminder-began = بدأ قبل { $minutes } د
+window-reminder-joins = ينضم تلقائيًا خلال { $seconds } ث
+window-reminder-opens = يفتح عند { $time }
+window-reminder-snooze = لاحقًا
+window-reminder-dismiss = تجاهل
+window-reminder-stop = إيقاف
+window-preflight-running = جارٍ فحص الخادم …
+window-preflight-green = جاهز للانضمام

@@ -69,6 +69,20 @@ error-invitation-unreadable = { $source ->
     .hint = Speichern Sie die Einladung erneut aus der Mail, und versuchen Sie es noch einmal
 error-meeting-cancelled = Die Besprechung „{ $target }“ wurde abgesagt
     .hint = Fragen Sie den Organisator, falls Sie das überrascht
+error-meeting-changed = Die Besprechung „{ $target }“ wurde geändert
+    .hint = Sie steht jetzt geändert in der Terminliste; prüfen Sie die Zeit
+error-invitation-not-remembered = „{ $target }“ kann nicht in die Terminliste aufgenommen werden: { $reason }
+    .hint = Bitten Sie um eine vollständige Einladung
+error-invitation-outdated = Von „{ $target }“ steht schon eine neuere Fassung in der Terminliste
+    .hint = Suchen Sie die neueste Mail dazu, falls Sie das überrascht
+error-invitation-conflict = „{ $target }“ in der Terminliste wurde nicht geändert: { $reason }
+    .hint = Fragen Sie nach. Wenn die neue Einladung stimmt, nehmen Sie die Besprechung aus der Terminliste und merken Sie sich die neue
+error-invitations-damaged = Die gemerkten Besprechungen waren nicht lesbar; die Datei liegt jetzt unter { $path }
+    .hint = Öffnen Sie die Einladungen erneut, um sie zu merken
+error-invitations-newer = Die gemerkten Besprechungen in { $path } hat eine neuere Version dieses Programms geschrieben
+    .hint = Installieren Sie wieder die neuere Version; bis dahin wird keine Besprechung aus Einladungen gemerkt
+error-invitations-failed = Die gemerkten Besprechungen in { $path } konnten nicht gelesen oder geschrieben werden
+    .hint = Prüfen Sie, ob der Ordner existiert, Ihnen gehört und Platz hat
 error-nothing-to-join = Es gibt nichts, dem Sie beitreten können: { $reason }
     .hint = Fragen Sie den Organisator nach dem Link
 error-nothing-now = Jetzt läuft keine Besprechung, und in der nächsten Viertelstunde beginnt keine
@@ -187,6 +201,11 @@ reason-invitation-too-many = Sie enthält mehr als { $most ->
         [one] einen Termin
        *[other] { $most } Termine
     }; nötig ist eine einzelne Einladung
+reason-invitation-no-time = Die Einladung nennt keine Zeit
+reason-invitation-over = Sie ist vorbei
+reason-invitation-none = Das ist keine Einladung
+reason-invitation-other-host = Die neue Einladung führt zu einem anderen Server als die in der Terminliste
+reason-invitation-other-organiser = Die neue Einladung kommt von jemand anderem als die in der Terminliste
 reason-invitation-no-link = { $source ->
         [pasted] Die Einladung enthält keinen Link in einen OpenMeetings-Raum
        *[file] { $file } enthält keinen Link in einen OpenMeetings-Raum

@@ -54,3 +54,6 @@ reminder-began = Hat um { $time } begonnen
 # What should be known before joining, in a reminder.
 caution-plain-http = Die Seite ist nicht verschlüsselt: Der Browser wird Kamera und Mikrofon verweigern
 caution-signs-in-in-browser = Der Browser wird nach der Anmeldung fragen
+
+# Was das Tastenkürzel tut, wie die Arbeitsumgebung es zeigt.
+shortcut-join-next = Der nächsten Besprechung beitreten

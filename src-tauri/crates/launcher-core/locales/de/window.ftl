@@ -20,12 +20,19 @@ window-copy-details = Details kopieren
 window-copied = Kopiert
 window-link-copied = Link kopiert
 window-more = Mehr
+window-forget = Vergessen
+window-forgotten = „{ $title }“ wurde aus der Liste genommen
+window-remembered = aus einer Einladung
+window-arm = Automatisch beitreten
+window-armed = tritt automatisch bei
+window-rejoin = { $target } wieder beitreten
 window-loading = Wird geladen
 window-saving = Wird gespeichert
 window-verb-change-password = Passwort ändern
 window-verb-open-page = Im Browser öffnen
 window-verb-try-again = Erneut versuchen
 window-key-enter = Enter
+window-key-rejoin = Strg+Umschalt+Eingabe
 window-key-field =
     { $system ->
         [mac] ⌘ J
@@ -99,6 +106,11 @@ window-choice-not-encrypted = nicht verschlüsselt
 window-choice-cancelled = Abgesagt
 window-choice-no-link = Enthält keinen Link zum Beitreten
 window-choice-repeats = wiederholt sich
+window-choice-listed = in Ihrer Liste
+window-choice-outdated = eine neuere Fassung ist in Ihrer Liste
+window-choice-remember = Merken
+window-choice-update = Eintrag in der Liste ändern
+window-choice-take-out = Aus der Liste nehmen
 window-choice-server = Server { $host } hinzufügen
 window-choice-server-known = Einstellungen von { $server } zeigen
 window-search-none = Nichts gefunden für „{ $query }“
@@ -115,6 +127,7 @@ window-join-works-once = Der Link gilt einmal; „Erneut beitreten“ erzeugt ei
 window-join-again = Erneut beitreten
 window-way-room-hash = Tritt direkt ein
 window-way-room-page = Der Browser fragt nach der Anmeldung
+window-way-invitation = Tritt als eingeladener Gast ein
 window-way-room-page-sentence = Der Browser fragt nach der Anmeldung.
 window-way-none = Kein Raum
 window-opens-at = Öffnet um { $time } · { $way }
@@ -185,6 +198,11 @@ window-question-as-given = Im Browser beitreten, ohne Konto
 window-question-add = Diesen Server hinzufügen
 window-question-dismiss = Nichts tun
 
+window-closing-title = Fenster schließen?
+window-closing-words = Diese Arbeitsumgebung zeigt keine Symbole in der Leiste; vom Launcher wäre nichts mehr zu sehen. Erinnerungen und Links gehen weiter, wenn er weiterläuft; starten Sie ihn noch einmal, um das Fenster zu öffnen.
+window-closing-remember = Künftig immer so
+window-closing-keep = Weiterlaufen lassen
+
 ## Settings
 
 window-settings = Einstellungen
@@ -205,8 +223,22 @@ window-imported-known = Schon vorhanden: { $names }.
 window-imported-nothing = Die Datei enthält keine Server
 window-reminders = Erinnerungen und Listen
 window-setting-remind = Vor einer Besprechung
-window-setting-remind-hint = Eine Benachrichtigung mit Titel und Uhrzeit
+window-setting-remind-hint = Eine Benachrichtigung mit „Beitreten“ und „Später“
 window-setting-remind-never = Nie
+window-setting-floating = Über allen Fenstern schweben
+window-setting-floating-hint = Ein kleines Fenster, das bleibt, bis es beantwortet ist; nicht, solange Benachrichtigungen ausgeschaltet sind
+window-setting-auto-join = Automatisches Beitreten erlauben
+window-setting-auto-join-hint = Jede Besprechung wird in ihrem Menü ausgewählt. Beigetreten wird nach einem Countdown von 10 Sekunden, und nie bei gesperrtem Bildschirm
+window-setting-shortcut = Der nächsten Besprechung von überall beitreten
+window-setting-shortcut-hint = Tasten, die in jedem Programm wirken
+window-shortcut-choose = Tasten wählen
+window-shortcut-press = Tasten drücken …
+window-shortcut-remove = Entfernen
+window-shortcut-taken = Diese Tasten hat die Arbeitsumgebung oder ein anderes Programm: Wählen Sie andere
+window-shortcut-invalid = Diese Tastatur hat solche Tasten nicht: Wählen Sie andere
+window-shortcut-unsupported = Diese Arbeitsumgebung gibt Programmen keine Tasten. Legen Sie den Befehl „openmeetings join-next“ in ihren Einstellungen auf eine Taste
+window-ask-login = Den Launcher bei der Anmeldung starten, damit Erinnerungen und Links bereit sind?
+window-ask-login-no = Jetzt nicht
 window-setting-refresh = Listen aktualisieren
 window-setting-refresh-never = Nur auf Wunsch
 window-minutes =
@@ -217,9 +249,14 @@ window-minutes =
 window-this-computer = Dieser Computer
 window-setting-start = Bei der Anmeldung starten
 window-setting-hidden = Ohne Fenster starten
-window-setting-hidden-hint = Bei der Anmeldung startet nur der Teil im Hintergrund
+window-setting-hidden-hint = Bei der Anmeldung erscheint nur das Symbol in der Leiste
 window-setting-close = Weiterlaufen, wenn das Fenster geschlossen wird
 window-setting-close-hint = Erinnerungen brauchen das
+window-setting-without-tray = Schließen ohne Symbol in der Leiste
+window-setting-without-tray-hint = Diese Arbeitsumgebung zeigt keines
+window-without-tray-ask = Nachfragen
+window-without-tray-keep-running = Weiterlaufen
+window-without-tray-quit = Beenden
 window-setting-theme = Design
 window-theme-system = Wie das System
 window-theme-light = Hell
@@ -236,7 +273,7 @@ window-about = Über
 window-version = Version { $version }
 window-licences = Lizenzen
 window-quit = Launcher beenden
-window-quit-hint = Beendet auch Erinnerungen und den Teil im Hintergrund
+window-quit-hint = Beendet auch Symbol, Erinnerungen und Links
 
 ## A server
 
@@ -280,3 +317,15 @@ window-check-failed = Etwas steht im Weg
 window-password = Passwort
 window-password-new = Neues Passwort für { $login }
 window-password-saved = Passwort gespeichert
+
+# Die schwebende Erinnerung.
+window-in-seconds = in { $seconds } s
+window-reminder-begins = beginnt jetzt
+window-reminder-began = begann vor { $minutes } min
+window-reminder-joins = Tritt in { $seconds } s von selbst bei
+window-reminder-opens = Öffnet um { $time }
+window-reminder-snooze = Später erinnern
+window-reminder-dismiss = Verwerfen
+window-reminder-stop = Anhalten
+window-preflight-running = Server wird geprüft …
+window-preflight-green = Bereit zum Beitreten

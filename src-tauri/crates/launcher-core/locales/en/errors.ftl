@@ -76,6 +76,20 @@ error-invitation-unreadable = { $source ->
     .hint = Save the invitation from the mail again and try once more
 error-meeting-cancelled = The meeting “{ $target }” was cancelled
     .hint = Ask the organiser if that is a surprise
+error-meeting-changed = The meeting “{ $target }” was changed by its organiser
+    .hint = It is in the agenda as it is now; look at its time
+error-invitation-not-remembered = “{ $target }” cannot be put into the agenda: { $reason }
+    .hint = Ask the organiser for a complete invitation
+error-invitation-outdated = A newer version of “{ $target }” is in the agenda already
+    .hint = Look for the newest mail about it if that is a surprise
+error-invitation-conflict = “{ $target }” in the agenda was not changed: { $reason }
+    .hint = Ask the organiser. If the new invitation is right, take the meeting out of the agenda and remember the new one
+error-invitations-damaged = The remembered meetings could not be read; the file was set aside as { $path }
+    .hint = Open the invitations again to remember them
+error-invitations-newer = The remembered meetings in { $path } were written by a newer version of this program
+    .hint = Install the newer version again; until then no meeting of an invitation is remembered
+error-invitations-failed = The remembered meetings in { $path } could not be read or written
+    .hint = Check that the folder exists, is yours and has room
 error-nothing-to-join = There is nothing to join: { $reason }
     .hint = Ask the organiser for the link
 error-nothing-now = No meeting goes on now, and none begins within a quarter of an hour
@@ -198,6 +212,11 @@ reason-invitation-too-many = it holds more than { $most ->
         [one] one event
        *[other] { $most } events
     }; a single invitation is needed
+reason-invitation-no-time = the invitation names no time
+reason-invitation-over = it is over
+reason-invitation-none = it is no invitation
+reason-invitation-other-host = the new invitation leads to another server than the one in the agenda
+reason-invitation-other-organiser = the new invitation comes from another organiser than the one in the agenda
 reason-invitation-no-link = { $source ->
         [pasted] the invitation holds no link to an OpenMeetings room
        *[file] { $file } holds no link to an OpenMeetings room

@@ -57,3 +57,6 @@ reminder-began = Began at { $time }
 # What should be known before joining, in a reminder.
 caution-plain-http = The page is not encrypted: the browser will refuse camera and microphone
 caution-signs-in-in-browser = The browser will ask to sign in
+
+# What the shortcut does, as the desktop shows it.
+shortcut-join-next = Join the next meeting

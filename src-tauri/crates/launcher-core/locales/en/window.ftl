@@ -20,12 +20,19 @@ window-copy-details = Copy details
 window-copied = Copied
 window-link-copied = Link copied
 window-more = More
+window-forget = Forget
+window-forgotten = “{ $title }” was taken out of the list
+window-remembered = from an invitation
+window-arm = Join automatically
+window-armed = joins automatically
+window-rejoin = Rejoin { $target }
 window-loading = Loading
 window-saving = Saving
 window-verb-change-password = Change password
 window-verb-open-page = Open in the browser
 window-verb-try-again = Try again
 window-key-enter = Enter
+window-key-rejoin = Ctrl+Shift+Enter
 window-key-field =
     { $system ->
         [mac] ⌘ J
@@ -99,6 +106,11 @@ window-choice-not-encrypted = not encrypted
 window-choice-cancelled = Cancelled
 window-choice-no-link = Holds no link to join by
 window-choice-repeats = repeats
+window-choice-listed = in your list
+window-choice-outdated = a newer version is in your list
+window-choice-remember = Remember
+window-choice-update = Update the one in the list
+window-choice-take-out = Take it out of the list
 window-choice-server = Add the server { $host }
 window-choice-server-known = Show the settings of { $server }
 window-search-none = Nothing found for “{ $query }”
@@ -115,6 +127,7 @@ window-join-works-once = The link works once; Join again makes a fresh one.
 window-join-again = Join again
 window-way-room-hash = Enters directly
 window-way-room-page = The browser will ask you to sign in
+window-way-invitation = Enters as the invited guest
 window-way-room-page-sentence = The browser will ask you to sign in.
 window-way-none = No room
 window-opens-at = Opens at { $time } · { $way }
@@ -185,6 +198,11 @@ window-question-as-given = Join in the browser, without an account
 window-question-add = Add this server
 window-question-dismiss = Do nothing
 
+window-closing-title = Close the window?
+window-closing-words = This desktop shows no tray icon, so nothing of the launcher would be left to see. Reminders and links go on if it keeps running; start it again to open the window.
+window-closing-remember = Do so from now on
+window-closing-keep = Keep running
+
 ## Settings
 
 window-settings = Settings
@@ -205,8 +223,22 @@ window-imported-known = Already there: { $names }.
 window-imported-nothing = The file holds no servers
 window-reminders = Reminders and lists
 window-setting-remind = Before a meeting
-window-setting-remind-hint = A notification, with title and time
+window-setting-remind-hint = A notification with Join and Snooze
 window-setting-remind-never = Never
+window-setting-floating = Float above all windows
+window-setting-floating-hint = A small window that stays until it is answered; not while notifications are turned off
+window-setting-auto-join = Allow joining automatically
+window-setting-auto-join-hint = Each meeting is chosen in its menu. It is joined after a countdown of 10 seconds, and never while the screen is locked
+window-setting-shortcut = Join the next meeting from anywhere
+window-setting-shortcut-hint = Keys that work in every program
+window-shortcut-choose = Choose keys
+window-shortcut-press = Press the keys …
+window-shortcut-remove = Remove
+window-shortcut-taken = These keys are taken by the desktop or another program: choose others
+window-shortcut-invalid = This keyboard has no such keys: choose others
+window-shortcut-unsupported = This desktop gives programs no keys. Bind the command “openmeetings join-next” in its settings
+window-ask-login = Start the launcher at login, so that reminders and links are ready?
+window-ask-login-no = Not now
 window-setting-refresh = Refresh the lists
 window-setting-refresh-never = Only when asked
 window-minutes =
@@ -217,9 +249,14 @@ window-minutes =
 window-this-computer = This computer
 window-setting-start = Start at login
 window-setting-hidden = Start without a window
-window-setting-hidden-hint = At login, only the background part starts
+window-setting-hidden-hint = At login, only the tray icon appears
 window-setting-close = Keep running when the window is closed
 window-setting-close-hint = Reminders need it
+window-setting-without-tray = Closing, without a tray icon
+window-setting-without-tray-hint = This desktop shows none
+window-without-tray-ask = Ask
+window-without-tray-keep-running = Keep running
+window-without-tray-quit = Quit
 window-setting-theme = Theme
 window-theme-system = As the system
 window-theme-light = Light
@@ -236,7 +273,7 @@ window-about = About
 window-version = Version { $version }
 window-licences = Licences
 window-quit = Quit the launcher
-window-quit-hint = Ends reminders and the part in the background too
+window-quit-hint = Ends the tray icon, reminders and links too
 
 ## A server
 
@@ -280,3 +317,15 @@ window-check-failed = Something is in the way
 window-password = Password
 window-password-new = New password for { $login }
 window-password-saved = Password saved
+
+# The floating reminder.
+window-in-seconds = in { $seconds } s
+window-reminder-begins = begins now
+window-reminder-began = began { $minutes } min ago
+window-reminder-joins = Joins by itself in { $seconds } s
+window-reminder-opens = Opens at { $time }
+window-reminder-snooze = Snooze
+window-reminder-dismiss = Dismiss
+window-reminder-stop = Stop
+window-preflight-running = Checking the server …
+window-preflight-green = Ready to join

@@ -2,6 +2,8 @@
 
 use openmeetings_client::JoinLink;
 
+use crate::target::wrapped;
+
 /// More candidates than this are not tried.
 const MOST: usize = 200;
 
@@ -28,7 +30,7 @@ pub(crate) fn at(text: &str) -> Option<JoinLink> {
         text.find(|c: char| c.is_whitespace() || c.is_control() || "<>\"'\\^`{|}".contains(c));
     let address = text[..end.unwrap_or(text.len())].replace("&amp;", "&");
     let address = address.trim_end_matches(['.', ',', ';', ':', ')', ']', '!']);
-    JoinLink::parse(address).ok()
+    wrapped::join_link_in(address).or_else(|| JoinLink::parse(address).ok())
 }
 
 #[cfg(test)]

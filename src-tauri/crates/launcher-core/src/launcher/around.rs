@@ -25,12 +25,12 @@ impl Launcher {
         });
     }
 
-    /// Says what the person is reminded of now.
-    pub fn set_reminders(&self, reminders: Vec<Reminder>) {
+    /// Changes what the person is reminded of now.
+    pub fn change_reminders(&self, change: impl FnOnce(&mut Vec<Reminder>)) {
         self.inner.store.update(|state| {
-            let changed = state.reminders != reminders;
-            state.reminders = reminders;
-            changed
+            let before = state.reminders.clone();
+            change(&mut state.reminders);
+            state.reminders != before
         });
     }
 

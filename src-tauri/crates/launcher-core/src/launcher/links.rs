@@ -1,6 +1,7 @@
 //! The one door for links, whoever brings them.
 
 use jiff::Timestamp;
+use openmeetings_client::JoinLink;
 use secrecy::ExposeSecret as _;
 
 use super::Launcher;
@@ -8,9 +9,9 @@ use crate::deep_link::inbox::Delivery;
 use crate::deep_link::{DeepLink, ServerAddress};
 use crate::error::{Code, LauncherError};
 use crate::join::Destination;
-use crate::profile::Profile;
+use crate::profile::{Profile, ProfileId};
 use crate::reason::Reason;
-use crate::state::LinkQuestion;
+use crate::state::{Asking, LinkQuestion};
 use crate::target::{Target, link_of_invitation, meetings_in_text, only_link};
 
 /// What a link came to.
@@ -42,13 +43,41 @@ impl Launcher {
             return Ok(LinkOutcome::Ignored);
         };
         match Target::understand(text.expose_secret())? {
-            Target::Link(link) => Ok(LinkOutcome::Join(Destination::Link(link))),
-            Target::InviteFile(path) => Ok(LinkOutcome::Opened(path.display().to_string())),
+            Target::Link(link) => Ok(self.web_link(link)),
+            Target::InviteFile(path) => {
+                self.bring_up_to_date(&path, now);
+                Ok(LinkOutcome::Opened(path.display().to_string()))
+            }
             Target::DeepLink(link) => Ok(self.deep_link(link)),
             Target::Room(_) | Target::Name(_) | Target::Server(_) | Target::Invitation(_) => {
                 Err(LauncherError::new(Code::LinkMalformed).because(Reason::NeitherLinkNorFile))
             }
         }
+    }
+
+    /// A web link to a saved server can be joined. One to a stranger opens nothing
+    /// by itself, nor does one that would leave encryption out where it is saved.
+    fn web_link(&self, link: JoinLink) -> LinkOutcome {
+        let base = link.base();
+        let is_saved = self.read(|state| {
+            state.profiles.iter().any(|profile| {
+                let saved = &profile.base_url;
+                saved.same_host(base) && (base.is_https() || !saved.is_https())
+            })
+        });
+        if is_saved {
+            return LinkOutcome::Join(Destination::Link(link));
+        }
+        self.ask_about(Asking::Web(link), Vec::new())
+    }
+
+    fn ask_about(&self, link: Asking, profiles: Vec<ProfileId>) -> LinkOutcome {
+        let question = LinkQuestion { link, profiles };
+        self.inner.store.update(|state| {
+            state.link = Some(question.clone());
+            true
+        });
+        LinkOutcome::Asked(question)
     }
 
     /// The room or invitation a deep link leads to, if its server is saved;
@@ -89,12 +118,7 @@ impl Launcher {
             return LinkOutcome::Join(destination);
         }
         let profiles = profiles.into_iter().map(|profile| profile.id).collect();
-        let question = LinkQuestion { link, profiles };
-        self.inner.store.update(|state| {
-            state.link = Some(question.clone());
-            true
-        });
-        LinkOutcome::Asked(question)
+        self.ask_about(Asking::DeepLink(link), profiles)
     }
 
     /// What a text that a person gave leads to, for a saved server or a link
@@ -140,8 +164,11 @@ impl Launcher {
 
 fn unknown_server(question: &LinkQuestion) -> LauncherError {
     let server = match &question.link {
-        DeepLink::Room { server, .. } | DeepLink::Invitation { server, .. } => server.to_string(),
-        DeepLink::AddServer { url, .. } => url.to_string(),
+        Asking::DeepLink(DeepLink::Room { server, .. } | DeepLink::Invitation { server, .. }) => {
+            server.to_string()
+        }
+        Asking::DeepLink(DeepLink::AddServer { url, .. }) => url.to_string(),
+        Asking::Web(link) => link.base().to_string(),
     };
     let code = if question.profiles.len() > 1 {
         Code::ProfileNeeded

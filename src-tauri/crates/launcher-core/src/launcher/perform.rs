@@ -1,35 +1,21 @@
 //! Intents: what a viewer asks for, done.
 
 use jiff::Timestamp;
-use openmeetings_client::{JoinKind, JoinLink, RoomRef};
-use secrecy::SecretString;
+use openmeetings_client::{JoinLink, RoomRef};
 
 use super::understanding::{link_of, shown};
 use super::{Launcher, LinkOutcome};
 use crate::deep_link::DeepLink;
 use crate::error::{Code, LauncherError};
-use crate::intent::{Answer, Copy, Intent, LinkAnswer};
+use crate::intent::{Answer, Intent, LinkAnswer};
 use crate::join::{Asked, Destination};
 use crate::meeting::Meeting;
 use crate::meeting::refresh::LOOK_AHEAD;
 use crate::profile::{Profile, ProfileId};
 use crate::reason::Reason;
-use crate::state::{Join, Meetings};
+use crate::state::{Asking, Meetings};
 use crate::target::{self, Target, by_name};
 use crate::texts::Texts;
-
-/// A text for the clipboard.
-pub struct Copied {
-    pub text: SecretString,
-    /// It may hold a key: clipboard histories should not keep it.
-    pub is_sensitive: bool,
-}
-
-impl std::fmt::Debug for Copied {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("Copied(…)")
-    }
-}
 
 impl Launcher {
     /// Does what a viewer asks for. What concerns the process around the
@@ -69,7 +55,7 @@ impl Launcher {
             Intent::CloseJoin => self.close_join(),
             Intent::CloseWanted => self.close_wanted(),
             Intent::ArmAutoJoin { key, armed } => self.arm_auto_join(key, armed)?,
-            Intent::Remember { text, choice } => self.remember(&text, choice)?,
+            Intent::Remember { text, choice } => self.remember(&text, choice, now)?,
             Intent::Forget { key } => self.forget(&key)?,
             Intent::UndoForget => self.undo_forget()?,
             Intent::Refresh { profile } => self.refresh(profile, now).await?,
@@ -139,6 +125,7 @@ impl Launcher {
         profile: Option<ProfileId>,
         now: Timestamp,
     ) -> Result<(), LauncherError> {
+        self.drop_what_is_over(now);
         let ids: Vec<ProfileId> = match profile {
             Some(id) => vec![id],
             None => self.read(|state| {
@@ -289,7 +276,20 @@ impl Launcher {
             return Ok(Answer::Done);
         };
         self.inner.store.update(|state| state.link.take().is_some());
-        let destination = match (answer, question.link) {
+        let link = match (&answer, question.link) {
+            (_, Asking::DeepLink(link)) => link,
+            (LinkAnswer::AddServer, Asking::Web(link)) => {
+                self.check_server(&link.base().to_string(), None, now).await;
+                return Ok(Answer::Done);
+            }
+            (LinkAnswer::JoinAsGiven | LinkAnswer::JoinOn { .. }, Asking::Web(link)) => {
+                return self
+                    .joined(Destination::Link(link).into(), texts, now)
+                    .await;
+            }
+            (LinkAnswer::Dismiss, Asking::Web(_)) => return Ok(Answer::Done),
+        };
+        let destination = match (answer, link) {
             (LinkAnswer::AddServer, link) => {
                 let (address, name) = match link {
                     DeepLink::Room { server, .. } | DeepLink::Invitation { server, .. } => {
@@ -315,48 +315,6 @@ impl Launcher {
         };
         self.joined(destination.into(), texts, now).await
     }
-
-    /// What is to be put on the clipboard; the report is its host's.
-    pub fn text_to_copy(&self, what: &Copy, texts: &Texts) -> Result<Copied, LauncherError> {
-        let nothing = || LauncherError::new(Code::NothingToCopy);
-        let open = |text: String| Copied {
-            text: text.into(),
-            is_sensitive: false,
-        };
-        match what {
-            Copy::JoinLink => {
-                let link = self.last_join_link().ok_or_else(nothing)?;
-                Ok(Copied {
-                    is_sensitive: !matches!(link.kind(), JoinKind::Room(_)),
-                    text: link.expose_url().to_owned().into(),
-                })
-            }
-            Copy::RoomLink { key } => {
-                let (profile, room) = self.room_of_row(key)?;
-                let link = JoinLink::room(&profile.base_url, room);
-                Ok(open(link.expose_url().to_owned()))
-            }
-            Copy::AppLink { key } => {
-                let (profile, room) = self.room_of_row(key)?;
-                Ok(open(DeepLink::to_room(&profile.base_url, &room)))
-            }
-            Copy::JoinDetails => self.read(|state| match &state.join {
-                Join::Failed { error, .. } => Ok(open(error.view(texts).details())),
-                Join::Idle | Join::Preparing { .. } | Join::Opened { .. } => Err(nothing()),
-            }),
-            Copy::Report => Err(nothing()),
-        }
-    }
-
-    fn room_of_row(&self, key: &str) -> Result<(Profile, RoomRef), LauncherError> {
-        match place_of(&self.meeting(key)?)? {
-            Destination::Room { profile, room } => self
-                .read(|state| state.profile(&profile).cloned())
-                .map(|profile| (profile, room))
-                .ok_or_else(|| LauncherError::new(Code::MeetingGone)),
-            Destination::Link(_) => Err(LauncherError::new(Code::NothingToCopy)),
-        }
-    }
 }
 
 /// To join a row of the agenda, called as it is there.
@@ -368,7 +326,7 @@ pub(super) fn asked_on(meeting: &Meeting) -> Result<Asked, LauncherError> {
 }
 
 /// The room of a row of the agenda.
-fn place_of(meeting: &Meeting) -> Result<Destination, LauncherError> {
+pub(super) fn place_of(meeting: &Meeting) -> Result<Destination, LauncherError> {
     let room = meeting.room_id.ok_or_else(|| {
         LauncherError::new(Code::NothingToJoin).because(Reason::NoRoom {
             meeting: meeting.name().to_owned(),

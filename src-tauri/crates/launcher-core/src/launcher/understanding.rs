@@ -9,8 +9,10 @@ use crate::deep_link::{DeepLink, ServerAddress};
 use crate::error::{Code, LauncherError};
 use crate::invite_file::InvitedMeeting;
 use crate::join::route;
+use crate::meeting::{Meeting, MeetingKind};
 use crate::profile::Profile;
-use crate::state::AppState;
+use crate::remembered::update::{Standing, standing};
+use crate::state::{AppState, Meetings};
 use crate::target::{self, Target};
 use crate::texts::Texts;
 use crate::view::{InvitedView, Known, LinkWhat, Named, Understood, Way};
@@ -35,14 +37,23 @@ impl Launcher {
             })),
             Target::Link(link) => Ok(self.read(|state| describe_link(&link, state))),
             Target::DeepLink(link) => Ok(self.read(|state| describe_deep_link(&link, state))),
-            Target::InviteFile(path) => describe_meetings(&target::meetings_in(&path)?),
-            Target::Invitation(text) => describe_meetings(&target::meetings_in_text(&text)?),
+            Target::InviteFile(path) => self.describe_meetings(&target::meetings_in(&path)?),
+            Target::Invitation(text) => self.describe_meetings(&target::meetings_in_text(&text)?),
             Target::Server(address) => Ok(self.read(|state| describe_server(&address, state))),
             Target::Name(name) => Ok(match server_in(&name) {
                 Some(base) => self.read(|state| describe_server_at(&name, &base, None, state)),
                 None => Understood::Search,
             }),
         }
+    }
+
+    fn describe_meetings(&self, meetings: &[InvitedMeeting]) -> Result<Understood, LauncherError> {
+        if meetings.is_empty() {
+            return Err(LauncherError::new(Code::NothingToJoin));
+        }
+        Ok(self.read(|state| Understood::Invitation {
+            meetings: meetings.iter().map(|one| invited(one, state)).collect(),
+        }))
     }
 }
 
@@ -147,16 +158,21 @@ fn server_in(text: &str) -> Option<BaseUrl> {
     }
 }
 
-fn describe_meetings(meetings: &[InvitedMeeting]) -> Result<Understood, LauncherError> {
-    if meetings.is_empty() {
-        return Err(LauncherError::new(Code::NothingToJoin));
+/// What the agenda has of a meeting, remembered or by an account.
+fn known(meeting: &InvitedMeeting, state: &AppState) -> Known {
+    let standing = standing(meeting, &state.remembered);
+    let lists = state.meetings.values().filter_map(Meetings::loaded);
+    let is_it = |listed: &Meeting| match &listed.kind {
+        MeetingKind::Appointment { uid, .. } => uid.as_deref() == Some(meeting.uid.as_str()),
+        MeetingKind::Room { .. } => false,
+    };
+    if standing == Standing::New && lists.flat_map(|loaded| &loaded.list).any(is_it) {
+        return Known::Listed;
     }
-    Ok(Understood::Invitation {
-        meetings: meetings.iter().map(invited).collect(),
-    })
+    standing.known()
 }
 
-fn invited(meeting: &InvitedMeeting) -> InvitedView {
+fn invited(meeting: &InvitedMeeting, state: &AppState) -> InvitedView {
     InvitedView {
         title: meeting.title.clone(),
         start: meeting.start.map(jiff::Timestamp::as_millisecond),
@@ -165,7 +181,7 @@ fn invited(meeting: &InvitedMeeting) -> InvitedView {
         organiser: meeting.organiser.clone(),
         repeats: meeting.repeats,
         cancelled: meeting.is_cancelled(),
-        known: Known::New,
+        known: known(meeting, state),
         host: meeting
             .link
             .as_ref()

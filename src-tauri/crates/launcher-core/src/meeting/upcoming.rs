@@ -132,3 +132,147 @@ pub fn next(all: &[Upcoming], now: Timestamp) -> Option<&Upcoming> {
         .or_else(|| live.max_by_key(|meeting| meeting.start))
         .or_else(soon)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::meeting::Role;
+    use crate::state::Loaded;
+    use openmeetings_client::JoinLink;
+
+    fn minute(minutes: i64) -> Timestamp {
+        Timestamp::from_second(1_800_000_000 + minutes * 60).unwrap()
+    }
+
+    fn profile() -> crate::profile::Profile {
+        serde_json::from_value(serde_json::json!({
+            "id": "p1",
+            "name": "Work",
+            "baseUrl": "https://meet.example.org/openmeetings/",
+        }))
+        .unwrap()
+    }
+
+    fn meeting(id: i64, title: &str, start: i64, end: i64, role: Role) -> Meeting {
+        Meeting {
+            profile: "p1".parse().unwrap(),
+            room_id: Some(id),
+            room_name: "Room".to_owned(),
+            kind: MeetingKind::Appointment {
+                id,
+                title: title.to_owned(),
+                start: minute(start),
+                end: minute(end),
+                organiser: String::new(),
+                zone: None,
+                role,
+                uid: Some(format!("uid-{id}")),
+            },
+        }
+    }
+
+    fn remembered(uid: &str, host: &str, start: i64) -> Remembered {
+        let link = format!("https://{host}/openmeetings/hash?invitation=167793f8-17e4&language=1");
+        Remembered {
+            uid: uid.to_owned(),
+            sequence: 0,
+            last_modified: None,
+            title: format!("Invited by {host}"),
+            start: minute(start),
+            end: minute(start + 30),
+            zone: None,
+            organiser: None,
+            organiser_mail: None,
+            recurrence: None,
+            link: JoinLink::parse(&link).unwrap(),
+        }
+    }
+
+    fn state(list: Vec<Meeting>, remembered: Vec<Remembered>) -> AppState {
+        let loaded = Loaded {
+            list,
+            loaded_at: minute(0),
+            refused: Vec::new(),
+        };
+        let mut state = AppState {
+            profiles: vec![profile()],
+            remembered,
+            ..AppState::default()
+        };
+        state
+            .meetings
+            .insert("p1".parse().unwrap(), Meetings::Ready(loaded));
+        state
+    }
+
+    fn next_title(list: &[(&str, i64, i64, Role)], now: i64) -> Option<String> {
+        let list = list.iter().zip(1..);
+        let list =
+            list.map(|(&(title, start, end, role), id)| meeting(id, title, start, end, role));
+        let all = upcoming(&state(list.collect(), Vec::new()));
+        next(&all, minute(now)).map(|next| next.title.clone())
+    }
+
+    #[test]
+    fn an_invitation_that_the_account_lists_too_is_there_once() {
+        let listed = meeting(1, "Planning", 10, 20, Role::Guest);
+        let invitations = vec![
+            remembered("uid-1", "meet.example.org", 10),
+            // The same series, another time of it.
+            remembered("uid-1", "meet.example.org", 1450),
+            remembered("uid-9", "other.example.net", 5),
+        ];
+        let all = upcoming(&state(vec![listed], invitations));
+        let seen: Vec<(&str, &str)> = all
+            .iter()
+            .map(|one| (one.title.as_str(), one.place.as_str()))
+            .collect();
+        assert_eq!(
+            seen,
+            [
+                ("Invited by other.example.net", "other.example.net"),
+                ("Planning", "Work"),
+                ("Invited by meet.example.org", "Work"),
+            ]
+        );
+    }
+
+    #[test]
+    fn next_is_what_goes_on_or_begins_within_a_quarter_of_an_hour() {
+        let day = [
+            ("A", 0, 30, Role::Owner),
+            ("B", 100, 130, Role::Owner),
+            ("C", 105, 110, Role::Owner),
+        ];
+        for (now, wanted) in [
+            (-16, None),
+            (-15, Some("A")),
+            (0, Some("A")),
+            (29, Some("A")),
+            (30, None),
+            (84, None),
+            (85, Some("B")),
+            // Of two that go on, the one that began last.
+            (106, Some("C")),
+            (111, Some("B")),
+        ] {
+            assert_eq!(next_title(&day, now).as_deref(), wanted, "{now}");
+        }
+    }
+
+    #[test]
+    fn back_to_back_the_next_one_is_meant_as_soon_as_it_lets_in() {
+        let guest = [("A", 0, 30, Role::Guest), ("B", 30, 60, Role::Guest)];
+        for (now, wanted) in [(24, "A"), (25, "B"), (30, "B")] {
+            assert_eq!(next_title(&guest, now).as_deref(), Some(wanted), "{now}");
+        }
+    }
+
+    #[test]
+    fn what_has_no_room_is_never_next() {
+        let mut roomless = meeting(1, "Lunch", 0, 60, Role::Owner);
+        roomless.room_id = None;
+        let all = upcoming(&state(vec![roomless], Vec::new()));
+        assert_eq!((all.len(), next(&all, minute(5))), (1, None));
+    }
+}

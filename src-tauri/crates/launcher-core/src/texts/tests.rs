@@ -47,6 +47,11 @@ fn reasons() -> Vec<Reason> {
     let name = || "Work".to_owned();
     reasons.extend([
         Reason::Empty,
+        Reason::NoTime,
+        Reason::Over,
+        Reason::NoInvitation,
+        Reason::OtherHost,
+        Reason::OtherOrganiser,
         Reason::RoomNumber,
         Reason::NoFile,
         Reason::NeitherLinkNorFile,

@@ -4,10 +4,11 @@ use jiff::Timestamp;
 
 use super::day::Day;
 use super::label::give_access_keys;
-use super::plain::{isolated, plain};
+use super::plain;
 use super::standing::Standing;
 use super::{Entry, Item, Label, MenuAction, moment_text, rooms};
 use crate::meeting::upcoming::Upcoming;
+use crate::plain::isolated;
 use crate::state::{AppState, Join};
 use crate::texts::Texts;
 

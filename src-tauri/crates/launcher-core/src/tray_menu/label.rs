@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::plain::runs_from_right;
+use crate::plain::runs_from_right;
 
 /// The words of an entry, as plain text, with the letter that chooses it.
 #[derive(Clone, Debug, PartialEq, Eq)]

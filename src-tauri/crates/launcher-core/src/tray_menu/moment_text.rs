@@ -4,8 +4,9 @@ use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
 use super::day::{Day, Moment};
-use super::plain::{isolated, plain};
+use super::plain;
 use crate::meeting::upcoming::Upcoming;
+use crate::plain::isolated;
 use crate::texts::Texts;
 
 /// What a meeting is called, fit for a line of the menu.

@@ -4,11 +4,12 @@ use std::cmp::Reverse;
 
 use jiff::Timestamp;
 
-use super::plain::{isolated, plain};
+use super::plain;
 use super::{Item, MenuAction};
 use crate::join::JoinTarget;
 use crate::meeting::{Door, Meeting, MeetingKind};
 use crate::memory::RoomOn;
+use crate::plain::isolated;
 use crate::profile::Profile;
 use crate::state::{AppState, Join, Meetings};
 use crate::texts::Texts;

@@ -3,7 +3,7 @@
 mod agenda;
 
 use jiff::Timestamp;
-use openmeetings_client::LoginMethod;
+use openmeetings_client::{JoinKind, LoginMethod};
 
 use super::{
     BrowserView, CheckView, JoinView, LayerView, ListView, Named, OutcomeView, PreflightView,
@@ -14,7 +14,7 @@ use crate::join::{JoinTarget, Route};
 use crate::profile::check::{CheckedLayer, Layer, Outcome, ProfileReport};
 use crate::profile::{Profile, ProfileId};
 use crate::reminder::{Preflight, Reminder};
-use crate::state::{self, AppState, Check, Join, LinkQuestion, Meetings};
+use crate::state::{self, AppState, Asking, Check, Join, LinkQuestion, Meetings};
 use crate::texts::Texts;
 
 pub use agenda::agenda;
@@ -268,13 +268,28 @@ fn of_join(join: &Join, texts: &Texts) -> JoinView {
 
 fn of_question(question: &LinkQuestion, state: &AppState) -> QuestionView {
     let (server, room, asks) = match &question.link {
-        DeepLink::Room { server, room } => (
+        Asking::DeepLink(DeepLink::Room { server, room }) => (
             server.to_string(),
             Some(room.to_string()),
             QuestionKind::Room,
         ),
-        DeepLink::Invitation { server, .. } => (server.to_string(), None, QuestionKind::Invitation),
-        DeepLink::AddServer { url, .. } => (url.host().to_owned(), None, QuestionKind::AddServer),
+        Asking::DeepLink(DeepLink::Invitation { server, .. }) => {
+            (server.to_string(), None, QuestionKind::Invitation)
+        }
+        Asking::DeepLink(DeepLink::AddServer { url, .. }) => {
+            (url.host().to_owned(), None, QuestionKind::AddServer)
+        }
+        Asking::Web(link) => match link.kind() {
+            JoinKind::Room(room) => (
+                link.base().to_string(),
+                Some(room.to_string()),
+                QuestionKind::Room,
+            ),
+            // A key somebody passed on lets in as an invitation does.
+            JoinKind::Invitation | JoinKind::RoomHash => {
+                (link.base().to_string(), None, QuestionKind::Invitation)
+            }
+        },
     };
     let named = |id: &ProfileId| {
         state.profile(id).map(|profile| Named {

@@ -20,6 +20,7 @@ use launcher_core::meeting::cache::Cache;
 use launcher_core::memory::MemoryFile;
 use launcher_core::profile::file::ProfilesFile;
 use launcher_core::profile::{Profile, ProfileDraft};
+use launcher_core::remembered::file::RememberedFile;
 use launcher_core::secret::{MemoryStore, Password, Secrets};
 use launcher_core::state::{AppState, Meetings};
 use launcher_core::texts::Texts;
@@ -194,6 +195,7 @@ fn start(server: &TestServer, folder: &Path, opened: &Opened) -> (Launcher, Vec<
     Launcher::start(Setup {
         file: ProfilesFile::in_folder(folder),
         memory_file: Some(MemoryFile::in_folder(folder)),
+        remembered_file: Some(RememberedFile::in_folder(folder)),
         cache: Some(Cache::in_folder(folder)),
         browsers: Vec::new(),
         keychain: Secrets::new(MemoryStore::default()),

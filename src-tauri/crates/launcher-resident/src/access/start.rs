@@ -26,8 +26,9 @@ const LOOK_AGAIN: Duration = Duration::from_millis(10);
 /// How the window gets its resident.
 #[derive(Clone, Debug)]
 pub struct Start {
-    /// The program that becomes the resident when called with `tray`.
+    /// The program that becomes the resident, and what it is called with.
     pub program: PathBuf,
+    pub argument: &'static str,
     pub place: Place,
     pub build: Build,
     /// The locale of the person, for what is said before a resident answers.
@@ -60,7 +61,7 @@ impl Start {
                 Err(error) => trouble = error,
             }
             let running = match started.take() {
-                None => start(&self.program),
+                None => start(&self.program, self.argument),
                 Some(running) => running.still(),
             };
             started = Some(running.map_err(|error| self.failed(&error))?);
@@ -77,8 +78,8 @@ impl Start {
     }
 }
 
-fn start(program: &Path) -> io::Result<Started> {
-    let ended = spawn(program, &["tray".as_ref()])?;
+fn start(program: &Path, argument: &str) -> io::Result<Started> {
+    let ended = spawn(program, &[argument.as_ref()])?;
     Ok(Started { ended })
 }
 

@@ -22,6 +22,7 @@ use launcher_core::meeting::cache::Cache;
 use launcher_core::memory::MemoryFile;
 use launcher_core::profile::file::ProfilesFile;
 use launcher_core::profile::{ProfileDraft, ProfileId};
+use launcher_core::remembered::file::RememberedFile;
 use launcher_core::secret::{MemoryStore, Password, Secrets};
 use launcher_core::state::AppState;
 use launcher_resident::{
@@ -129,7 +130,8 @@ impl TestHouse {
         Options {
             place: self.place(),
             build,
-            start: Box::new(move || {
+            toolkit: None,
+            start: Box::new(move |toolkit| {
                 let launcher = launcher(&home, pem, opened);
                 Ok(Surroundings {
                     launcher,
@@ -142,6 +144,7 @@ impl TestHouse {
                         window: "openmeetings-launcher".into(),
                     },
                     window: std::path::PathBuf::from("openmeetings-launcher"),
+                    toolkit,
                     clock: Arc::new(move || clock.now()),
                 })
             }),
@@ -153,6 +156,7 @@ impl TestHouse {
     pub fn start(&self, build: Build) -> Start {
         Start {
             program: "/bin/true".into(),
+            argument: "tray",
             place: self.place(),
             build,
             locale: None,
@@ -242,6 +246,7 @@ fn launcher(home: &Path, pem: Option<Vec<u8>>, opened: Arc<Mutex<Vec<String>>>) 
     let (launcher, said) = Launcher::start(Setup {
         file: ProfilesFile::in_folder(home),
         memory_file: Some(MemoryFile::in_folder(home)),
+        remembered_file: Some(RememberedFile::in_folder(home)),
         cache: Some(Cache::in_folder(home)),
         browsers: Vec::new(),
         keychain: Secrets::new(MemoryStore::default()),

@@ -1,24 +1,23 @@
-//! Words of servers and people, made fit for one line of a menu.
+//! Words of servers and people, made fit for one line of a menu or notification.
 
 use std::borrow::Cow;
 
 use crate::texts::Texts;
 
-/// Longer names are cut: a menu as wide as the screen helps nobody.
-const LONGEST: usize = 48;
-
-/// What is looked at of a text at most, be it a megabyte of nothing.
-const LOOKED_AT: usize = 16 * LONGEST;
+/// What is looked at of a text at most, for each letter that is kept of it, be it
+/// a megabyte of nothing.
+const LOOKED_AT: usize = 16;
 
 const ISOLATE: char = '\u{2068}';
 const END_OF_ISOLATE: char = '\u{2069}';
 
-/// The text as one short line, without anything that acts on what is around it.
-pub(super) fn plain(text: &str) -> String {
+/// The text as one line of at most `longest` characters, without anything that
+/// acts on what is around it.
+pub fn plain(text: &str, longest: usize) -> String {
     let mut line = String::new();
     let mut length = 0;
     let mut blank_before = false;
-    for c in text.chars().take(LOOKED_AT) {
+    for c in text.chars().take(longest.saturating_mul(LOOKED_AT)) {
         if c.is_whitespace() {
             blank_before = length > 0;
             continue;
@@ -26,7 +25,7 @@ pub(super) fn plain(text: &str) -> String {
         if c.is_control() || acts_unseen(c) {
             continue;
         }
-        if length + usize::from(blank_before) >= LONGEST {
+        if length + usize::from(blank_before) >= longest {
             cut(&mut line);
             break;
         }
@@ -44,7 +43,7 @@ pub(super) fn plain(text: &str) -> String {
 /// The line for a sentence of this language: where it runs from left to right,
 /// words that run the other way are held together. Texts of languages that run
 /// from right to left do so by themselves.
-pub(super) fn isolated<'a>(line: &'a str, texts: &Texts) -> Cow<'a, str> {
+pub fn isolated<'a>(line: &'a str, texts: &Texts) -> Cow<'a, str> {
     if texts.is_right_to_left() || !line.contains(runs_from_right) {
         return Cow::Borrowed(line);
     }
@@ -83,7 +82,7 @@ fn joins_the_one_before(c: char) -> bool {
 }
 
 /// Letters of Hebrew, Arabic and their neighbours.
-pub(super) fn runs_from_right(c: char) -> bool {
+pub(crate) fn runs_from_right(c: char) -> bool {
     matches!(
         c,
         '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}'
@@ -94,6 +93,12 @@ pub(super) fn runs_from_right(c: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    const LONGEST: usize = 48;
+
+    fn plain(text: &str) -> String {
+        super::plain(text, LONGEST)
+    }
 
     #[test]
     fn a_hostile_text_becomes_one_plain_line() {

@@ -1,0 +1,159 @@
+//! [`RememberedFile`]: the remembered meetings on disk, readable for their owner
+//! only: an invitation lets in whoever has it.
+
+use std::io;
+use std::path::{Path, PathBuf};
+
+use jiff::Timestamp;
+use openmeetings_client::JoinLink;
+use serde::{Deserialize, Serialize};
+
+use super::Remembered;
+use crate::error::{Code, LauncherError};
+use crate::file::{Content, JsonFile};
+
+const SCHEMA: u64 = 1;
+
+/// Nobody remembers this many meetings; a file this large is damaged.
+const LARGEST: u64 = 16 << 20;
+
+/// The file of remembered meetings in a folder.
+#[derive(Clone, Debug)]
+pub struct RememberedFile {
+    file: JsonFile,
+}
+
+/// No `Debug`: the link is written out.
+#[derive(Serialize, Deserialize)]
+struct Kept {
+    schema: u64,
+    meetings: Vec<Row>,
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct Row {
+    uid: String,
+    #[serde(default)]
+    recurrence: Option<Timestamp>,
+    #[serde(default)]
+    sequence: i64,
+    #[serde(default)]
+    last_modified: Option<Timestamp>,
+    title: String,
+    start: Timestamp,
+    end: Timestamp,
+    #[serde(default)]
+    zone: Option<String>,
+    #[serde(default)]
+    organiser: Option<String>,
+    #[serde(default)]
+    organiser_mail: Option<String>,
+    link: String,
+}
+
+impl RememberedFile {
+    pub fn in_folder(folder: impl Into<PathBuf>) -> Self {
+        Self {
+            file: JsonFile::new(folder.into(), "invitations", SCHEMA, LARGEST),
+        }
+    }
+
+    /// Reads the file; nothing is remembered without one. The second value is
+    /// what the person must be told: a damaged file was set aside, a newer one is
+    /// not used.
+    pub fn read(&self) -> (Vec<Remembered>, Option<LauncherError>) {
+        let content = match self.file.read() {
+            Ok(content) => content,
+            Err(error) => return (Vec::new(), Some(self.failed(&error))),
+        };
+        match content {
+            Content::Absent => (Vec::new(), None),
+            Content::Newer => (
+                Vec::new(),
+                Some(about(Code::InvitationsNewer, &self.file.path())),
+            ),
+            Content::Damaged => self.set_aside(),
+            Content::Value(_, value) => match read_rows(value) {
+                Some(meetings) => (meetings, None),
+                None => self.set_aside(),
+            },
+        }
+    }
+
+    pub(crate) fn write(&self, meetings: &[Remembered]) -> Result<(), LauncherError> {
+        let write = || {
+            self.file.make_folder()?;
+            let _lock = self.file.lock()?;
+            if matches!(self.file.read()?, Content::Newer) {
+                return Ok(false);
+            }
+            self.file.write(&Kept {
+                schema: SCHEMA,
+                meetings: meetings.iter().map(Row::of).collect(),
+            })?;
+            Ok(true)
+        };
+        match write() {
+            Ok(true) => Ok(()),
+            Ok(false) => Err(about(Code::InvitationsNewer, &self.file.path())),
+            Err(error) => Err(self.failed(&error)),
+        }
+    }
+
+    fn set_aside(&self) -> (Vec<Remembered>, Option<LauncherError>) {
+        let said = match self.file.set_aside() {
+            Ok(aside) => about(Code::InvitationsDamaged, &aside),
+            Err(error) => self.failed(&error),
+        };
+        (Vec::new(), Some(said))
+    }
+
+    fn failed(&self, error: &io::Error) -> LauncherError {
+        about(Code::InvitationsFailed, &self.file.path()).caused_by(error)
+    }
+}
+
+fn about(code: Code, path: &Path) -> LauncherError {
+    LauncherError::new(code).about("path", path.display().to_string())
+}
+
+fn read_rows(value: serde_json::Value) -> Option<Vec<Remembered>> {
+    let kept: Kept = serde_json::from_value(value).ok()?;
+    kept.meetings.into_iter().map(Row::into_meeting).collect()
+}
+
+impl Row {
+    fn of(meeting: &Remembered) -> Self {
+        let meeting = meeting.clone();
+        Self {
+            uid: meeting.uid,
+            recurrence: meeting.recurrence,
+            sequence: meeting.sequence,
+            last_modified: meeting.last_modified,
+            title: meeting.title,
+            start: meeting.start,
+            end: meeting.end,
+            zone: meeting.zone,
+            organiser: meeting.organiser,
+            organiser_mail: meeting.organiser_mail,
+            link: meeting.link.expose_url().to_owned(),
+        }
+    }
+
+    fn into_meeting(self) -> Option<Remembered> {
+        Some(Remembered {
+            link: JoinLink::parse(&self.link).ok()?,
+            uid: self.uid,
+            recurrence: self.recurrence,
+            sequence: self.sequence,
+            last_modified: self.last_modified,
+            title: self.title,
+            start: self.start,
+            end: self.end,
+            zone: self.zone,
+            organiser: self.organiser,
+            organiser_mail: self.organiser_mail,
+        })
+    }
+}

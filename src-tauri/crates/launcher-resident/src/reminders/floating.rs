@@ -1,0 +1,40 @@
+//! The reminder above all windows: a viewer of its own, which is started when it
+//! is wanted and ends with the last reminder.
+
+use std::collections::BTreeSet;
+use std::convert::Infallible;
+use std::ffi::OsStr;
+
+use launcher_core::state::AppState;
+
+use crate::local::Local;
+use crate::presence;
+use crate::spawn::spawn;
+
+const REMINDER: &str = "--reminder";
+
+/// Works for as long as it is awaited.
+pub(crate) async fn float(local: &Local) -> Infallible {
+    let mut states = local.launcher().subscribe();
+    // What was shown, or was not to be: a viewer that breaks is not started for
+    // the same reminders again.
+    let mut seen = BTreeSet::new();
+    loop {
+        let is_wanted = |state: &AppState| {
+            state.memory.settings.floating_reminders && !keys(state).is_subset(&seen)
+        };
+        // The launcher lives as long as the resident.
+        drop(states.wait_for(is_wanted).await);
+        if !presence::wants_quiet().await {
+            match spawn(local.window_program(), &[OsStr::new(REMINDER)]) {
+                Ok(ended) => drop(ended.await),
+                Err(error) => tracing::warn!(%error, "no reminder above the windows"),
+            }
+        }
+        seen = local.launcher().read(keys);
+    }
+}
+
+fn keys(state: &AppState) -> BTreeSet<String> {
+    state.reminders.iter().map(super::key).collect()
+}

@@ -1,0 +1,156 @@
+//! What a reminder says.
+
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+use launcher_core::action::Action;
+use launcher_core::intent::{Intent, ReminderAnswer};
+use launcher_core::meeting::upcoming::Upcoming;
+use launcher_core::texts::Texts;
+
+use crate::notes::{About, Button, Note, Weight};
+
+pub(super) fn of_meeting(
+    meeting: &Upcoming,
+    texts: &Texts,
+    zone: &TimeZone,
+    now: Timestamp,
+) -> Note {
+    let time = |at: Timestamp| {
+        at.to_zoned_datetime(zone.clone())
+            .strftime("%H:%M")
+            .to_string()
+    };
+    let has_begun = meeting.start <= now;
+    let begins = if has_begun {
+        "reminder-began"
+    } else {
+        "reminder-starts"
+    };
+    let mut lines = vec![texts.with(begins, &[("time", time(meeting.start).into())])];
+    if let Some(from) = meeting.open_from.filter(|from| *from > now) {
+        lines.push(texts.with("note-opens", &[("time", time(from).into())]));
+    }
+    let title = [&meeting.title, &meeting.place]
+        .into_iter()
+        .find(|name| !name.is_empty());
+    let rest = [&meeting.place, &meeting.organiser];
+    let rest = rest
+        .into_iter()
+        .filter(|name| !name.is_empty() && Some(*name) != title);
+    lines.extend(rest.cloned());
+    let answer = |answer| {
+        Action::Ask(Intent::AnswerReminder {
+            key: meeting.key.clone(),
+            answer,
+        })
+    };
+    let button = |label, what| Button {
+        label: texts.text(label),
+        action: answer(what),
+    };
+    let join = meeting
+        .has_room
+        .then(|| button("note-join", ReminderAnswer::Join));
+    // It would come again at the start at the latest.
+    let snooze = (!has_begun).then(|| button("note-snooze", ReminderAnswer::Snooze));
+    Note {
+        about: About::Meeting(meeting.key.clone()),
+        weight: Weight::Urgent,
+        title: title.cloned().unwrap_or_default(),
+        body: lines.join("\n"),
+        click: Some(Action::Show(None)),
+        dismissed: Some(answer(ReminderAnswer::Dismiss)),
+        buttons: join.into_iter().chain(snooze).collect(),
+    }
+}
+
+/// It is about to be joined by itself.
+pub(super) fn of_countdown(meeting: &Upcoming, texts: &Texts) -> Note {
+    let answer = |answer| {
+        Action::Ask(Intent::AnswerReminder {
+            key: meeting.key.clone(),
+            answer,
+        })
+    };
+    Note {
+        about: About::Meeting(meeting.key.clone()),
+        weight: Weight::Urgent,
+        title: meeting.title.clone(),
+        body: texts.text("note-joins"),
+        click: Some(Action::Show(None)),
+        dismissed: Some(answer(ReminderAnswer::Dismiss)),
+        buttons: vec![
+            Button {
+                label: texts.text("note-stop"),
+                action: answer(ReminderAnswer::Dismiss),
+            },
+            Button {
+                label: texts.text("note-join"),
+                action: answer(ReminderAnswer::Join),
+            },
+        ],
+    }
+}
+
+/// One note for many meetings: their times stand in the window.
+pub(super) fn of_many(meetings: usize, texts: &Texts) -> Note {
+    Note {
+        about: About::Meetings,
+        weight: Weight::Normal,
+        title: texts.with("note-many", &[("count", meetings.to_string().into())]),
+        body: String::new(),
+        click: Some(Action::Show(None)),
+        dismissed: None,
+        buttons: Vec::new(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn second(second: i64) -> Timestamp {
+        Timestamp::from_second(1_800_000_000 + second).unwrap()
+    }
+
+    fn meeting() -> Upcoming {
+        Upcoming {
+            key: "p1/appointment/1/1800000600".to_owned(),
+            title: String::new(),
+            start: second(600),
+            end: second(1200),
+            organiser: "Anna Arends".to_owned(),
+            profile: None,
+            place: "Work".to_owned(),
+            open_from: Some(second(300)),
+            has_room: true,
+        }
+    }
+
+    fn of(meeting: &Upcoming, at: i64) -> Note {
+        of_meeting(meeting, &Texts::english(), &TimeZone::UTC, second(at))
+    }
+
+    #[test]
+    fn it_says_when_where_and_with_whom_and_what_can_be_done() {
+        let note = of(&meeting(), 0);
+        assert_eq!(note.title, "Work", "it has no title");
+        let lines: Vec<&str> = note.body.lines().collect();
+        assert_eq!(
+            lines,
+            ["Starts at 08:10", "Lets you in from 08:05", "Anna Arends"]
+        );
+        let labels: Vec<&str> = note.buttons.iter().map(|b| b.label.as_str()).collect();
+        assert_eq!(labels, ["Join", "Remind me later"]);
+    }
+
+    #[test]
+    fn what_has_begun_is_not_put_off_and_what_has_no_room_is_not_joined() {
+        let mut meeting = meeting();
+        meeting.title = "Planning".to_owned();
+        meeting.has_room = false;
+        let note = of(&meeting, 700);
+        assert_eq!(note.body, "Began at 08:10\nWork\nAnna Arends");
+        assert_eq!(note.buttons, []);
+    }
+}

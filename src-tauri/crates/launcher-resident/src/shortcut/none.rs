@@ -1,0 +1,12 @@
+//! No shortcut: this system's is not built yet.
+
+use tokio::sync::mpsc;
+
+use super::{Keys, Refused};
+
+pub(super) enum Bound {}
+
+#[expect(clippy::unused_async, reason = "as the other systems have it")]
+pub(super) async fn bind(_: &Keys, _: &str, _: mpsc::Sender<()>) -> Result<Bound, Refused> {
+    Err(Refused::Unsupported)
+}

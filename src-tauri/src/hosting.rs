@@ -1,0 +1,56 @@
+//! Windows and macOS: the resident is in this process. A toolkit without a window
+//! is cheap there, only a toolkit has a tray, and macOS gives links to the
+//! application's bundle.
+
+use std::sync::Arc;
+
+use launcher_core::error::{Code, ErrorView, LauncherError};
+use launcher_core::intent::Intent;
+use launcher_core::texts::Texts;
+use launcher_resident::{Access, Folders, Opened, Options, Resident};
+use tauri::AppHandle;
+
+use crate::looking::{NoWay, start};
+use crate::tray::Tray;
+
+/// Becomes the resident, or finds the way to the one there is. The program ends
+/// with it.
+pub(crate) async fn host(app: &AppHandle, given: Vec<String>) -> Result<Access, NoWay> {
+    let folders = Folders::of_system().ok_or_else(|| failed(Code::SettingsFailed))?;
+    let program = std::env::current_exe().map_err(|_| failed(Code::ResidentFailed))?;
+    let tray = Arc::new(Tray::new(app.clone()));
+    let options = Options::of_system(&folders, &program).drawn_by(tray.clone());
+    let resident = Resident::become_it(options)
+        .await
+        .map_err(|error| NoWay::Failed(error.view(&Texts::english())))?;
+    let Some(resident) = resident else {
+        return another().await;
+    };
+    let local = resident.local();
+    tray.click_through(local.clone());
+    let app = app.clone();
+    tauri::async_runtime::spawn(async move {
+        resident.run().await;
+        app.exit(0);
+    });
+    for text in given {
+        // What comes of it the resident tells the person itself.
+        let _ = local.ask(Intent::Receive { text }).await;
+    }
+    // Nobody else in this process could have taken the seat.
+    Access::local(local).ok_or(NoWay::AlreadyOpen)
+}
+
+/// The one that runs, which is in the process of another window.
+async fn another() -> Result<Access, NoWay> {
+    match Access::connect_or_start(start().map_err(NoWay::Failed)?).await {
+        Ok(Opened::Access(access)) => Ok(access),
+        Ok(Opened::AlreadyOpen) => Err(NoWay::AlreadyOpen),
+        Err(error) => Err(NoWay::Failed(error)),
+    }
+}
+
+fn failed(code: Code) -> NoWay {
+    let view: ErrorView = LauncherError::new(code).view(&Texts::english());
+    NoWay::Failed(view)
+}

@@ -1,0 +1,181 @@
+//! What `cargo xtask bench` measures of a link: from the call of its handler to
+//! the browser's process, and what the resident takes while nobody does anything.
+//! The argument is the folder of the programs to measure; the table on standard
+//! output is Markdown.
+
+#![expect(
+    clippy::print_stdout,
+    clippy::expect_used,
+    reason = "it prints what it measured, or ends"
+)]
+
+use std::fs;
+use std::io::Write as _;
+use std::net::{TcpListener, TcpStream};
+use std::path::PathBuf;
+use std::process::{Child, Stdio};
+use std::time::{Duration, Instant};
+
+use launcher_e2e::programs::COMMAND_LINE;
+use launcher_e2e::server::{self, ACCOUNT, PASSWORD};
+use launcher_e2e::wait::until;
+use launcher_e2e::{Desktop, Keychain};
+use openmeetings_testserver::TestServer;
+
+const RUNS: usize = 15;
+
+/// How long the resident is watched while nobody does anything.
+const IDLE: Duration = Duration::from_mins(1);
+
+#[tokio::main]
+async fn main() {
+    let mut arguments = std::env::args().skip(1);
+    let first = arguments.next().expect("the folder of the programs");
+    if first == "--began" {
+        return say_began(&arguments.next().expect("where to say it"));
+    }
+    let desktop = Desktop::start("link-bench").await;
+    let _keychain = Keychain::unlocked(&desktop).await;
+    let server = server::quick().await;
+    let began = install_browser(&desktop);
+    let bench = Bench {
+        desktop: &desktop,
+        programs: fs::canonicalize(first).expect("the folder is there"),
+        link: link_to(&server),
+        began,
+    };
+    bench.add_server(&server);
+    // Fills the caches of the machine.
+    bench.open().await;
+
+    println!("| link → browser's process, ms | median | least | most |\n| --- | --- | --- | --- |");
+    let mut times = Vec::new();
+    for _ in 0..RUNS {
+        times.push(bench.open().await);
+    }
+    report("the resident runs", &mut times);
+    times.clear();
+    for _ in 0..RUNS {
+        bench.end_resident().await;
+        times.push(bench.open().await);
+    }
+    report("the resident is started too", &mut times);
+    bench.measure_idle().await;
+}
+
+struct Bench<'a> {
+    desktop: &'a Desktop,
+    programs: PathBuf,
+    link: String,
+    /// Where the stand-in for the browser says that it began.
+    began: TcpListener,
+}
+
+impl Bench<'_> {
+    fn add_server(&self, server: &TestServer) {
+        let mut child = self
+            .command(&["profile", "add", "Work", "--url", &server.base_url()])
+            .args(["--user", ACCOUNT, "--password-stdin"])
+            .stdin(Stdio::piped())
+            .spawn()
+            .expect("the command line starts");
+        let mut input = child.stdin.take().expect("is piped");
+        writeln!(input, "{PASSWORD}").expect("it reads");
+        drop(input);
+        assert!(child.wait().is_ok_and(|status| status.success()));
+    }
+
+    /// One link, in microseconds.
+    async fn open(&self) -> u128 {
+        let listener = self.began.try_clone().expect("a listener");
+        let heard = tokio::task::spawn_blocking(move || {
+            listener.accept().expect("the browser");
+            Instant::now()
+        });
+        let began = Instant::now();
+        let mut child = self.start(&["open", &self.link]);
+        let heard = heard.await.expect("it is heard");
+        assert!(child.wait().is_ok_and(|status| status.success()));
+        // The same link a moment later is taken for a double.
+        tokio::time::sleep(Duration::from_millis(1600)).await;
+        heard.duration_since(began).as_micros()
+    }
+
+    async fn end_resident(&self) {
+        if let Some(resident) = self.desktop.resident() {
+            resident.end();
+        }
+        until("end of the resident", async || {
+            self.desktop.resident().is_none().then_some(())
+        })
+        .await;
+    }
+
+    async fn measure_idle(&self) {
+        let resident = self.desktop.resident().expect("it runs");
+        let before = resident.usage().expect("it runs");
+        tokio::time::sleep(IDLE).await;
+        let after = resident.usage().expect("it still runs");
+        println!("\n| idle resident, {} s | |\n| --- | --- |", IDLE.as_secs());
+        println!(
+            "| CPU, ms | {} |",
+            (after.cpu.saturating_sub(before.cpu)).as_millis()
+        );
+        println!(
+            "| wake-ups of all threads | {} |",
+            after.wake_ups.saturating_sub(before.wake_ups)
+        );
+        let memory = resident.share_of_memory().unwrap_or_default();
+        println!("| memory, PSS in MiB | {:.1} |", mebibytes(memory));
+    }
+
+    fn command(&self, arguments: &[&str]) -> std::process::Command {
+        let mut command = self.desktop.command(self.programs.join(COMMAND_LINE));
+        command
+            .args(arguments)
+            .stdout(Stdio::null())
+            .stderr(Stdio::null());
+        command
+    }
+
+    fn start(&self, arguments: &[&str]) -> Child {
+        self.command(arguments).spawn().expect("the program starts")
+    }
+}
+
+/// A browser that says that it began, and ends.
+fn install_browser(desktop: &Desktop) -> TcpListener {
+    let listener = TcpListener::bind("127.0.0.1:0").expect("a port");
+    let port = listener.local_addr().expect("it has one").port();
+    let this = std::env::current_exe().expect("this program");
+    let exec = format!("{} --began {port} %U", this.display());
+    launcher_e2e::browser::make_default(desktop, &exec);
+    listener
+}
+
+fn say_began(port: &str) {
+    let port: u16 = port.parse().expect("a port");
+    drop(TcpStream::connect(("127.0.0.1", port)));
+}
+
+fn link_to(server: &TestServer) -> String {
+    let base = server.base_url();
+    let rest = base.split_once("://").expect("an address").1;
+    format!("openmeetings://{rest}room/2")
+}
+
+fn report(what: &str, times: &mut [u128]) {
+    times.sort_unstable();
+    let shown = |micros: u128| format!("{}.{}", micros / 1000, micros % 1000 / 100);
+    println!(
+        "| {what} | {} | {} | {} |",
+        shown(times[times.len() / 2]),
+        shown(times[0]),
+        shown(times[times.len() - 1])
+    );
+}
+
+#[expect(clippy::cast_precision_loss, reason = "one digit is shown")]
+fn mebibytes(bytes: u64) -> f64 {
+    bytes as f64 / 1024.0 / 1024.0
+}

@@ -1,0 +1,76 @@
+//! Joining while no window is there: by a command, by keys, by a link.
+
+use launcher_e2e::wait::until;
+use launcher_e2e::{App, Browser, Desktop, Keychain, server};
+
+use crate::steps::{IN_MEETING, MEETING, add_server, add_server_until_quit, end_resident};
+
+#[tokio::test(flavor = "multi_thread")]
+async fn join_next_and_rejoin_start_what_they_need() {
+    let desktop = Desktop::start("join_next").await;
+    let _keychain = Keychain::unlocked(&desktop).await;
+    let browser = Browser::install(&desktop);
+    let server = server::quick().await;
+    let app = App::open(&desktop).await;
+    add_server(&app, &server).await;
+    app.close().await;
+    end_resident(&desktop).await;
+
+    let joined = desktop.openmeetings(&["join-next"]);
+    assert!(joined.status.success(), "{joined:?}");
+    assert!(String::from_utf8_lossy(&joined.stdout).contains(MEETING));
+    browser.shows(&server, IN_MEETING).await;
+    end_resident(&desktop).await;
+
+    // Written down: the one that starts now has joined nothing itself.
+    let again = desktop.openmeetings(&["rejoin"]);
+    assert!(again.status.success(), "{again:?}");
+    browser.shows_times(2, IN_MEETING).await;
+    let keys = server::keys_used(&server);
+    assert!(keys.len() == 2 && keys[0] != keys[1], "{keys:?}");
+    assert_eq!(desktop.windows(), []);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_shortcut_joins_what_goes_on() {
+    let desktop = Desktop::start("shortcut").await;
+    let settings = r#"{"schema": 1, "settings": {"shortcut": "Super+Shift+J", "withoutTray": "keep-running"}}"#;
+    desktop.keep("settings.json", settings);
+    let browser = Browser::install(&desktop);
+    let server = server::quick().await;
+    let app = App::open(&desktop).await;
+    add_server_until_quit(&app, &server).await;
+    app.close().await;
+
+    desktop.press("super+shift+j");
+    browser.shows(&server, IN_MEETING).await;
+    assert_eq!(server::keys_used(&server).len(), 1);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_second_start_hands_its_link_over_and_shows_the_window_unless_told_not_to() {
+    let desktop = Desktop::start("second_start_with_link").await;
+    let browser = Browser::install(&desktop);
+    let server = server::quick().await;
+    let app = App::open(&desktop).await;
+    add_server_until_quit(&app, &server).await;
+    app.close().await;
+    let link = format!(
+        "openmeetings://{}room/2",
+        server.base_url().trim_start_matches("http://")
+    );
+
+    let hidden = desktop.window(&["--hidden", &link]);
+    assert!(hidden.status.success(), "{hidden:?}");
+    browser.shows(&server, "You are in room").await;
+    assert_eq!(desktop.windows(), []);
+
+    // To a server that is not saved: the window asks.
+    let unknown = desktop.openmeetings(&["open", "openmeetings://xn--mnchen-3ya.example/room/2"]);
+    assert!(unknown.status.success(), "{unknown:?}");
+    until("window that asks", async || {
+        (!desktop.visible("OpenMeetings Launcher").is_empty()).then_some(())
+    })
+    .await;
+    assert_eq!(server::keys_used(&server).len(), 1);
+}

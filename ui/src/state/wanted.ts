@@ -1,0 +1,33 @@
+import { tick } from "svelte";
+import type { Wanted } from "../api/bindings";
+import { app } from "./app.svelte";
+import { navigation } from "./navigation.svelte";
+import { query } from "./query.svelte";
+
+/** Goes to what the window was called for. */
+export function goTo(wanted: Wanted): void {
+  // A server that is being added goes first: its form would be lost.
+  if (app.view.setup) return;
+  switch (wanted.what) {
+    case "settings":
+      if (navigation.screen.name !== "settings") navigation.open({ name: "settings" }, "settings");
+      break;
+    case "add-server":
+      navigation.open({ name: "add-server" });
+      break;
+    case "query":
+      navigation.home();
+      void focusField();
+      break;
+    case "text":
+      if (navigation.screen.name !== "add-server") navigation.home();
+      query.set(wanted.text);
+      void focusField();
+      break;
+  }
+}
+
+async function focusField(): Promise<void> {
+  await tick();
+  document.querySelector<HTMLElement>("[data-query]")?.focus();
+}

@@ -97,6 +97,21 @@ async fn a_panel_may_come_later_go_and_come_back() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn the_settings_know_whether_there_is_a_panel() {
+    const WITHOUT: &str = "Closing, without a tray icon";
+    let desktop = Desktop::start("tray_no_panel").await;
+    let server = server::quick().await;
+    let app = App::open(&desktop).await;
+    add_server_until_quit(&app, &server).await;
+    open_settings(&app).await;
+    app.shows(WITHOUT).await;
+    let panel = StatusNotifier::start(&desktop).await;
+    app.shows_no_more(WITHOUT).await;
+    panel.leave().await;
+    app.shows(WITHOUT).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn trouble_wants_attention_and_languages_change_the_menu() {
     let desktop = Desktop::start("tray_trouble").await;
     let panel = StatusNotifier::start(&desktop).await;

@@ -87,6 +87,29 @@ const thousand = Array.from({ length: 1000 }, (_, index) =>
 
 export const states: Record<string, State> = {
   meetings: withView({}),
+  "meetings-remembered": {
+    everything: {
+      ...everything({
+        lastRoom: "Studio",
+        forgotten: "Elternabend 7b",
+        settings: { ...everything().view.settings, startAtLoginAsked: false, autoJoin: true },
+      }),
+      agenda: agenda({
+        meetings: [
+          meeting("Board meeting", at("10:30"), 45, {
+            profile: null,
+            place: "meet.example.net",
+            organiser: "Ada Okafor",
+            own: false,
+            openFrom: at("10:25"),
+            way: "invitation",
+            remembered: true,
+          }),
+          meeting("Weekly planning", at("13:00"), 60, { armed: true }),
+        ],
+      }),
+    },
+  },
   "meetings-long": {
     everything: {
       ...everything(),

@@ -2,6 +2,7 @@
 
 use std::net::SocketAddr;
 
+use jiff::SignedDuration;
 use openmeetings_testserver::{DEMO_PASSWORD, Delays, TestClock, TestServer, World};
 
 /// May make keys to rooms.
@@ -25,9 +26,25 @@ pub async fn quick_at(address: SocketAddr) -> TestServer {
         .expect("the address is free")
 }
 
-/// A server as slow as real ones.
-pub async fn real() -> TestServer {
-    builder().start().await.expect("a port is free")
+/// A server as slow as real ones, with one more meeting that begins soon.
+pub async fn real_with(title: &str, begins_in: SignedDuration) -> TestServer {
+    let now = TestClock::system().now();
+    let mut world = World::demo(now);
+    let mut soon = world.appointments[0].clone();
+    let start = now + begins_in;
+    soon.id = 1 + world
+        .appointments
+        .iter()
+        .map(|one| one.id)
+        .max()
+        .unwrap_or(0);
+    soon.ical_id = Some(format!("00000000-0000-4000-8000-{:012}", soon.id));
+    soon.title = title.to_owned();
+    soon.start = start;
+    soon.end = start + SignedDuration::from_mins(15);
+    world.appointments.push(soon);
+    let builder = TestServer::builder().world(world);
+    builder.start().await.expect("a port is free")
 }
 
 fn builder() -> openmeetings_testserver::TestServerBuilder {

@@ -5,13 +5,16 @@
 
 use std::path::Path;
 
+use jiff::SignedDuration;
 use launcher_e2e::server::{self, ACCOUNT, PASSWORD};
 use launcher_e2e::x11::Place;
-use launcher_e2e::{App, Browser, Desktop};
+use launcher_e2e::{App, Browser, Desktop, Notifications, StatusNotifier};
 use openmeetings_testserver::TestServer;
 
 const FIELD: &str = "Meeting link or your server’s address";
 const MEETING: &str = "Team stand-up";
+/// Begins two minutes after the demo, so that it is reminded of.
+const SOON: &str = "Coffee with Paul";
 const IN_MEETING: &str = "You are in room Stand-up as Anna Arends";
 
 const BESIDE_THE_BROWSER: Place = Place {
@@ -27,14 +30,19 @@ async fn main() -> std::io::Result<()> {
         .prefix("openmeetings-launcher-demo-")
         .tempdir()?
         .keep();
-    let server = server::real().await;
+    let server = server::real_with(SOON, SignedDuration::from_mins(2)).await;
     println!(
         "1. A demo server answers at {}, as slowly as real ones.",
         server.base_url()
     );
     let desktop = Desktop::start("demo").await;
     let browser = Browser::install(&desktop);
-    println!("2. A desktop that nobody sees is up: no keychain, Chromium is its browser.");
+    let panel = StatusNotifier::start(&desktop).await;
+    let notes = Notifications::start(&desktop).await;
+    println!(
+        "2. A desktop that nobody sees is up: no keychain, Chromium is its browser, a panel \
+         shows tray icons and somebody notifications."
+    );
     let app = App::open(&desktop).await;
     app.shows("Join your first meeting").await;
     // Beside it there is room for the browser.
@@ -44,6 +52,7 @@ async fn main() -> std::io::Result<()> {
 
     add_server(&app, &server, &desktop, &pictures).await;
     join(&app, &server, &desktop, &browser, &pictures).await;
+    without_window(app, &panel, &notes, &server, &browser).await;
     println!("\nThe pictures are in {}", pictures.display());
     Ok(())
 }
@@ -86,6 +95,37 @@ async fn join(
     assert_eq!(keys.len(), 1, "the server saw the key come in once");
     println!("9. The server let the browser in with a key that works once.");
     picture(app, desktop, &pictures.join("4-in-the-room.png")).await;
+}
+
+/// What goes on when the window is closed: the tray, and a reminder that joins.
+async fn without_window(
+    app: App<'_>,
+    panel: &StatusNotifier,
+    notes: &Notifications,
+    server: &TestServer,
+    browser: &Browser,
+) {
+    app.close().await;
+    let tray = panel.item().await;
+    tray.says(SOON).await;
+    let menu = tray.menu().await;
+    let menu: Vec<&str> = menu.iter().map(|entry| entry.label.as_str()).collect();
+    println!(
+        "10. The window is closed. The tray says “{}” and offers: {}.",
+        tray.tooltip().await.replace('\n', " · "),
+        menu.join(" | ")
+    );
+    let reminder = notes.shows(SOON).await;
+    println!(
+        "11. A notification reminds: “{}”, {}.",
+        reminder.title,
+        reminder.body.replace('\n', " · ")
+    );
+    notes.press(&reminder, "Join").await;
+    browser.shows_times(2, IN_MEETING).await;
+    let keys = server::keys_used(server);
+    assert_eq!(keys.len(), 2, "the button joins with a key of its own");
+    println!("12. Its “Join” was pressed: Chromium shows that room, too.");
 }
 
 async fn picture(app: &App<'_>, desktop: &Desktop, file: &Path) {

@@ -29,7 +29,7 @@ async fn a_reminder_is_shown_once_and_its_button_joins() {
     assert!(reminder.body.contains("Starts at"), "{reminder:?}");
     notes.press(&reminder, "Join").await;
     browser
-        .shows(&server, "You are in room Board room as anna")
+        .shows(&server, "You are in room Lecture hall as anna")
         .await;
     notes.shows_no_more(SOON).await;
     let came = notes.came();

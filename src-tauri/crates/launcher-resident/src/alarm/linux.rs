@@ -1,19 +1,19 @@
 //! Linux: a timer of the system's clock that comes due at once when the computer
-//! wakes up too late for it. Nothing is awake before.
+//! wakes up too late for it, and when the clock is set. Nothing is awake before.
 
 use std::io;
 use std::time::Duration;
 
 use jiff::{SignedDuration, Timestamp};
 use rustix::time::{
-    Itimerspec, TimerfdClockId, TimerfdFlags, TimerfdTimerFlags, Timespec, timerfd_create,
-    timerfd_settime,
+    ClockId, Itimerspec, TimerfdClockId, TimerfdFlags, TimerfdTimerFlags, Timespec, clock_gettime,
+    timerfd_create, timerfd_settime,
 };
 use tokio::net::unix::pipe::Receiver;
 
 use crate::local::Clock;
 
-/// Never longer than this without a look at the clock: it may have been set.
+/// Never longer than this without a look at the clock.
 const AT_MOST: Duration = Duration::from_hours(24);
 
 pub(super) async fn until(at: Timestamp, clock: &Clock) {
@@ -32,15 +32,19 @@ pub(super) async fn until(at: Timestamp, clock: &Clock) {
     let _ = tokio::time::timeout(AT_MOST, rung).await;
 }
 
-/// A timer that rings when as much time has passed, awake or asleep.
+/// A timer that rings when the system's clock has gone on by this, awake or
+/// asleep, and when somebody sets it.
 ///
 /// It becomes readable when it rings, as a pipe does: so it is waited for as
 /// one, since tokio has no safe way for other files.
 fn timer(left: SignedDuration) -> io::Result<Receiver> {
     let timer = timerfd_create(
-        TimerfdClockId::Boottime,
+        TimerfdClockId::Realtime,
         TimerfdFlags::CLOEXEC | TimerfdFlags::NONBLOCK,
     )?;
+    let now = clock_gettime(ClockId::Realtime);
+    let now = SignedDuration::new(now.tv_sec, i32::try_from(now.tv_nsec).unwrap_or_default());
+    let at = now.saturating_add(left);
     let zero = Timespec {
         tv_sec: 0,
         tv_nsec: 0,
@@ -48,10 +52,14 @@ fn timer(left: SignedDuration) -> io::Result<Receiver> {
     let once = Itimerspec {
         it_interval: zero,
         it_value: Timespec {
-            tv_sec: left.as_secs(),
-            tv_nsec: left.subsec_nanos().into(),
+            tv_sec: at.as_secs(),
+            tv_nsec: at.subsec_nanos().into(),
         },
     };
-    timerfd_settime(&timer, TimerfdTimerFlags::empty(), &once)?;
+    timerfd_settime(
+        &timer,
+        TimerfdTimerFlags::ABSTIME | TimerfdTimerFlags::CANCEL_ON_SET,
+        &once,
+    )?;
     Receiver::from_owned_fd_unchecked(timer)
 }

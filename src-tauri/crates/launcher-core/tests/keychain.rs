@@ -114,6 +114,12 @@ fn part() {
             );
             report("load", load(&keychain));
         }
+        "leave" => {
+            report("save", save("Pl4nted ü"));
+            let runtime = tokio::runtime::Builder::new_current_thread().build();
+            runtime.unwrap().block_on(async move { drop(keychain) });
+            report("left", Ok("well".to_owned()));
+        }
         "wait" => {
             report("early", save("x"));
             // The service starts while this process goes on.
@@ -153,6 +159,12 @@ fn a_password_is_kept_found_and_forgotten() {
         "seen from outside: {text}"
     );
     assert!(text.contains("username = 5b8e2a54-test"), "{text}");
+}
+
+#[test]
+fn a_keychain_is_left_where_a_runtime_is_driven() {
+    let text = on_private_bus(&format!("{UNLOCK} CHILD leave"));
+    assert_eq!(reports(&text), ["save: saved", "left: well"], "{text}");
 }
 
 #[test]

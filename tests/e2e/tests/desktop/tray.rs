@@ -40,6 +40,21 @@ async fn the_menu_lists_today_and_joins_with_one_click() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn entries_open_the_window_where_they_say() {
+    let desktop = Desktop::start("tray_entries").await;
+    let panel = StatusNotifier::start(&desktop).await;
+    let server = server::quick().await;
+    let app = App::open(&desktop).await;
+    add_server_until_quit(&app, &server).await;
+    let item = panel.item().await;
+    item.choose("Settings").await;
+    app.shows("This computer").await;
+    item.choose("Join by link or number").await;
+    app.shows(MEETING).await;
+    app.shows_no_more("This computer").await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn the_icon_opens_the_window_and_quits_all() {
     let desktop = Desktop::start("tray_window").await;
     let panel = StatusNotifier::start(&desktop).await;
@@ -79,6 +94,21 @@ async fn a_panel_may_come_later_go_and_come_back() {
     let item = panel.item().await;
     item.entry("Add a server").await;
     assert_eq!(desktop.resident(), resident);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_settings_know_whether_there_is_a_panel() {
+    const WITHOUT: &str = "Closing, without a tray icon";
+    let desktop = Desktop::start("tray_no_panel").await;
+    let server = server::quick().await;
+    let app = App::open(&desktop).await;
+    add_server_until_quit(&app, &server).await;
+    open_settings(&app).await;
+    app.shows(WITHOUT).await;
+    let panel = StatusNotifier::start(&desktop).await;
+    app.shows_no_more(WITHOUT).await;
+    panel.leave().await;
+    app.shows(WITHOUT).await;
 }
 
 #[tokio::test(flavor = "multi_thread")]

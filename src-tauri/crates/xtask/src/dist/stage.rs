@@ -28,7 +28,7 @@ const COMMAND_LINE: &str = "openmeetings";
 
 /// Everything but the manual pages of the command line, which it has as many of
 /// as it has commands.
-const FILES: [(From, &str); 17] = [
+const FILES: [(From, &str); 21] = [
     (Program(COMMAND_LINE), "usr/bin/openmeetings"),
     (
         Program("openmeetings-launcher"),
@@ -69,6 +69,22 @@ const FILES: [(From, &str); 17] = [
     (
         File("icons/icon.png"),
         "usr/share/icons/hicolor/512x512/apps/openmeetings-launcher.png",
+    ),
+    (
+        File("icons/tray/openmeetings-launcher-idle-symbolic.svg"),
+        "usr/share/icons/hicolor/symbolic/apps/openmeetings-launcher-idle-symbolic.svg",
+    ),
+    (
+        File("icons/tray/openmeetings-launcher-soon-symbolic.svg"),
+        "usr/share/icons/hicolor/symbolic/apps/openmeetings-launcher-soon-symbolic.svg",
+    ),
+    (
+        File("icons/tray/openmeetings-launcher-live-symbolic.svg"),
+        "usr/share/icons/hicolor/symbolic/apps/openmeetings-launcher-live-symbolic.svg",
+    ),
+    (
+        File("icons/tray/openmeetings-launcher-trouble-symbolic.svg"),
+        "usr/share/icons/hicolor/symbolic/apps/openmeetings-launcher-trouble-symbolic.svg",
     ),
     (
         Page("src-tauri/linux/openmeetings-launcher.1"),

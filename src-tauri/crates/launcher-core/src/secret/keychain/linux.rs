@@ -4,6 +4,7 @@
 //! starts before the Secret Service would never find it.
 
 use std::fmt;
+use std::mem::ManuallyDrop;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use keyring_core::api::CredentialStoreApi as _;
@@ -58,16 +59,16 @@ impl Keychain {
 }
 
 impl Drop for Keychain {
-    /// The connection says goodbye, which waits: not on a thread that drives
-    /// others, on which it would panic.
+    /// The store says good-bye on its bus and waits for that, which a thread that
+    /// drives a runtime must not do: it would end the program.
     fn drop(&mut self) {
         let store = self.store.get_mut().unwrap_or_else(PoisonError::into_inner);
         if let Some(store) = store.take() {
-            // Without a thread it is left to the end of the process.
-            let goodbye = std::thread::Builder::new().spawn(move || drop(store));
-            if let Ok(goodbye) = goodbye {
-                let _ = goodbye.join();
-            }
+            // Without another thread it stays until the process ends.
+            let store = ManuallyDrop::new(store);
+            let _ = std::thread::Builder::new()
+                .name("keychain".to_owned())
+                .spawn(move || drop(ManuallyDrop::into_inner(store)));
         }
     }
 }

@@ -7,7 +7,7 @@ use std::time::Duration;
 use launcher_core::action::Action;
 use launcher_core::intent::Intent;
 use launcher_core::state::Tray;
-use launcher_core::texts::Texts;
+use launcher_core::texts::{Subject, Texts};
 use launcher_core::view::Wanted;
 
 use crate::local::Local;
@@ -59,12 +59,11 @@ pub(crate) async fn say_without_tray(local: &Local) -> Infallible {
 }
 
 fn note(key: &'static str, texts: &Texts) -> Note {
-    let body = format!("{key}.body");
     Note {
         about: About::Closing,
         weight: Weight::Normal,
         title: texts.text(key),
-        body: texts.text(&body),
+        body: texts.hint(key, &Subject::new()),
         click: Some(Action::Show(None)),
         dismissed: None,
         buttons: vec![
@@ -77,5 +76,25 @@ fn note(key: &'static str, texts: &Texts) -> Note {
                 action: Action::Ask(Intent::Quit),
             },
         ],
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_said_once_says_what_to_do_in_every_language() {
+        for language in ["en", "de", "ar"] {
+            for key in ["note-closing", "note-no-tray"] {
+                let note = note(key, &Texts::new(language));
+                assert!(!note.title.contains("note-"), "{}", note.title);
+                assert!(
+                    note.body.contains(' ') && note.body != note.title,
+                    "{language}, {key}: {:?}",
+                    note.body
+                );
+            }
+        }
     }
 }

@@ -124,6 +124,7 @@ async fn the_first_close_to_the_tray_says_how_to_quit() {
     add_server_until_quit(&app, &server).await;
     app.close().await;
     let said = notes.shows("goes on in the background").await;
+    assert!(said.body.contains("Quit it from there"), "{said:?}");
 
     notes.press(&said, "Settings").await;
     until("window", async || {

@@ -68,8 +68,8 @@ struct Inner {
     /// What was joined last. Not state: it may hold an invitation.
     last_asked: Mutex<Option<Asked>>,
     cancel_join: Notify,
-    /// What is remembered changes one at a time, in the file and here.
-    remembering: Mutex<()>,
+    /// What is kept in files changes one at a time, there and here.
+    keeping: Mutex<()>,
     /// A password on its way from a form to a check and the keychain.
     held: Mutex<kept::Held>,
     /// The server removed a moment ago, with its password.
@@ -132,7 +132,7 @@ impl Launcher {
             file: setup.file,
             memory_file: setup.memory_file,
             remembered_file: setup.remembered_file,
-            remembering: Mutex::default(),
+            keeping: Mutex::default(),
             cache: setup.cache,
             keychain: setup.keychain,
             memory: Secrets::new(crate::secret::MemoryStore::default()),

@@ -197,3 +197,27 @@ async fn a_link_to_an_unknown_server_is_a_question_with_answers() {
     test.perform(answer(LinkAnswer::JoinAsGiven)).await.unwrap();
     assert_eq!(test.opened(), ["https://meet.example.org/#room/5"]);
 }
+
+#[tokio::test]
+async fn changes_of_what_is_kept_at_the_same_time_lose_nothing() {
+    let test = TestLauncher::new().await;
+    let threads: Vec<_> = (0..8)
+        .map(|thread| {
+            let launcher = test.launcher.clone();
+            std::thread::spawn(move || {
+                for number in 0..25 {
+                    let key = format!("{thread}/{number}");
+                    let change = launcher.say_once(|memory| {
+                        memory.reminded.insert(key);
+                    });
+                    change.unwrap();
+                }
+            })
+        })
+        .collect();
+    for thread in threads {
+        thread.join().unwrap();
+    }
+    let kept = test.launcher.read(|state| state.memory.reminded.len());
+    assert_eq!(kept, 200);
+}

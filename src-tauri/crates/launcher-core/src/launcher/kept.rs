@@ -1,7 +1,7 @@
 //! What is kept beside the servers: settings and rooms in their file, lists in
 //! the cache, and for a moment the password somebody is typing.
 
-use std::sync::PoisonError;
+use std::sync::{MutexGuard, PoisonError};
 use std::time::Duration;
 
 use super::Launcher;
@@ -51,7 +51,7 @@ impl Launcher {
         self.held().password = None;
     }
 
-    fn held(&self) -> std::sync::MutexGuard<'_, Held> {
+    fn held(&self) -> MutexGuard<'_, Held> {
         self.inner
             .held
             .lock()
@@ -121,11 +121,19 @@ impl Launcher {
             })
     }
 
+    /// One change of what is kept in files at a time: of two at once, the later
+    /// would not know of the earlier.
+    pub(super) fn keeping(&self) -> MutexGuard<'_, ()> {
+        let turn = &self.inner.keeping;
+        turn.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
     /// Changes what is remembered, in the file first.
     pub(super) fn change_memory(
         &self,
         change: impl FnOnce(&mut Memory),
     ) -> Result<(), LauncherError> {
+        let _turn = self.keeping();
         let mut memory = self.read(|state| state.memory.clone());
         change(&mut memory);
         if self.read(|state| state.memory == memory) {
@@ -135,11 +143,11 @@ impl Launcher {
             file.write(&memory)?;
         }
         self.inner.store.update(|state| {
-            let same_rooms = state.memory.favourites == memory.favourites
+            let same_rows = state.memory.favourites == memory.favourites
                 && state.memory.joined == memory.joined
                 && state.memory.armed == memory.armed;
             state.memory = memory;
-            if !same_rooms {
+            if !same_rows {
                 state.agenda_changed();
             }
             true

@@ -1,7 +1,6 @@
 //! Invitations the person wants in the agenda.
 
 use std::path::Path;
-use std::sync::PoisonError;
 
 use jiff::Timestamp;
 
@@ -128,8 +127,7 @@ impl Launcher {
         now: Option<Timestamp>,
         change: impl FnOnce(&mut AppState) -> Result<(), LauncherError>,
     ) -> Result<(), LauncherError> {
-        let turn = &self.inner.remembering;
-        let _turn = turn.lock().unwrap_or_else(PoisonError::into_inner);
+        let _turn = self.keeping();
         let mut changed = self.read(|state| AppState {
             remembered: state.remembered.clone(),
             forgotten: state.forgotten.clone(),

@@ -3,12 +3,16 @@
 //! `{ "schema": N, … }`, written beside and renamed over, so that whoever reads,
 //! and whoever is killed, finds the old file or the new one.
 
+mod kept;
+
 use std::fs::{self, File};
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
 use serde::Serialize;
 use serde_json::Value;
+
+pub(crate) use kept::{Codes, Replaced};
 
 /// A named file in a folder of ours.
 #[derive(Clone, Debug)]

@@ -122,6 +122,14 @@ impl Meeting {
         }
     }
 
+    /// The `UID` of its invitation mails.
+    pub(crate) fn uid(&self) -> Option<&str> {
+        match &self.kind {
+            MeetingKind::Appointment { uid, .. } => uid.as_deref(),
+            MeetingKind::Room { .. } => None,
+        }
+    }
+
     /// From when to when the server lets this account in; `None` is always.
     pub fn open_from(&self) -> Option<(Timestamp, Timestamp)> {
         match self.kind {
@@ -130,10 +138,7 @@ impl Meeting {
                 end,
                 role: Role::Guest,
                 ..
-            } => Some((
-                start.saturating_sub(DOORS_OPEN_BEFORE).unwrap_or(start),
-                end,
-            )),
+            } => Some((doors_open(start), end)),
             MeetingKind::Appointment { .. } | MeetingKind::Room { .. } => None,
         }
     }
@@ -144,6 +149,11 @@ impl Meeting {
             MeetingKind::Room { .. } => None,
         }
     }
+}
+
+/// From when on guests are let into a meeting that starts then.
+fn doors_open(start: Timestamp) -> Timestamp {
+    start.saturating_sub(DOORS_OPEN_BEFORE).unwrap_or(start)
 }
 
 /// Appointments by time, then rooms by name; ends in the numbers, so that the

@@ -3,17 +3,23 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::io;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use crate::error::{Code, LauncherError};
-use crate::file::{Content, JsonFile};
+use crate::file::{Codes, JsonFile, Replaced};
 use crate::profile::ProfileId;
 use crate::settings::Settings;
 
 const SCHEMA: u64 = 1;
+
+const CODES: Codes = Codes {
+    damaged: Code::SettingsDamaged,
+    newer: Code::SettingsNewer,
+    failed: Code::SettingsFailed,
+};
 
 /// A file larger than this is damaged.
 const LARGEST: u64 = 1 << 20;
@@ -60,6 +66,12 @@ impl Memory {
         }
     }
 
+    /// The room joined last.
+    pub(crate) fn last_joined(&self) -> Option<&RoomOn> {
+        let last = self.joined.iter().max_by_key(|(_, at)| **at);
+        last.map(|(room, _)| room)
+    }
+
     pub(crate) fn forget_profile(&mut self, id: &ProfileId) {
         self.favourites.retain(|room| room.profile != *id);
         self.joined.retain(|room, _| room.profile != *id);
@@ -89,54 +101,23 @@ impl MemoryFile {
     /// Reads the file; defaults without one. The second value is what the person
     /// must be told: a damaged file was set aside, a newer one is not used.
     pub fn read(&self) -> (Memory, Option<LauncherError>) {
-        let content = match self.file.read() {
-            Ok(content) => content,
-            Err(error) => return (Memory::default(), Some(self.failed(&error))),
-        };
-        match content {
-            Content::Absent => (Memory::default(), None),
-            Content::Newer => (
-                Memory::default(),
-                Some(about(Code::SettingsNewer, &self.file.path())),
-            ),
-            Content::Damaged => self.set_aside(),
-            Content::Value(_, value) => match serde_json::from_value::<Kept>(value) {
-                Ok(kept) => (kept.memory, None),
-                Err(_) => self.set_aside(),
-            },
-        }
+        self.file.read_or_default(CODES, |value| {
+            let kept: Kept = serde_json::from_value(value).ok()?;
+            Some(kept.memory)
+        })
     }
 
     pub(crate) fn write(&self, memory: &Memory) -> Result<(), LauncherError> {
-        let write = || {
-            self.file.make_folder()?;
-            let _lock = self.file.lock()?;
-            if matches!(self.file.read()?, Content::Newer) {
-                return Err(io::Error::other("a newer version wrote it"));
-            }
-            self.file.write(&Kept {
-                schema: SCHEMA,
-                memory: memory.clone(),
-            })
-        };
-        write().map_err(|error| self.failed(&error))
+        let replaced = self.file.replace(&Kept {
+            schema: SCHEMA,
+            memory: memory.clone(),
+        });
+        let outcome = replaced.and_then(|replaced| match replaced {
+            Replaced::Done => Ok(()),
+            Replaced::NotNewer => Err(io::Error::other("a newer version wrote it")),
+        });
+        outcome.map_err(|error| self.file.failed(CODES, &error))
     }
-
-    fn set_aside(&self) -> (Memory, Option<LauncherError>) {
-        let said = match self.file.set_aside() {
-            Ok(aside) => about(Code::SettingsDamaged, &aside),
-            Err(error) => self.failed(&error),
-        };
-        (Memory::default(), Some(said))
-    }
-
-    fn failed(&self, error: &io::Error) -> LauncherError {
-        about(Code::SettingsFailed, &self.file.path()).caused_by(error)
-    }
-}
-
-fn about(code: Code, path: &Path) -> LauncherError {
-    LauncherError::new(code).about("path", path.display().to_string())
 }
 
 mod joined_list {

@@ -236,6 +236,24 @@ impl AppState {
             .find(|meeting| meeting.key() == key)
     }
 
+    /// The room joined last, as it is called; nothing if its server is gone.
+    pub(crate) fn last_room(&self) -> Option<(&RoomOn, JoinTarget)> {
+        let last = self.memory.last_joined()?;
+        let target = match self.room_name(last) {
+            Some(name) => JoinTarget::Named(name),
+            None => JoinTarget::Room {
+                room: last.room.to_string(),
+                server: self.profile(&last.profile)?.name.clone(),
+            },
+        };
+        Some((last, target))
+    }
+
+    /// The remembered meeting that a key names.
+    pub(crate) fn remembered(&self, key: &str) -> Option<&Remembered> {
+        self.remembered.iter().find(|one| one.key() == key)
+    }
+
     /// The name of a room, as the lists have it.
     pub fn room_name(&self, place: &RoomOn) -> Option<String> {
         let list = &self.meetings.get(&place.profile)?.loaded()?.list;

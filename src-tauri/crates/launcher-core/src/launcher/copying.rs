@@ -65,11 +65,7 @@ impl Launcher {
 
     /// The link of a remembered row: the person's own invitation.
     fn remembered_link(&self, key: &str) -> Option<JoinLink> {
-        self.read(|state| {
-            let mut remembered = state.remembered.iter();
-            let row = remembered.find(|one| one.key() == key)?;
-            Some(row.link.clone())
-        })
+        self.read(|state| state.remembered(key).map(|row| row.link.clone()))
     }
 
     fn room_of_row(&self, key: &str) -> Result<(Profile, RoomRef), LauncherError> {

@@ -7,7 +7,6 @@ use super::Launcher;
 use crate::error::{Code, LauncherError};
 use crate::join::{Asked, Destination};
 use crate::meeting::upcoming::{self, upcoming};
-use crate::remembered::Remembered;
 
 impl Launcher {
     /// What "join next" means at this time.
@@ -19,11 +18,7 @@ impl Launcher {
 
     /// The row of the agenda that a key names, as something to join.
     pub fn asked_on(&self, key: &str) -> Result<Asked, LauncherError> {
-        let remembered = self.read(|state| {
-            let is_it = |remembered: &&Remembered| remembered.key() == key;
-            state.remembered.iter().find(is_it).cloned()
-        });
-        match remembered {
+        match self.read(|state| state.remembered(key).cloned()) {
             Some(remembered) => Ok(Asked {
                 destination: Destination::Link(remembered.link),
                 title: Some(remembered.title).filter(|title| !title.is_empty()),
@@ -44,8 +39,7 @@ impl Launcher {
             });
         }
         let last = self.read(|state| {
-            let joined = state.memory.joined.iter();
-            let (room, _) = joined.max_by_key(|(_, at)| **at)?;
+            let room = state.memory.last_joined()?;
             Some(Asked {
                 title: state.room_name(room),
                 ..Asked::from(Destination::Room {

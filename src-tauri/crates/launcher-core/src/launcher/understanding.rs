@@ -9,7 +9,6 @@ use crate::deep_link::{DeepLink, ServerAddress};
 use crate::error::{Code, LauncherError};
 use crate::invite_file::InvitedMeeting;
 use crate::join::route;
-use crate::meeting::{Meeting, MeetingKind};
 use crate::profile::Profile;
 use crate::remembered::update::{Standing, standing};
 use crate::state::{AppState, Meetings};
@@ -162,11 +161,9 @@ fn server_in(text: &str) -> Option<BaseUrl> {
 fn known(meeting: &InvitedMeeting, state: &AppState) -> Known {
     let standing = standing(meeting, &state.remembered);
     let lists = state.meetings.values().filter_map(Meetings::loaded);
-    let is_it = |listed: &Meeting| match &listed.kind {
-        MeetingKind::Appointment { uid, .. } => uid.as_deref() == Some(meeting.uid.as_str()),
-        MeetingKind::Room { .. } => false,
-    };
-    if standing == Standing::New && lists.flat_map(|loaded| &loaded.list).any(is_it) {
+    let mut listed = lists.flat_map(|loaded| &loaded.list);
+    let uid = Some(meeting.uid.as_str());
+    if standing == Standing::New && listed.any(|listed| listed.uid() == uid) {
         return Known::Listed;
     }
     standing.known()

@@ -3,7 +3,7 @@
 
 use jiff::{SignedDuration, Timestamp};
 
-use super::{DOORS_OPEN_BEFORE, Meeting, MeetingKind};
+use super::{Meeting, MeetingKind, doors_open};
 use crate::profile::ProfileId;
 use crate::remembered::Remembered;
 use crate::state::{AppState, Meetings};
@@ -85,31 +85,40 @@ impl Upcoming {
     }
 }
 
-/// Invited people are let in from then on, as guests of an appointment are.
-fn doors_open(start: Timestamp) -> Timestamp {
-    start.saturating_sub(DOORS_OPEN_BEFORE).unwrap_or(start)
+/// Where an upcoming meeting is from.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Source<'a> {
+    Listed(&'a Meeting),
+    Remembered(&'a Remembered),
 }
 
 /// Everything with a time, by start, then title. An invitation that is also an
 /// appointment of a saved server is there once, as the appointment.
 pub fn upcoming(state: &AppState) -> Vec<Upcoming> {
+    let all = with_sources(state).into_iter();
+    all.map(|(upcoming, _)| upcoming).collect()
+}
+
+/// The same, each with what it is made of.
+pub(crate) fn with_sources(state: &AppState) -> Vec<(Upcoming, Source<'_>)> {
     let lists = state.meetings.values().filter_map(Meetings::loaded);
     let meetings: Vec<&Meeting> = lists.flat_map(|loaded| &loaded.list).collect();
-    let is_listed = |remembered: &&Remembered| {
-        !meetings.iter().any(|meeting| match &meeting.kind {
-            MeetingKind::Appointment { uid, start, .. } => {
-                uid.as_deref() == Some(&remembered.uid) && *start == remembered.start
-            }
-            MeetingKind::Room { .. } => false,
-        })
+    let is_listed = |remembered: &Remembered| {
+        let mut meetings = meetings.iter();
+        let (uid, start) = (Some(remembered.uid.as_str()), Some(remembered.start));
+        meetings.any(|meeting| meeting.uid() == uid && meeting.start() == start)
     };
-    let mut all: Vec<Upcoming> = meetings
-        .iter()
-        .filter_map(|meeting| Upcoming::of_meeting(meeting, state))
-        .collect();
-    let remembered = state.remembered.iter().filter(is_listed);
-    all.extend(remembered.map(|remembered| Upcoming::of_remembered(remembered, state)));
-    all.sort_by(|a, b| (a.start, &a.title, &a.key).cmp(&(b.start, &b.title, &b.key)));
+    let listed = meetings.iter().filter_map(|meeting| {
+        Some((
+            Upcoming::of_meeting(meeting, state)?,
+            Source::Listed(meeting),
+        ))
+    });
+    let remembered = state.remembered.iter().filter(|one| !is_listed(one));
+    let remembered =
+        remembered.map(|one| (Upcoming::of_remembered(one, state), Source::Remembered(one)));
+    let mut all: Vec<_> = listed.chain(remembered).collect();
+    all.sort_by(|(a, _), (b, _)| (a.start, &a.title, &a.key).cmp(&(b.start, &b.title, &b.key)));
     all
 }
 

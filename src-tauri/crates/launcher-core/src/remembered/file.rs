@@ -1,8 +1,7 @@
 //! [`RememberedFile`]: the remembered meetings on disk, readable for their owner
 //! only: an invitation lets in whoever has it.
 
-use std::io;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use jiff::Timestamp;
 use openmeetings_client::JoinLink;
@@ -10,9 +9,15 @@ use serde::{Deserialize, Serialize};
 
 use super::Remembered;
 use crate::error::{Code, LauncherError};
-use crate::file::{Content, JsonFile};
+use crate::file::{Codes, JsonFile, Replaced};
 
 const SCHEMA: u64 = 1;
+
+const CODES: Codes = Codes {
+    damaged: Code::InvitationsDamaged,
+    newer: Code::InvitationsNewer,
+    failed: Code::InvitationsFailed,
+};
 
 /// Nobody remembers this many meetings; a file this large is damaged.
 const LARGEST: u64 = 16 << 20;
@@ -63,59 +68,20 @@ impl RememberedFile {
     /// what the person must be told: a damaged file was set aside, a newer one is
     /// not used.
     pub fn read(&self) -> (Vec<Remembered>, Option<LauncherError>) {
-        let content = match self.file.read() {
-            Ok(content) => content,
-            Err(error) => return (Vec::new(), Some(self.failed(&error))),
-        };
-        match content {
-            Content::Absent => (Vec::new(), None),
-            Content::Newer => (
-                Vec::new(),
-                Some(about(Code::InvitationsNewer, &self.file.path())),
-            ),
-            Content::Damaged => self.set_aside(),
-            Content::Value(_, value) => match read_rows(value) {
-                Some(meetings) => (meetings, None),
-                None => self.set_aside(),
-            },
-        }
+        self.file.read_or_default(CODES, read_rows)
     }
 
     pub(crate) fn write(&self, meetings: &[Remembered]) -> Result<(), LauncherError> {
-        let write = || {
-            self.file.make_folder()?;
-            let _lock = self.file.lock()?;
-            if matches!(self.file.read()?, Content::Newer) {
-                return Ok(false);
-            }
-            self.file.write(&Kept {
-                schema: SCHEMA,
-                meetings: meetings.iter().map(Row::of).collect(),
-            })?;
-            Ok(true)
-        };
-        match write() {
-            Ok(true) => Ok(()),
-            Ok(false) => Err(about(Code::InvitationsNewer, &self.file.path())),
-            Err(error) => Err(self.failed(&error)),
+        let replaced = self.file.replace(&Kept {
+            schema: SCHEMA,
+            meetings: meetings.iter().map(Row::of).collect(),
+        });
+        match replaced {
+            Ok(Replaced::Done) => Ok(()),
+            Ok(Replaced::NotNewer) => Err(self.file.newer(CODES)),
+            Err(error) => Err(self.file.failed(CODES, &error)),
         }
     }
-
-    fn set_aside(&self) -> (Vec<Remembered>, Option<LauncherError>) {
-        let said = match self.file.set_aside() {
-            Ok(aside) => about(Code::InvitationsDamaged, &aside),
-            Err(error) => self.failed(&error),
-        };
-        (Vec::new(), Some(said))
-    }
-
-    fn failed(&self, error: &io::Error) -> LauncherError {
-        about(Code::InvitationsFailed, &self.file.path()).caused_by(error)
-    }
-}
-
-fn about(code: Code, path: &Path) -> LauncherError {
-    LauncherError::new(code).about("path", path.display().to_string())
 }
 
 fn read_rows(value: serde_json::Value) -> Option<Vec<Remembered>> {

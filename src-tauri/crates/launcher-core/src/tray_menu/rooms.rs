@@ -50,22 +50,14 @@ pub(super) fn joined_last(state: &AppState, texts: &Texts) -> Option<Item> {
     let (name, action) = match &state.join {
         Join::Opened { subject, .. } => (subject.target.text(texts), MenuAction::Rejoin),
         Join::Idle | Join::Preparing { .. } | Join::Failed { .. } => {
-            room_joined_last(state, texts)?
+            let (last, target) = state.last_room()?;
+            (target.text(texts), MenuAction::JoinRoom(last.clone()))
         }
     };
     let name = plain(&name);
     let name = isolated(&name, texts);
     let text = texts.with("tray-rejoin", &[("room", (*name).into())]);
     Some(Item::naming(&name, text, action))
-}
-
-fn room_joined_last(state: &AppState, texts: &Texts) -> Option<(String, MenuAction)> {
-    let joined = state.memory.joined.iter();
-    let (last, _) = joined.max_by_key(|(_, at)| **at)?;
-    let profile = state.profile(&last.profile)?;
-    let unnamed = || numbered(last.room, profile).text(texts);
-    let name = state.room_name(last).unwrap_or_else(unnamed);
-    Some((name, MenuAction::JoinRoom(last.clone())))
 }
 
 /// Favourites first, then by the last join, then by name.

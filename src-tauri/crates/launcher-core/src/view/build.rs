@@ -10,7 +10,7 @@ use super::{
     ProfileView, QuestionKind, QuestionView, ReminderView, SetupStage, SetupView, View,
 };
 use crate::deep_link::DeepLink;
-use crate::join::{JoinTarget, Route};
+use crate::join::Route;
 use crate::profile::check::{CheckedLayer, Layer, Outcome, ProfileReport};
 use crate::profile::{Profile, ProfileId};
 use crate::reminder::{Preflight, Reminder};
@@ -47,7 +47,7 @@ pub fn view(state: &AppState, texts: &Texts) -> View {
             .collect(),
         tray: state.tray,
         shortcut: state.shortcut,
-        last_room: last_room(state, texts),
+        last_room: state.last_room().map(|(_, target)| target.text(texts)),
         settings: state.memory.settings.clone(),
         language: texts.language().to_owned(),
         browsers: state
@@ -60,20 +60,6 @@ pub fn view(state: &AppState, texts: &Texts) -> View {
             .collect(),
         version: env!("CARGO_PKG_VERSION").to_owned(),
     }
-}
-
-/// What *Rejoin* would join, as people call it.
-fn last_room(state: &AppState, texts: &Texts) -> Option<String> {
-    let joined = state.memory.joined.iter();
-    let (room, _) = joined.max_by_key(|(_, at)| **at)?;
-    let target = match state.room_name(room) {
-        Some(name) => JoinTarget::Named(name),
-        None => JoinTarget::Room {
-            room: room.room.to_string(),
-            server: state.profile(&room.profile)?.name.clone(),
-        },
-    };
-    Some(target.text(texts))
 }
 
 fn of_reminder(reminder: &Reminder, texts: &Texts) -> ReminderView {

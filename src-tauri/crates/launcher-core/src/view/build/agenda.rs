@@ -1,12 +1,10 @@
 //! The lists of all servers → the agenda that viewers see (pure).
 
-use std::collections::BTreeMap;
-
 use openmeetings_client::{RoomKind, RoomRef};
 
 use super::millis;
 use crate::join::{Route, route};
-use crate::meeting::upcoming::{Upcoming, upcoming};
+use crate::meeting::upcoming::{Source, Upcoming, with_sources};
 use crate::meeting::{Door, Meeting, MeetingKind, Role};
 use crate::memory::RoomOn;
 use crate::profile::Profile;
@@ -17,33 +15,20 @@ use crate::view::{Agenda, MeetingView, RoomKindView, RoomView, Way};
 /// The lists of all servers and what is remembered, as of this state.
 pub fn agenda(state: &AppState) -> Agenda {
     let lists = state.meetings.values().filter_map(Meetings::loaded);
-    let listed: Vec<&Meeting> = lists.flat_map(|loaded| &loaded.list).collect();
-    let mut rooms: Vec<RoomView> = listed
-        .iter()
+    let mut rooms: Vec<RoomView> = lists
+        .flat_map(|loaded| &loaded.list)
         .filter_map(|meeting| of_room(meeting, state.profile(&meeting.profile)?, state))
         .collect();
     rooms.sort_by_cached_key(|room| (!room.favourite, room.name.to_lowercase(), room.key.clone()));
-    let listed: BTreeMap<String, &Meeting> = listed
-        .into_iter()
-        .filter(|meeting| matches!(meeting.kind, MeetingKind::Appointment { .. }))
-        .map(|meeting| (meeting.key(), meeting))
-        .collect();
-    let remembered: BTreeMap<String, &Remembered> = state
-        .remembered
-        .iter()
-        .map(|remembered| (remembered.key(), remembered))
-        .collect();
-    let meetings = upcoming(state)
-        .into_iter()
-        .filter_map(|upcoming| {
-            let row = match (listed.get(&upcoming.key), remembered.get(&upcoming.key)) {
-                (Some(meeting), _) => of_meeting(meeting, state.profile(&meeting.profile)?),
-                (None, Some(remembered)) => of_remembered(remembered),
-                (None, None) => return None,
-            };
-            Some(row.in_view(upcoming, state))
-        })
-        .collect();
+    let meetings = with_sources(state).into_iter();
+    let meetings = meetings.map(|(upcoming, source)| {
+        let row = match source {
+            Source::Listed(meeting) => of_meeting(meeting, state),
+            Source::Remembered(remembered) => of_remembered(remembered),
+        };
+        row.in_view(upcoming, state)
+    });
+    let meetings = meetings.collect();
     Agenda {
         revision: state.agenda_revision,
         meetings,
@@ -84,7 +69,7 @@ impl Row {
     }
 }
 
-fn of_meeting(meeting: &Meeting, profile: &Profile) -> Row {
+fn of_meeting(meeting: &Meeting, state: &AppState) -> Row {
     let MeetingKind::Appointment { zone, role, .. } = &meeting.kind else {
         return Row::default();
     };
@@ -93,9 +78,10 @@ fn of_meeting(meeting: &Meeting, profile: &Profile) -> Row {
         room_name: meeting.room_name.clone(),
         own: *role == Role::Owner,
         zone: zone.clone(),
-        way: meeting
-            .room_id
-            .map(|id| Way::to_room(profile, &RoomRef::Id(id))),
+        way: state
+            .profile(&meeting.profile)
+            .zip(meeting.room_id)
+            .map(|(profile, id)| Way::to_room(profile, &RoomRef::Id(id))),
         remembered: false,
     }
 }

@@ -4,27 +4,30 @@
 
 use std::sync::Arc;
 
-use launcher_core::error::{Code, ErrorView, LauncherError};
+use launcher_core::error::Code;
 use launcher_core::intent::Intent;
 use launcher_core::texts::Texts;
-use launcher_resident::{Access, Folders, Opened, Options, Resident};
+use launcher_resident::{Access, Folders, Options, Resident};
 use tauri::AppHandle;
 
-use crate::looking::{NoWay, start};
+use crate::looking::{NoWay, Part, failed, reach};
 use crate::tray::Tray;
 
 /// Becomes the resident, or finds the way to the one there is. The program ends
 /// with it.
 pub(crate) async fn host(app: &AppHandle, given: Vec<String>) -> Result<Access, NoWay> {
-    let folders = Folders::of_system().ok_or_else(|| failed(Code::SettingsFailed))?;
-    let program = std::env::current_exe().map_err(|_| failed(Code::ResidentFailed))?;
+    let folders =
+        Folders::of_system().ok_or_else(|| NoWay::Failed(failed(Code::SettingsFailed)))?;
+    let program =
+        std::env::current_exe().map_err(|_| NoWay::Failed(failed(Code::ResidentFailed)))?;
     let tray = Arc::new(Tray::new(app.clone()));
     let options = Options::of_system(&folders, &program).drawn_by(tray.clone());
     let resident = Resident::become_it(options)
         .await
         .map_err(|error| NoWay::Failed(error.view(&Texts::english())))?;
     let Some(resident) = resident else {
-        return another().await;
+        // It is in the process of another window.
+        return reach(Part::Window).await;
     };
     let local = resident.local();
     tray.click_through(local.clone());
@@ -39,18 +42,4 @@ pub(crate) async fn host(app: &AppHandle, given: Vec<String>) -> Result<Access, 
     }
     // Nobody else in this process could have taken the seat.
     Access::local(local).ok_or(NoWay::AlreadyOpen)
-}
-
-/// The one that runs, which is in the process of another window.
-async fn another() -> Result<Access, NoWay> {
-    match Access::connect_or_start(start().map_err(NoWay::Failed)?).await {
-        Ok(Opened::Access(access)) => Ok(access),
-        Ok(Opened::AlreadyOpen) => Err(NoWay::AlreadyOpen),
-        Err(error) => Err(NoWay::Failed(error)),
-    }
-}
-
-fn failed(code: Code) -> NoWay {
-    let view: ErrorView = LauncherError::new(code).view(&Texts::english());
-    NoWay::Failed(view)
 }

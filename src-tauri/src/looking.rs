@@ -1,6 +1,5 @@
 //! [`Looking`]: the window's way to the resident, which may still be starting.
 
-use std::path::Path;
 use std::sync::Arc;
 use std::time::Instant;
 
@@ -9,7 +8,7 @@ use launcher_core::intent::{Answer, Intent};
 use launcher_core::secret::Password;
 use launcher_core::texts::Texts;
 use launcher_core::view::Everything;
-use launcher_resident::{Access, Build, Folders, Opened, Place, Start, system};
+use launcher_resident::{Access, Folders, Opened, Start, for_resident};
 use tokio::sync::OnceCell;
 
 /// The way to the resident. Clones are the same way.
@@ -126,7 +125,7 @@ impl Looking {
 }
 
 /// The resident is a program of its own, beside this one.
-async fn reach(part: Part) -> Result<Access, NoWay> {
+pub(crate) async fn reach(part: Part) -> Result<Access, NoWay> {
     let start = start().map_err(NoWay::Failed)?;
     let opened = match part {
         Part::Window => Access::connect_or_start(start).await,
@@ -149,7 +148,8 @@ pub(crate) async fn hand_over(given: Vec<String>) {
     match access {
         Ok(access) => {
             for text in given {
-                let text = absolute(text);
+                // What is wrong with it the resident says, where a person sees it.
+                let text = for_resident(&text).unwrap_or(text);
                 if let Err(error) = access.ask(Intent::Receive { text }).await {
                     tracing::warn!(code = %error.code, "what was handed over was refused");
                 }
@@ -160,29 +160,13 @@ pub(crate) async fn hand_over(given: Vec<String>) {
     }
 }
 
-/// The resident stands in another folder.
-fn absolute(text: String) -> String {
-    let path = Path::new(&text);
-    match std::path::absolute(path) {
-        Ok(absolute) if path.is_file() => absolute.display().to_string(),
-        Ok(_) | Err(_) => text,
-    }
-}
-
-pub(crate) fn start() -> Result<Start, ErrorView> {
+fn start() -> Result<Start, ErrorView> {
     let folders = Folders::of_system().ok_or_else(|| failed(Code::SettingsFailed))?;
     // Without a path of its own it is looked for by name.
     let this = std::env::current_exe().unwrap_or_default();
-    let (program, argument) = system::resident_program(&this);
-    Ok(Start {
-        program,
-        argument,
-        place: Place::in_folder(folders.runtime),
-        build: Build::this(),
-        locale: launcher_resident::locale::locale(),
-    })
+    Ok(Start::of_system(&folders, &this))
 }
 
-fn failed(code: Code) -> ErrorView {
+pub(crate) fn failed(code: Code) -> ErrorView {
     LauncherError::new(code).view(&Texts::english())
 }

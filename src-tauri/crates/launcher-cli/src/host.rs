@@ -13,11 +13,10 @@ use launcher_core::profile::ProfileId;
 use launcher_core::profile::file::ProfilesFile;
 use launcher_core::reason::Reason;
 use launcher_core::secret::{Keychain, Secrets};
-use launcher_core::target::Target;
 use launcher_core::texts::Texts;
 use launcher_core::view::ProfileView;
 use launcher_resident::locale::locale;
-use launcher_resident::{Access, Build, Folders, Place, Start, system};
+use launcher_resident::{Access, Build, Folders, Place, Start};
 
 use crate::failure::{Failure, Saying};
 use crate::output::Output;
@@ -85,31 +84,8 @@ pub(crate) async fn resident_or_start() -> Result<Access, Failure> {
         let reason = [("reason", error.to_string())];
         Failure::Other(Saying::new("cli-runtime-failed", reason))
     })?;
-    let (program, argument) = system::resident_program(&this);
-    let start = Start {
-        program,
-        argument,
-        place: Place::in_folder(folders()?.runtime),
-        build: Build::this(),
-        locale: locale(),
-    };
+    let start = Start::of_system(&folders()?, &this);
     Access::visit(start).await.map_err(Failure::Shown)
-}
-
-/// What a person typed, for the resident: it stands in another folder.
-pub(crate) fn for_resident(text: &str) -> Result<String, LauncherError> {
-    Ok(match Target::understand(text)? {
-        Target::InviteFile(path) => std::path::absolute(&path)
-            .unwrap_or(path)
-            .display()
-            .to_string(),
-        Target::Room(_)
-        | Target::Link(_)
-        | Target::DeepLink(_)
-        | Target::Invitation(_)
-        | Target::Server(_)
-        | Target::Name(_) => text.to_owned(),
-    })
 }
 
 /// The saved server a person names, as the resident knows it.

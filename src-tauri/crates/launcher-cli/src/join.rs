@@ -11,6 +11,7 @@ use launcher_core::reason::Reason;
 use launcher_core::target::{Target, by_name};
 use launcher_core::texts::Texts;
 use launcher_core::{JoinLink, LanguageId, RoomRef};
+use launcher_resident::for_resident;
 use serde_json::json;
 
 use crate::arguments::{Join, Person, Server};
@@ -103,7 +104,7 @@ async fn through_resident(
         Some(name) => Some(host::profile_at(&access, name)?),
         None => None,
     };
-    let text = host::for_resident(&arguments.target)?;
+    let text = for_resident(&arguments.target)?;
     let joining = access.ask(Intent::JoinText {
         text,
         profile,

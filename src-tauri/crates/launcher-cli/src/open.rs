@@ -2,6 +2,7 @@
 //! desktops, key bindings and scripts. It is started if there is none.
 
 use launcher_core::intent::{Answer, Intent};
+use launcher_resident::for_resident;
 
 use crate::failure::Failure;
 use crate::host;
@@ -19,7 +20,7 @@ pub(crate) async fn run(what: Vec<String>, output: &mut Output) -> Result<(), Fa
     let mut failed = None;
     for text in what {
         // The resident says what is wrong with it, where a person sees it.
-        let text = host::for_resident(&text).unwrap_or(text);
+        let text = for_resident(&text).unwrap_or(text);
         if let Err(error) = access.ask(Intent::Receive { text }).await {
             let earlier = failed.replace(Failure::Shown(error));
             if let Some(earlier) = earlier {

@@ -5,7 +5,7 @@
 use std::ffi::OsStr;
 
 use launcher_core::action::Action;
-use launcher_core::error::{Code, LauncherError};
+use launcher_core::error::{Code, ErrorView, LauncherError};
 use launcher_core::intent::{Answer, Intent, Outcome, Received};
 use launcher_core::join::Destination;
 use launcher_core::launcher::LinkOutcome;
@@ -99,7 +99,7 @@ impl Local {
 
     fn tell_trouble(&self, error: &LauncherError) {
         self.notes()
-            .show(Note::of_error(About::Trouble, error, &self.texts()));
+            .show(Note::of_error(About::Trouble, error.view(&self.texts())));
     }
 
     async fn ask_openly(&self, intent: Intent) {
@@ -113,7 +113,10 @@ impl Local {
             biased;
             outcome = &mut work => outcome,
             target = self.joining() => {
-                self.notes().show(self.joining_note(&target));
+                let cancel = ("note-cancel", Intent::CancelJoin);
+                let click = Some(Action::Show(None));
+                self.notes()
+                    .show(self.of_join("note-joining", &target, click, cancel));
                 work.await
             }
         };
@@ -121,39 +124,25 @@ impl Local {
     }
 
     fn tell_outcome(&self, outcome: Outcome) {
-        let texts = self.texts();
-        let state = self.launcher().read(|state| state.join.clone());
-        match (outcome, state) {
-            (Ok(Answer::Joined(joined)), _) => {
-                let target = joined.target;
-                self.notes().show(Note {
-                    about: About::Join,
-                    weight: Weight::Passing,
-                    title: texts.with("note-opened", &[("target", target.into())]),
-                    body: String::new(),
-                    click: None,
-                    dismissed: None,
-                    buttons: vec![Button {
-                        label: texts.text("note-join-again"),
-                        action: Action::Ask(Intent::JoinAgain),
-                    }],
-                });
+        match outcome {
+            Ok(Answer::Joined(joined)) => {
+                let again = ("note-join-again", Intent::JoinAgain);
+                self.notes()
+                    .show(self.of_join("note-opened", &joined.target, None, again));
             }
-            // The person stopped it.
-            (Err(error), Join::Idle) if error.code == Code::Interrupted.name() => {
-                self.notes().take_back(About::Join);
-            }
-            (Err(error), _) => self.notes().show(Note {
-                about: About::Join,
-                weight: Weight::Normal,
-                title: error.message,
-                body: error.hint,
-                click: Some(Action::Show(None)),
-                dismissed: None,
-                buttons: Vec::new(),
-            }),
-            (Ok(_), _) => {}
+            Ok(_) => {}
+            Err(error) if self.was_stopped(&error) => self.notes().take_back(About::Join),
+            Err(error) => self.notes().show(Note::of_error(About::Join, error)),
         }
+    }
+
+    /// Whether the person stopped the join.
+    fn was_stopped(&self, error: &ErrorView) -> bool {
+        let is_idle = || {
+            let launcher = self.launcher();
+            launcher.read(|state| state.join == Join::Idle)
+        };
+        error.code == Code::Interrupted.name() && is_idle()
     }
 
     /// What is being joined, once something is.
@@ -171,18 +160,25 @@ impl Local {
         }
     }
 
-    fn joining_note(&self, target: &str) -> Note {
+    /// How far a join has come, with one button.
+    fn of_join(
+        &self,
+        title: &str,
+        target: &str,
+        click: Option<Action>,
+        (label, intent): (&str, Intent),
+    ) -> Note {
         let texts = self.texts();
         Note {
             about: About::Join,
             weight: Weight::Passing,
-            title: texts.with("note-joining", &[("target", target.into())]),
+            title: texts.with(title, &[("target", target.into())]),
             body: String::new(),
-            click: Some(Action::Show(None)),
+            click,
             dismissed: None,
             buttons: vec![Button {
-                label: texts.text("note-cancel"),
-                action: Action::Ask(Intent::CancelJoin),
+                label: texts.text(label),
+                action: Action::Ask(intent),
             }],
         }
     }

@@ -6,6 +6,7 @@ use std::time::Duration;
 
 use launcher_core::action::Action;
 use launcher_core::intent::Intent;
+use launcher_core::memory::Memory;
 use launcher_core::state::Tray;
 use launcher_core::texts::{Subject, Texts};
 use launcher_core::view::Wanted;
@@ -28,12 +29,14 @@ impl Local {
         }
         let texts = self.texts();
         self.notes().show(note("note-closing", &texts));
-        self.keep_said(|memory| memory.closing_said = true);
+        self.keep(|memory| memory.closing_said = true);
     }
 
-    fn keep_said(&self, mark: impl FnOnce(&mut launcher_core::memory::Memory)) {
-        if self.launcher().say_once(mark).is_err() {
-            tracing::warn!("what was said once could not be written down");
+    /// Writes down what was said or done once. What cannot be written down may
+    /// happen again after a restart, and stops nothing.
+    pub(crate) fn keep(&self, mark: impl FnOnce(&mut Memory)) {
+        if let Err(error) = self.launcher().say_once(mark) {
+            tracing::warn!(code = error.code.name(), "a mark could not be written down");
         }
     }
 }
@@ -53,7 +56,7 @@ pub(crate) async fn say_without_tray(local: &Local) -> Infallible {
             .is_err()
         {
             local.notes().show(note("note-no-tray", &local.texts()));
-            local.keep_said(|memory| memory.no_tray_said = true);
+            local.keep(|memory| memory.no_tray_said = true);
         }
     }
 }

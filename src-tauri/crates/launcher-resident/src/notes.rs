@@ -2,8 +2,7 @@
 //! them as notifications; `notify` does that.
 
 use launcher_core::action::Action;
-use launcher_core::error::LauncherError;
-use launcher_core::texts::Texts;
+use launcher_core::error::ErrorView;
 use tokio::sync::mpsc;
 
 /// What a note is about: a newer one about the same takes its place.
@@ -53,13 +52,12 @@ pub(crate) struct Button {
 
 impl Note {
     /// Something went wrong: what, and what to do next.
-    pub(crate) fn of_error(about: About, error: &LauncherError, texts: &Texts) -> Self {
-        let shown = error.view(texts);
+    pub(crate) fn of_error(about: About, error: ErrorView) -> Self {
         Self {
             about,
             weight: Weight::Normal,
-            title: shown.message,
-            body: shown.hint,
+            title: error.message,
+            body: error.hint,
             click: Some(Action::Show(None)),
             dismissed: None,
             buttons: Vec::new(),

@@ -19,14 +19,12 @@ pub(crate) async fn wants_quiet() -> bool {
 
 #[cfg(target_os = "linux")]
 async fn inhibited() -> zbus::Result<bool> {
-    let bus = zbus::connection::Builder::session()?
-        .method_timeout(ANSWERS_WITHIN)
-        .build()
-        .await?;
+    let bus = patient(zbus::connection::Builder::session()?).await?;
+    let name = "org.freedesktop.Notifications";
     let desktop: zbus::Proxy<'_> = zbus::proxy::Builder::new(&bus)
-        .destination("org.freedesktop.Notifications")?
+        .destination(name)?
         .path("/org/freedesktop/Notifications")?
-        .interface("org.freedesktop.Notifications")?
+        .interface(name)?
         .cache_properties(zbus::proxy::CacheProperties::No)
         .build()
         .await?;
@@ -48,10 +46,7 @@ pub(crate) async fn is_locked() -> bool {
 
 #[cfg(target_os = "linux")]
 async fn saver_is_active() -> zbus::Result<bool> {
-    let bus = zbus::connection::Builder::session()?
-        .method_timeout(ANSWERS_WITHIN)
-        .build()
-        .await?;
+    let bus = patient(zbus::connection::Builder::session()?).await?;
     let name = "org.freedesktop.ScreenSaver";
     let saver = zbus::Proxy::new(&bus, name, "/org/freedesktop/ScreenSaver", name).await?;
     saver.call("GetActive", &()).await
@@ -59,10 +54,7 @@ async fn saver_is_active() -> zbus::Result<bool> {
 
 #[cfg(target_os = "linux")]
 async fn session_is_locked() -> zbus::Result<bool> {
-    let bus = zbus::connection::Builder::system()?
-        .method_timeout(ANSWERS_WITHIN)
-        .build()
-        .await?;
+    let bus = patient(zbus::connection::Builder::system()?).await?;
     let session = zbus::Proxy::new(
         &bus,
         "org.freedesktop.login1",
@@ -71,4 +63,10 @@ async fn session_is_locked() -> zbus::Result<bool> {
     )
     .await?;
     session.get_property("LockedHint").await
+}
+
+/// A connection that waits for no answer for ever.
+#[cfg(target_os = "linux")]
+async fn patient(bus: zbus::connection::Builder<'_>) -> zbus::Result<zbus::Connection> {
+    bus.method_timeout(ANSWERS_WITHIN).build().await
 }

@@ -119,15 +119,12 @@ fn remember(local: &Local, due: &[Upcoming], now: Timestamp) {
         snoozed.remove(&meeting.key);
     }
     drop(snoozed);
-    let kept = local.launcher().say_once(|memory| {
+    local.keep(|memory| {
         memory.reminded.retain(|key| !is_forgotten(key, now));
         memory
             .reminded
             .extend(due.iter().map(|meeting| meeting.key.clone()));
     });
-    if kept.is_err() {
-        tracing::warn!("what was reminded of could not be written down");
-    }
 }
 
 /// Keys end in the second of the start.

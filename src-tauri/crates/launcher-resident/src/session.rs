@@ -19,10 +19,11 @@ pub(crate) async fn end_with_it(local: &Local) -> Infallible {
         .filter(|id| !id.is_empty())
     {
         match removed(&id).await {
-            Ok(()) => {
+            Ok(true) => {
                 tracing::info!("the session has ended");
                 local.end(Exit::Signal);
             }
+            Ok(false) => tracing::info!("the system's bus has ended"),
             Err(error) => tracing::info!(%error, "the end of the session cannot be heard of"),
         }
     }
@@ -31,9 +32,9 @@ pub(crate) async fn end_with_it(local: &Local) -> Infallible {
     std::future::pending().await
 }
 
-/// Waits until logind has removed a session.
+/// Waits until logind has removed a session; `false` if the bus ends before.
 #[cfg(target_os = "linux")]
-async fn removed(session: &str) -> zbus::Result<()> {
+async fn removed(session: &str) -> zbus::Result<bool> {
     let bus = zbus::Connection::system().await?;
     let logind = zbus::Proxy::new(
         &bus,
@@ -46,10 +47,8 @@ async fn removed(session: &str) -> zbus::Result<()> {
     while let Some(removal) = removals.next().await {
         let (id, _): (String, zbus::zvariant::OwnedObjectPath) = removal.body().deserialize()?;
         if id == session {
-            return Ok(());
+            return Ok(true);
         }
     }
-    Err(zbus::Error::InputOutput(std::sync::Arc::new(
-        std::io::ErrorKind::ConnectionAborted.into(),
-    )))
+    Ok(false)
 }

@@ -15,6 +15,7 @@ use launcher_core::profile::file::ProfilesFile;
 use launcher_core::remembered::file::RememberedFile;
 use launcher_core::secret::{Keychain, Secrets};
 
+use crate::access::Start;
 use crate::autostart::Autostart;
 use crate::door::Place;
 use crate::folders::Folders;
@@ -48,14 +49,22 @@ impl Options {
     }
 }
 
-/// The program that becomes the resident, and what it is called with. `this` is
-/// one of our programs.
-pub fn resident_program(this: &Path) -> (PathBuf, &'static str) {
-    if cfg!(target_os = "linux") {
-        (sibling(this, "openmeetings"), "tray")
-    } else {
-        // Only a toolkit has a tray there.
-        (sibling(this, WINDOW), "--hidden")
+impl Start {
+    /// For one of our programs, which lies at `this`.
+    pub fn of_system(folders: &Folders, this: &Path) -> Self {
+        let (program, argument) = if cfg!(target_os = "linux") {
+            (sibling(this, "openmeetings"), "tray")
+        } else {
+            // Only a toolkit has a tray there.
+            (sibling(this, WINDOW), "--hidden")
+        };
+        Self {
+            program,
+            argument,
+            place: Place::in_folder(&folders.runtime),
+            build: Build::this(),
+            locale: locale(),
+        }
     }
 }
 

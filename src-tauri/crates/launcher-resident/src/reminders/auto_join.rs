@@ -33,7 +33,10 @@ pub(crate) async fn join_armed(local: &Local) -> Infallible {
         let now = local.now();
         let plan = local.launcher().read(|state| plan(state, now));
         if let Some(meeting) = plan.due {
-            disarm(local, &meeting.key);
+            // Armed for one time: what is stopped or joined does not begin again.
+            local.keep(|memory| {
+                memory.armed.remove(&meeting.key);
+            });
             count_down(local, meeting).await;
             continue;
         }
@@ -65,16 +68,6 @@ fn plan(state: &AppState, now: Timestamp) -> Plan {
         }
     }
     plan
-}
-
-/// It is armed for one time: what is stopped or joined does not begin again.
-fn disarm(local: &Local, key: &str) {
-    let kept = local.launcher().say_once(|memory| {
-        memory.armed.remove(key);
-    });
-    if kept.is_err() {
-        tracing::warn!("what was armed could not be written down");
-    }
 }
 
 async fn count_down(local: &Local, meeting: Upcoming) {

@@ -38,57 +38,52 @@ pub(super) fn of_meeting(
         .into_iter()
         .filter(|name| !name.is_empty() && Some(*name) != title);
     lines.extend(rest.cloned());
-    let answer = |answer| {
-        Action::Ask(Intent::AnswerReminder {
-            key: meeting.key.clone(),
-            answer,
-        })
-    };
-    let button = |label, what| Button {
-        label: texts.text(label),
-        action: answer(what),
-    };
     let join = meeting
         .has_room
-        .then(|| button("note-join", ReminderAnswer::Join));
+        .then_some(("note-join", ReminderAnswer::Join));
     // It would come again at the start at the latest.
-    let snooze = (!has_begun).then(|| button("note-snooze", ReminderAnswer::Snooze));
-    Note {
-        about: About::Meeting(meeting.key.clone()),
-        weight: Weight::Urgent,
-        title: title.cloned().unwrap_or_default(),
-        body: lines.join("\n"),
-        click: Some(Action::Show(None)),
-        dismissed: Some(answer(ReminderAnswer::Dismiss)),
-        buttons: join.into_iter().chain(snooze).collect(),
-    }
+    let snooze = (!has_begun).then_some(("note-snooze", ReminderAnswer::Snooze));
+    let buttons: Vec<_> = join.into_iter().chain(snooze).collect();
+    let title = title.cloned().unwrap_or_default();
+    to_answer(meeting, title, lines.join("\n"), &buttons, texts)
 }
 
 /// It is about to be joined by itself.
 pub(super) fn of_countdown(meeting: &Upcoming, texts: &Texts) -> Note {
+    let buttons = [
+        ("note-stop", ReminderAnswer::Dismiss),
+        ("note-join", ReminderAnswer::Join),
+    ];
+    let body = texts.text("note-joins");
+    to_answer(meeting, meeting.title.clone(), body, &buttons, texts)
+}
+
+/// One that stays until it is answered, or dismissed.
+fn to_answer(
+    meeting: &Upcoming,
+    title: String,
+    body: String,
+    buttons: &[(&str, ReminderAnswer)],
+    texts: &Texts,
+) -> Note {
     let answer = |answer| {
         Action::Ask(Intent::AnswerReminder {
             key: meeting.key.clone(),
             answer,
         })
     };
+    let button = |(label, what): &(&str, ReminderAnswer)| Button {
+        label: texts.text(label),
+        action: answer(*what),
+    };
     Note {
         about: About::Meeting(meeting.key.clone()),
         weight: Weight::Urgent,
-        title: meeting.title.clone(),
-        body: texts.text("note-joins"),
+        title,
+        body,
         click: Some(Action::Show(None)),
         dismissed: Some(answer(ReminderAnswer::Dismiss)),
-        buttons: vec![
-            Button {
-                label: texts.text("note-stop"),
-                action: answer(ReminderAnswer::Dismiss),
-            },
-            Button {
-                label: texts.text("note-join"),
-                action: answer(ReminderAnswer::Join),
-            },
-        ],
+        buttons: buttons.iter().map(button).collect(),
     }
 }
 

@@ -537,7 +537,7 @@ version: string, };
  * What the window goes to. It stays in the view until the window says that it
  * went there, so that one that is only starting finds it, too.
  */
-export type Wanted = { "what": "settings" } | { "what": "query" } | { "what": "add-server" } | { "what": "text", text: string, };
+export type Wanted = { "what": "settings" } | { "what": "query" } | { "what": "text", text: string, };
 
 export type Warning = "not-encrypted" | "password-in-address";
 

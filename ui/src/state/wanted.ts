@@ -12,9 +12,6 @@ export function goTo(wanted: Wanted): void {
     case "settings":
       if (navigation.screen.name !== "settings") navigation.open({ name: "settings" }, "settings");
       break;
-    case "add-server":
-      navigation.open({ name: "add-server" });
-      break;
     case "query":
       navigation.home();
       void focusField();

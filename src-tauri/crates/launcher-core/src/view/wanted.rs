@@ -12,8 +12,6 @@ pub enum Wanted {
     Settings,
     /// The field of the meetings, to type or paste into.
     Query,
-    /// The form that adds a server.
-    AddServer,
     /// A text for the field, as if it had been pasted: the path of an invitation
     /// that was opened.
     Text { text: String },

@@ -81,13 +81,11 @@ function ofLink({ what, host, encrypted, room, profile, way }: Kind<"link">): Ch
 }
 
 function ofInvited(invited: InvitedView, index: number): Choice {
-  const { host, cancelled, known, organiser, repeats } = invited;
+  const { host, cancelled, known } = invited;
   const joinable = host !== null && !cancelled;
   const details = [
     cancelled ? text("window-choice-cancelled") : (host ?? text("window-choice-no-link")),
   ];
-  if (organiser !== null) details.push(organiser);
-  if (repeats) details.push(text("window-choice-repeats"));
   if (known !== "new" && known !== "changes") details.push(text(`window-choice-${known}`));
   const choice: Choice = {
     icon: "calendar",

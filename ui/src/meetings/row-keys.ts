@@ -7,10 +7,11 @@ import { attempt, toasts } from "../state/toasts.svelte";
 /** The keys of a row that has the focus: Enter joins, Ctrl+C copies its link. */
 export function rowKeys(event: KeyboardEvent, row: MeetingView | RoomView): void {
   const isOnRow = event.target === event.currentTarget;
-  if (event.key === "Enter" && isOnRow) {
+  const withControl = event.ctrlKey || event.metaKey;
+  if (event.key === "Enter" && isOnRow && !withControl) {
     event.preventDefault();
     if (isJoinable(row)) joinRow(row.key);
-  } else if (event.key.toLowerCase() === "c" && (event.ctrlKey || event.metaKey)) {
+  } else if (event.key.toLowerCase() === "c" && withControl) {
     // What is selected to be copied goes first.
     if (getSelection()?.toString() || row.way === "none") return;
     event.preventDefault();

@@ -6,8 +6,6 @@ import { query } from "./query.svelte";
 
 /** Goes to what the window was called for. */
 export function goTo(wanted: Wanted): void {
-  // A server that is being added goes first: its form would be lost.
-  if (app.view.setup) return;
   switch (wanted.what) {
     case "settings":
       if (navigation.screen.name !== "settings") navigation.open({ name: "settings" }, "settings");
@@ -17,8 +15,10 @@ export function goTo(wanted: Wanted): void {
       void focusField();
       break;
     case "text":
-      if (navigation.screen.name !== "add-server") navigation.home();
       query.set(wanted.text);
+      // Found in the field once the server that is being added is there.
+      if (app.view.setup) break;
+      if (navigation.screen.name !== "add-server") navigation.home();
       void focusField();
       break;
   }

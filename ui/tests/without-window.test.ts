@@ -1,0 +1,111 @@
+import { fireEvent, render, screen } from "@testing-library/svelte";
+import userEvent from "@testing-library/user-event";
+import { beforeEach, describe, expect, it } from "vitest";
+import type { ReminderView } from "../src/api/bindings";
+import { NOW, setup } from "../mock/world";
+import App from "../src/App.svelte";
+import { choicesFor } from "../src/meetings/choices";
+import Reminders from "../src/reminder/Reminders.svelte";
+import { seconds } from "../src/reminder/seconds.svelte";
+import { app } from "../src/state/app.svelte";
+import { query } from "../src/state/query.svelte";
+import { given } from "./support/bridge";
+
+const MINUTE = 60_000;
+const reminder = (key: string, some: Partial<ReminderView> = {}): ReminderView => ({
+  key,
+  title: `Meeting ${key}`,
+  start: NOW + 10 * MINUTE,
+  end: NOW + 40 * MINUTE,
+  organiser: "",
+  place: "Work",
+  openFrom: null,
+  preflight: { state: "unknown" },
+  joinsAt: null,
+  ...some,
+});
+
+beforeEach(() => {
+  localStorage.clear();
+  seconds.now = NOW;
+});
+
+describe("the floating reminder", () => {
+  it("takes the keys while the door is still closed, and does not join then", async () => {
+    const calls = given({ reminders: [reminder("a", { openFrom: NOW + 5 * MINUTE })] });
+    render(Reminders);
+    const join = await screen.findByRole("button", { name: /Opens at/ });
+    expect(join).toHaveFocus();
+    await userEvent.keyboard("{Enter}");
+    expect(calls.some(([command]) => command === "answer_reminder")).toBe(false);
+    await userEvent.keyboard("s");
+    expect(calls).toContainEqual(["answer_reminder", { key: "a", answer: "snooze" }]);
+  });
+
+  it("hands the focus on when the first one was answered", async () => {
+    given({ reminders: [reminder("a"), reminder("b")] });
+    render(Reminders);
+    await screen.findByText("Meeting b");
+    app.view = { ...app.view, reminders: [reminder("b")] };
+    await expect.poll(() => screen.getAllByRole("button", { name: "Join" })).toHaveLength(1);
+    expect(screen.getByRole("button", { name: "Join" })).toHaveFocus();
+  });
+
+  it("offers nothing that is the window's", async () => {
+    given({ reminders: [reminder("a")], forgotten: "Elternabend" });
+    render(Reminders);
+    await screen.findByText("Meeting a");
+    expect(screen.queryByRole("button", { name: "Undo" })).toBeNull();
+  });
+});
+
+describe("the window", () => {
+  it("joins what is next by Ctrl+Enter, also from the field", async () => {
+    const calls = given();
+    render(App);
+    const field = await screen.findByRole("textbox");
+    await fireEvent.keyDown(field, { key: "Enter", ctrlKey: true });
+    await fireEvent.keyDown(field, { key: "Enter", ctrlKey: true, shiftKey: true });
+    const commands = calls.map(([command]) => command);
+    expect(commands).toContain("join_next");
+    expect(commands).toContain("rejoin");
+  });
+
+  it("keeps an invitation that comes while a server is being added", async () => {
+    const wanted = { what: "text", text: "/invitation.ics" } as const;
+    const calls = given({ setup: setup(), wanted });
+    render(App);
+    await expect.poll(() => document.querySelector("h1")).not.toBeNull();
+    expect(calls.some(([command]) => command === "close_wanted")).toBe(false);
+    app.view = { ...app.view, setup: null };
+    await expect.poll(() => query.given).toBe("/invitation.ics");
+    expect(calls.some(([command]) => command === "close_wanted")).toBe(true);
+  });
+
+  it("offers to bring back what was forgotten", async () => {
+    const calls = given({ forgotten: "Elternabend" });
+    render(App);
+    await userEvent.click(await screen.findByRole("button", { name: "Undo" }));
+    expect(calls.some(([command]) => command === "undo_forget")).toBe(true);
+  });
+});
+
+it("says who invites once", () => {
+  const [choice] = choicesFor({
+    kind: "invitation",
+    meetings: [
+      {
+        title: "Board",
+        start: NOW,
+        end: null,
+        zone: null,
+        organiser: "Ada Okafor",
+        repeats: true,
+        cancelled: false,
+        known: "new",
+        host: "meet.example.org",
+      },
+    ],
+  });
+  expect(choice?.detail).toBe("meet.example.org");
+});

@@ -150,6 +150,24 @@ impl Desktop {
         fs::write(folder.join(name), content).unwrap();
     }
 
+    /// Puts an object onto the bus, under a name that programs look for.
+    pub(crate) async fn serve<I: zbus::object_server::Interface>(
+        &self,
+        name: &'static str,
+        path: &'static str,
+        object: I,
+    ) -> zbus::Connection {
+        zbus::connection::Builder::address(self.bus().as_str())
+            .unwrap()
+            .serve_at(path, object)
+            .unwrap()
+            .name(name)
+            .unwrap()
+            .build()
+            .await
+            .expect("the bus is there")
+    }
+
     /// The running processes of a program.
     pub fn running(&self, program: &str) -> Vec<Process> {
         let mut all = processes::marked(self.folder.path());

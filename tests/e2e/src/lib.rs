@@ -12,6 +12,7 @@
 )]
 
 pub mod app;
+pub mod bench;
 pub mod browser;
 pub mod desktop;
 mod devtools;

@@ -137,15 +137,7 @@ impl Notifications {
         let server = Server {
             screen: Arc::clone(&screen),
         };
-        let connection = zbus::connection::Builder::address(desktop.bus().as_str())
-            .unwrap()
-            .serve_at(PATH, server)
-            .unwrap()
-            .name(NAME)
-            .unwrap()
-            .build()
-            .await
-            .expect("the bus is there");
+        let connection = desktop.serve(NAME, PATH, server).await;
         Self { connection, screen }
     }
 

@@ -88,15 +88,7 @@ impl StatusNotifier {
         let watcher = Watcher {
             items: Arc::clone(&items),
         };
-        let connection = zbus::connection::Builder::address(desktop.bus().as_str())
-            .unwrap()
-            .serve_at(PATH, watcher)
-            .unwrap()
-            .name(NAME)
-            .unwrap()
-            .build()
-            .await
-            .expect("the bus is there");
+        let connection = desktop.serve(NAME, PATH, watcher).await;
         Self { connection, items }
     }
 

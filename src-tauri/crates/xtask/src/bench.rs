@@ -1,6 +1,6 @@
 //! `cargo xtask bench`: figures, never part of a test.
 
-use crate::run::{cargo, target};
+use crate::run::{build_programs, cargo, on_a_desktop, target};
 use crate::{packages, say, ui};
 
 /// With arguments only the benches of the crates, which take them.
@@ -20,28 +20,10 @@ fn programs() -> Result<(), String> {
     packages::ensure("the bench of the programs", &packages::DESKTOP)?;
     ui::build(&[])?;
     say::line("Building the programs as they are shipped …");
-    cargo(&[
-        "build",
-        "--release",
-        "--locked",
-        "-p",
-        "launcher-cli",
-        "-p",
-        "openmeetings-launcher",
-    ])?;
+    build_programs(&["--release"])?;
     let programs = target("release").display().to_string();
     for bench in ["window-bench", "link-bench"] {
-        cargo(&[
-            "run",
-            "--quiet",
-            "--locked",
-            "-p",
-            "launcher-e2e",
-            "--bin",
-            bench,
-            "--",
-            &programs,
-        ])?;
+        on_a_desktop(bench, &["--", &programs])?;
     }
     Ok(())
 }

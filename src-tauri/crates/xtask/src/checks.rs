@@ -1,6 +1,6 @@
 //! The tasks that say whether everything is well.
 
-use crate::run::{self, cargo};
+use crate::run::{self, build_programs, cargo};
 use crate::{packages, tidy, ui};
 
 /// The crate that starts the built programs on a desktop of its own.
@@ -55,14 +55,7 @@ pub(crate) fn test(arguments: &[String]) -> Result<(), String> {
 pub(crate) fn desktop(arguments: &[String]) -> Result<(), String> {
     packages::ensure("the desktop tests", &packages::DESKTOP)?;
     ui::build(&[])?;
-    cargo(&[
-        "build",
-        "--locked",
-        "-p",
-        "launcher-cli",
-        "-p",
-        "openmeetings-launcher",
-    ])?;
+    build_programs(&[])?;
     let mut all = vec!["test", "--locked", "-p", DESKTOP_TESTS];
     all.extend(arguments.iter().map(String::as_str));
     cargo(&all)

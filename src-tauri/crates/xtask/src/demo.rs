@@ -4,7 +4,7 @@
 use std::io::{BufRead as _, BufReader};
 use std::process::{Child, Command, Stdio};
 
-use crate::run::{built, cargo, root};
+use crate::run::{build_programs, built, on_a_desktop, root};
 use crate::{packages, say, ui};
 
 /// Password of every account of the demo world.
@@ -22,28 +22,12 @@ pub(crate) fn run(_: &[String]) -> Result<(), String> {
     say::line("Building the page …");
     ui::build(&[])?;
     say::line("Building the launcher and the demo server; the first time takes some minutes …");
-    let mut build = vec!["build", "--quiet", "--locked"];
-    for package in [
-        "launcher-cli",
-        "openmeetings-launcher",
-        "openmeetings-testserver",
-    ] {
-        build.extend(["-p", package]);
-    }
-    cargo(&build)?;
+    build_programs(&["--quiet", "-p", "openmeetings-testserver"])?;
     if display {
         with_a_person()
     } else {
         say::line("There is no display, so a virtual one is used, and nobody but this demo.\n");
-        cargo(&[
-            "run",
-            "--quiet",
-            "--locked",
-            "-p",
-            "launcher-e2e",
-            "--bin",
-            "demo",
-        ])
+        on_a_desktop("demo", &[])
     }
 }
 

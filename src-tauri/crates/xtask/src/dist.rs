@@ -7,7 +7,7 @@ use std::path::PathBuf;
 
 pub(crate) use deb::{NAME, OF_TESTS, pack as pack_debian};
 
-use crate::run::cargo;
+use crate::run::build_programs;
 use crate::{packages, say, ui};
 
 /// How the programs in a package were compiled.
@@ -46,17 +46,9 @@ pub(crate) fn run(arguments: &[String]) -> Result<(), String> {
 pub(crate) fn debian(build: Build) -> Result<PathBuf, String> {
     packages::ensure("the package", &[&packages::FOR_WINDOW, &packages::FOR_DEB])?;
     ui::build(&[])?;
-    let mut all = vec![
-        "build",
-        "--locked",
-        "-p",
-        "launcher-cli",
-        "-p",
-        "openmeetings-launcher",
-    ];
-    if build == Build::Release {
-        all.push("--release");
+    match build {
+        Build::Debug => build_programs(&[])?,
+        Build::Release => build_programs(&["--release"])?,
     }
-    cargo(&all)?;
     deb::pack(build)
 }

@@ -16,6 +16,19 @@ pub(crate) fn cargo(arguments: &[&str]) -> Result<(), String> {
     command("cargo", arguments, &[])
 }
 
+/// Compiles what people run: the command line, and the window with the page that
+/// was built. `more` are arguments of cargo, such as `--release`.
+pub(crate) fn build_programs(more: &[&str]) -> Result<(), String> {
+    let programs = ["-p", "launcher-cli", "-p", "openmeetings-launcher"];
+    cargo(&[&["build", "--locked"], &programs[..], more].concat())
+}
+
+/// Runs a program of `tests/e2e`, which makes a desktop of its own.
+pub(crate) fn on_a_desktop(program: &str, arguments: &[&str]) -> Result<(), String> {
+    let run = ["run", "--quiet", "--locked", "-p", "launcher-e2e", "--bin"];
+    cargo(&[&run[..], &[program], arguments].concat())
+}
+
 /// Runs a program to its end; anything but success is a reason to stop.
 pub(crate) fn command(
     program: &str,

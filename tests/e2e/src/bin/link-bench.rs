@@ -9,17 +9,13 @@
     reason = "it prints what it measured, or ends"
 )]
 
-use std::fs;
-use std::io::Write as _;
 use std::net::{TcpListener, TcpStream};
-use std::path::PathBuf;
-use std::process::{Child, Stdio};
+use std::path::Path;
 use std::time::{Duration, Instant};
 
+use launcher_e2e::bench::Programs;
 use launcher_e2e::programs::COMMAND_LINE;
-use launcher_e2e::server::{self, ACCOUNT, PASSWORD};
-use launcher_e2e::wait::until;
-use launcher_e2e::{Desktop, Keychain};
+use launcher_e2e::{Desktop, Keychain, server};
 use openmeetings_testserver::TestServer;
 
 const RUNS: usize = 15;
@@ -39,12 +35,11 @@ async fn main() {
     let server = server::quick().await;
     let began = install_browser(&desktop);
     let bench = Bench {
-        desktop: &desktop,
-        programs: fs::canonicalize(first).expect("the folder is there"),
+        programs: Programs::new(&desktop, Path::new(&first)),
         link: link_to(&server),
         began,
     };
-    bench.add_server(&server);
+    bench.programs.add_server(&server);
     // Fills the caches of the machine.
     bench.open().await;
 
@@ -56,7 +51,7 @@ async fn main() {
     report("the resident runs", &mut times);
     times.clear();
     for _ in 0..RUNS {
-        bench.end_resident().await;
+        bench.programs.end_resident().await;
         times.push(bench.open().await);
     }
     report("the resident is started too", &mut times);
@@ -64,27 +59,13 @@ async fn main() {
 }
 
 struct Bench<'a> {
-    desktop: &'a Desktop,
-    programs: PathBuf,
+    programs: Programs<'a>,
     link: String,
     /// Where the stand-in for the browser says that it began.
     began: TcpListener,
 }
 
 impl Bench<'_> {
-    fn add_server(&self, server: &TestServer) {
-        let mut child = self
-            .command(&["profile", "add", "Work", "--url", &server.base_url()])
-            .args(["--user", ACCOUNT, "--password-stdin"])
-            .stdin(Stdio::piped())
-            .spawn()
-            .expect("the command line starts");
-        let mut input = child.stdin.take().expect("is piped");
-        writeln!(input, "{PASSWORD}").expect("it reads");
-        drop(input);
-        assert!(child.wait().is_ok_and(|status| status.success()));
-    }
-
     /// One link, in microseconds.
     async fn open(&self) -> u128 {
         let listener = self.began.try_clone().expect("a listener");
@@ -93,7 +74,7 @@ impl Bench<'_> {
             Instant::now()
         });
         let began = Instant::now();
-        let mut child = self.start(&["open", &self.link]);
+        let mut child = self.programs.start(COMMAND_LINE, &["open", &self.link]);
         let heard = heard.await.expect("it is heard");
         assert!(child.wait().is_ok_and(|status| status.success()));
         // The same link a moment later is taken for a double.
@@ -101,18 +82,8 @@ impl Bench<'_> {
         heard.duration_since(began).as_micros()
     }
 
-    async fn end_resident(&self) {
-        if let Some(resident) = self.desktop.resident() {
-            resident.end();
-        }
-        until("end of the resident", async || {
-            self.desktop.resident().is_none().then_some(())
-        })
-        .await;
-    }
-
     async fn measure_idle(&self) {
-        let resident = self.desktop.resident().expect("it runs");
+        let resident = self.programs.desktop.resident().expect("it runs");
         let before = resident.usage().expect("it runs");
         tokio::time::sleep(IDLE).await;
         let after = resident.usage().expect("it still runs");
@@ -127,19 +98,6 @@ impl Bench<'_> {
         );
         let memory = resident.share_of_memory().unwrap_or_default();
         println!("| memory, PSS in MiB | {:.1} |", mebibytes(memory));
-    }
-
-    fn command(&self, arguments: &[&str]) -> std::process::Command {
-        let mut command = self.desktop.command(self.programs.join(COMMAND_LINE));
-        command
-            .args(arguments)
-            .stdout(Stdio::null())
-            .stderr(Stdio::null());
-        command
-    }
-
-    fn start(&self, arguments: &[&str]) -> Child {
-        self.command(arguments).spawn().expect("the program starts")
     }
 }
 

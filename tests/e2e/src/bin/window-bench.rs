@@ -8,17 +8,15 @@
     reason = "it prints what it measured, or ends"
 )]
 
-use std::io::Write as _;
-use std::path::{Path, PathBuf};
-use std::process::{Child, Stdio};
+use std::path::Path;
+use std::process::Child;
 use std::time::{Duration, Instant};
 
+use launcher_e2e::bench::Programs;
 use launcher_e2e::processes::Process;
 use launcher_e2e::programs::{COMMAND_LINE, WINDOW};
-use launcher_e2e::server::{self, ACCOUNT, PASSWORD};
 use launcher_e2e::wait::until;
-use launcher_e2e::{Desktop, Keychain, traces};
-use openmeetings_testserver::TestServer;
+use launcher_e2e::{Desktop, Keychain, server, traces};
 
 const RUNS: usize = 5;
 const TITLE: &str = "OpenMeetings Launcher";
@@ -30,10 +28,9 @@ async fn main() {
     let _keychain = Keychain::unlocked(&desktop).await;
     let server = server::quick().await;
     let bench = Bench {
-        desktop: &desktop,
-        programs: std::fs::canonicalize(programs).expect("the folder is there"),
+        programs: Programs::new(&desktop, Path::new(&programs)),
     };
-    bench.add_server(&server);
+    bench.programs.add_server(&server);
     // The first start loads the list, and fills the caches of the machine.
     bench.measure_start().await;
 
@@ -45,7 +42,7 @@ async fn main() {
     report("the resident runs", &starts);
     starts.clear();
     for _ in 0..RUNS {
-        bench.end_resident().await;
+        bench.programs.end_resident().await;
         starts.push(bench.measure_start().await);
     }
     report("the resident is started too", &starts);
@@ -67,34 +64,16 @@ struct Start {
 }
 
 struct Bench<'a> {
-    desktop: &'a Desktop,
-    programs: PathBuf,
+    programs: Programs<'a>,
 }
 
 impl Bench<'_> {
-    /// By the command line, which is quicker than a person.
-    fn add_server(&self, server: &TestServer) {
-        let mut child = self
-            .desktop
-            .command(self.programs.join(COMMAND_LINE))
-            .args(["profile", "add", "Work", "--url", &server.base_url()])
-            .args(["--user", ACCOUNT, "--password-stdin"])
-            .stdin(Stdio::piped())
-            .stdout(Stdio::null())
-            .spawn()
-            .expect("the command line starts");
-        let mut input = child.stdin.take().expect("is piped");
-        writeln!(input, "{PASSWORD}").expect("it reads");
-        drop(input);
-        assert!(child.wait().is_ok_and(|status| status.success()));
-    }
-
     async fn measure_start(&self) -> Start {
         let painted_before = self.painted().len();
         let began = Instant::now();
-        let window = self.start(WINDOW, &[]);
+        let window = self.programs.start(WINDOW, &[]);
         let visible = until("visible window", async || {
-            let seen = !self.desktop.visible(TITLE).is_empty();
+            let seen = !self.programs.desktop.visible(TITLE).is_empty();
             seen.then(|| milliseconds(began.elapsed()))
         })
         .await;
@@ -107,18 +86,21 @@ impl Bench<'_> {
     }
 
     async fn measure_memory(&self) {
-        self.end_resident().await;
-        let mut started = self.start(COMMAND_LINE, &["tray"]);
-        until("resident", async || self.desktop.resident()).await;
-        let resident = || self.settled(|| self.desktop.resident().into_iter().collect());
+        self.programs.end_resident().await;
+        let mut started = self.programs.start(COMMAND_LINE, &["tray"]);
+        until("resident", async || self.programs.desktop.resident()).await;
+        let resident = || self.settled(|| self.programs.desktop.resident().into_iter().collect());
         let line = |what: &str, bytes: u64| {
             println!("| {what} | {} |", tenths(bytes * 10 / 1024 / 1024));
         };
         line("resident, before any window", resident().await);
-        let window = self.start(WINDOW, &[]);
-        until("visible window", async || self.desktop.visible(TITLE).pop()).await;
+        let window = self.programs.start(WINDOW, &[]);
+        until("visible window", async || {
+            self.programs.desktop.visible(TITLE).pop()
+        })
+        .await;
         let ours = || {
-            let mut all = self.desktop.processes();
+            let mut all = self.programs.desktop.processes();
             all.retain(|one| is_of_window(one) || one.program == COMMAND_LINE);
             all
         };
@@ -132,7 +114,7 @@ impl Bench<'_> {
         line("window open, all", open);
         self.close(window).await;
         line("resident, after the window was closed", resident().await);
-        self.end_resident().await;
+        self.programs.end_resident().await;
         // Nobody else takes its exit status.
         let _ = started.wait();
     }
@@ -156,38 +138,21 @@ impl Bench<'_> {
         .await
     }
 
-    fn start(&self, program: &str, arguments: &[&str]) -> Child {
-        self.desktop
-            .command(self.programs.join(program))
-            .args(arguments)
-            .stdout(Stdio::null())
-            .stderr(Stdio::null())
-            .spawn()
-            .expect("the program starts")
-    }
-
     async fn close(&self, mut window: Child) {
-        let seen = until("open window", async || self.desktop.visible(TITLE).pop()).await;
-        self.desktop.close(&seen);
+        let seen = until("open window", async || {
+            self.programs.desktop.visible(TITLE).pop()
+        })
+        .await;
+        self.programs.desktop.close(&seen);
         until("end of the window", async || {
             window.try_wait().ok().flatten()
         })
         .await;
         // What it started ends a little later, and would be in the way of the next.
         until("end of all of it", async || {
-            let left = self.desktop.processes();
+            let left = self.programs.desktop.processes();
             let mut left = left.iter().filter(|one| is_of_window(one));
             left.next().is_none().then_some(())
-        })
-        .await;
-    }
-
-    async fn end_resident(&self) {
-        if let Some(resident) = self.desktop.resident() {
-            resident.end();
-        }
-        until("end of the resident", async || {
-            self.desktop.resident().is_none().then_some(())
         })
         .await;
     }
@@ -196,7 +161,7 @@ impl Bench<'_> {
     /// writes it into its log.
     fn painted(&self) -> Vec<u64> {
         let mut found = Vec::new();
-        for log in traces::files(&self.desktop.home().join(".local/state")) {
+        for log in traces::files(&self.programs.desktop.home().join(".local/state")) {
             let text = std::fs::read_to_string(log).unwrap_or_default();
             for line in text.lines().filter(|line| line.contains("painted")) {
                 let value = line.split("milliseconds=").nth(1).unwrap_or_default();

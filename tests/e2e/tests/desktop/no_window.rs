@@ -3,7 +3,7 @@
 use launcher_e2e::wait::until;
 use launcher_e2e::{App, Browser, Desktop, Keychain, server};
 
-use crate::steps::{IN_MEETING, MEETING, add_server, add_server_until_quit, end_resident};
+use crate::steps::{IN_MEETING, MEETING, add_server, end_resident, leave_with_server};
 
 #[tokio::test(flavor = "multi_thread")]
 async fn join_next_and_rejoin_start_what_they_need() {
@@ -38,9 +38,7 @@ async fn the_shortcut_joins_what_goes_on() {
     desktop.keep("settings.json", settings);
     let browser = Browser::install(&desktop);
     let server = server::quick().await;
-    let app = App::open(&desktop).await;
-    add_server_until_quit(&app, &server).await;
-    app.close().await;
+    leave_with_server(&desktop, &server).await;
 
     desktop.press("super+shift+j");
     browser.shows(&server, IN_MEETING).await;
@@ -52,9 +50,7 @@ async fn a_second_start_hands_its_link_over_and_shows_the_window_unless_told_not
     let desktop = Desktop::start("second_start_with_link").await;
     let browser = Browser::install(&desktop);
     let server = server::quick().await;
-    let app = App::open(&desktop).await;
-    add_server_until_quit(&app, &server).await;
-    app.close().await;
+    leave_with_server(&desktop, &server).await;
     let link = format!(
         "openmeetings://{}room/2",
         server.base_url().trim_start_matches("http://")

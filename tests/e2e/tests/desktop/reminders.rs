@@ -5,7 +5,7 @@ use launcher_e2e::wait::until;
 use launcher_e2e::{App, Browser, Desktop, Notifications, StatusNotifier, server};
 use openmeetings_testserver::Fault;
 
-use crate::steps::{IN_MEETING, MEETING, add_server_until_quit};
+use crate::steps::{IN_MEETING, MEETING, add_server_until_quit, leave_with_server};
 
 /// Of the demo world; it begins 20 minutes after the test.
 const SOON: &str = "Planning: spring release";
@@ -21,9 +21,7 @@ async fn a_reminder_is_shown_once_and_its_button_joins() {
     let notes = Notifications::start(&desktop).await;
     let browser = Browser::install(&desktop);
     let server = server::quick().await;
-    let app = App::open(&desktop).await;
-    add_server_until_quit(&app, &server).await;
-    app.close().await;
+    leave_with_server(&desktop, &server).await;
 
     let reminder = notes.shows(SOON).await;
     assert!(reminder.body.contains("Starts at"), "{reminder:?}");
@@ -37,14 +35,27 @@ async fn a_reminder_is_shown_once_and_its_button_joins() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_snoozed_reminder_goes_and_a_click_opens_the_window() {
+async fn a_snoozed_reminder_goes() {
     let desktop = Desktop::start("reminder_snoozed").await;
     desktop.keep("settings.json", LONG_BEFORE);
     let notes = Notifications::start(&desktop).await;
     let server = server::quick().await;
-    let app = App::open(&desktop).await;
-    add_server_until_quit(&app, &server).await;
-    app.close().await;
+    leave_with_server(&desktop, &server).await;
+
+    let reminder = notes.shows(SOON).await;
+    notes.press(&reminder, "Remind me later").await;
+    notes.shows_no_more(SOON).await;
+    assert_eq!(server::keys_used(&server), [""; 0]);
+    assert_eq!(desktop.windows(), []);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_click_on_a_reminder_opens_the_window() {
+    let desktop = Desktop::start("reminder_clicked").await;
+    desktop.keep("settings.json", LONG_BEFORE);
+    let notes = Notifications::start(&desktop).await;
+    let server = server::quick().await;
+    leave_with_server(&desktop, &server).await;
 
     let reminder = notes.shows(SOON).await;
     notes.click(&reminder).await;
@@ -52,10 +63,6 @@ async fn a_snoozed_reminder_goes_and_a_click_opens_the_window() {
         desktop.visible("OpenMeetings Launcher").pop()
     })
     .await;
-    if let Some(reminder) = notes.shown().iter().find(|note| note.title.contains(SOON)) {
-        notes.press(reminder, "Remind me later").await;
-    }
-    notes.shows_no_more(SOON).await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -64,9 +71,7 @@ async fn a_link_says_that_it_joins_and_can_be_cancelled() {
     let notes = Notifications::start(&desktop).await;
     let browser = Browser::install(&desktop);
     let server = server::quick().await;
-    let app = App::open(&desktop).await;
-    add_server_until_quit(&app, &server).await;
-    app.close().await;
+    leave_with_server(&desktop, &server).await;
     let base = server.base_url();
     let link = |room: u8| format!("openmeetings://{}room/{room}", &base["http://".len()..]);
 
@@ -120,9 +125,7 @@ async fn the_first_close_to_the_tray_says_how_to_quit() {
     let _panel = StatusNotifier::start(&desktop).await;
     let notes = Notifications::start(&desktop).await;
     let server = server::quick().await;
-    let app = App::open(&desktop).await;
-    add_server_until_quit(&app, &server).await;
-    app.close().await;
+    leave_with_server(&desktop, &server).await;
     let said = notes.shows("goes on in the background").await;
     assert!(said.body.contains("Quit it from there"), "{said:?}");
 

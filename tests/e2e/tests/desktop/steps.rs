@@ -46,6 +46,13 @@ pub(crate) async fn add_server_until_quit(app: &App<'_>, server: &TestServer) {
     app.shows(MEETING).await;
 }
 
+/// A desktop whose resident has a server, and no window any more.
+pub(crate) async fn leave_with_server(desktop: &Desktop, server: &TestServer) {
+    let app = App::open(desktop).await;
+    add_server_until_quit(&app, server).await;
+    app.close().await;
+}
+
 /// Opens the settings.
 pub(crate) async fn open_settings(app: &App<'_>) {
     app.click("Settings").await;

@@ -163,7 +163,7 @@ async fn without_a_tray_the_window_asks_before_it_closes() {
     app.shows_no_more("Close the window?").await;
 
     desktop.close(&window);
-    app.click("Quit the launcher").await;
+    app.click_last("Quit the launcher").await;
     until("end of all", async || {
         (desktop.windows().is_empty() && desktop.resident().is_none()).then_some(())
     })

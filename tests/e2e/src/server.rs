@@ -28,6 +28,18 @@ pub async fn quick_at(address: SocketAddr) -> TestServer {
 
 /// A server as slow as real ones, with one more meeting that begins soon.
 pub async fn real_with(title: &str, begins_in: SignedDuration) -> TestServer {
+    let builder = TestServer::builder().world(world_with(title, begins_in));
+    builder.start().await.expect("a port is free")
+}
+
+/// The same, answering at once.
+pub async fn quick_with(title: &str, begins_in: SignedDuration) -> TestServer {
+    let builder = TestServer::builder().world(world_with(title, begins_in));
+    let builder = builder.delays(Delays::none());
+    builder.start().await.expect("a port is free")
+}
+
+fn world_with(title: &str, begins_in: SignedDuration) -> World {
     let now = TestClock::system().now();
     let mut world = World::demo(now);
     let mut soon = world.appointments[0].clone();
@@ -43,8 +55,7 @@ pub async fn real_with(title: &str, begins_in: SignedDuration) -> TestServer {
     soon.start = start;
     soon.end = start + SignedDuration::from_mins(15);
     world.appointments.push(soon);
-    let builder = TestServer::builder().world(world);
-    builder.start().await.expect("a port is free")
+    world
 }
 
 fn builder() -> openmeetings_testserver::TestServerBuilder {

@@ -76,6 +76,7 @@ fn status(code: Code) -> u8 {
         | Code::MeetingGone
         | Code::MeetingAmbiguous
         | Code::RoomUnknown
+        | Code::RoomClosed
         | Code::LinkUnknownServer => 3,
         Code::BadCredentials
         | Code::AccountNotActive

@@ -70,6 +70,8 @@ pub enum Code {
     MeetingUnknown,
     MeetingAmbiguous,
     RoomUnknown,
+    /// Nobody gets in.
+    RoomClosed,
     // This computer.
     BrowserFailed,
     ProfilesDamaged,
@@ -101,7 +103,7 @@ pub enum Code {
 
 impl Code {
     /// Every code, for tests and documentation.
-    pub const ALL: [Self; 69] = [
+    pub const ALL: [Self; 70] = [
         Self::BadCredentials,
         Self::AccountNotActive,
         Self::NoGroup,
@@ -147,6 +149,7 @@ impl Code {
         Self::MeetingUnknown,
         Self::MeetingAmbiguous,
         Self::RoomUnknown,
+        Self::RoomClosed,
         Self::BrowserFailed,
         Self::ProfilesDamaged,
         Self::ProfilesNewer,
@@ -172,6 +175,20 @@ impl Code {
         Self::FolderFailed,
         Self::Interrupted,
     ];
+
+    /// Whether it may pass by itself: the way to the server, or the server.
+    pub(crate) fn is_of_network(self) -> bool {
+        matches!(
+            self,
+            Self::HostUnknown
+                | Self::ServerUnreachable
+                | Self::ConnectionCut
+                | Self::TimedOut
+                | Self::ServerFailed
+                | Self::NotOpenMeetings
+                | Self::RedirectedElsewhere
+        )
+    }
 
     /// The code of a name, if it is one of this version's.
     pub fn named(name: &str) -> Option<Self> {

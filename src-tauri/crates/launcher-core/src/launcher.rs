@@ -9,6 +9,7 @@ mod links;
 mod meetings;
 mod next;
 mod perform;
+mod preflight;
 mod profiles;
 mod remembering;
 mod removing;

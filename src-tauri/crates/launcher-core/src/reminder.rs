@@ -17,6 +17,17 @@ pub struct Reminder {
     pub joins_at: Option<Timestamp>,
 }
 
+impl Reminder {
+    /// As it begins.
+    pub fn of(meeting: Upcoming) -> Self {
+        Self {
+            meeting,
+            preflight: Preflight::Unknown,
+            joins_at: None,
+        }
+    }
+}
+
 /// Whether joining will work, as was found out shortly before.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub enum Preflight {
@@ -32,9 +43,31 @@ pub enum Preflight {
     Red(LauncherError),
 }
 
-/// What the person should know before joining.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+impl Preflight {
+    /// Whether another look may find something else without the person's doing.
+    pub fn may_pass(&self) -> bool {
+        matches!(self, Self::Red(error) if error.code.is_of_network())
+    }
+
+    /// What it says, where that is worth a line.
+    pub fn text(&self, texts: &Texts) -> Option<String> {
+        match self {
+            Self::Unknown | Self::Running => None,
+            Self::Green => Some(texts.text("preflight-green")),
+            Self::Yellow(caution) => Some(caution.text(texts)),
+            Self::Red(error) => {
+                let (message, hint) = (error.message(texts), error.hint(texts));
+                Some(format!("{message}\n{hint}"))
+            }
+        }
+    }
+}
+
+/// What the person should know before joining. Of several the first is said.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Caution {
+    /// Nobody is let in until somebody leaves.
+    RoomFull,
     /// The page is not encrypted: the browser refuses camera and microphone.
     PlainHttp,
     /// The browser will ask to sign in.
@@ -44,6 +77,7 @@ pub enum Caution {
 impl Caution {
     pub fn text(self, texts: &Texts) -> String {
         texts.text(match self {
+            Self::RoomFull => "caution-room-full",
             Self::PlainHttp => "caution-plain-http",
             Self::SignsInInBrowser => "caution-signs-in-in-browser",
         })

@@ -69,6 +69,8 @@ impl Note {
 #[derive(Debug)]
 pub(crate) enum Order {
     Show(Box<Note>),
+    /// Only if a note about the same is still on screen.
+    Update(Box<Note>),
     TakeBack(About),
 }
 
@@ -88,6 +90,11 @@ impl Notes {
     pub(crate) fn show(&self, note: Note) {
         // Nobody listens any more only at the end.
         let _ = self.orders.send(Order::Show(Box::new(note)));
+    }
+
+    /// Changes a note, unless the person has put it away.
+    pub(crate) fn update(&self, note: Note) {
+        let _ = self.orders.send(Order::Update(Box::new(note)));
     }
 
     pub(crate) fn take_back(&self, about: About) {

@@ -4,6 +4,7 @@ mod answer;
 pub(crate) mod auto_join;
 pub(crate) mod floating;
 mod note;
+pub(crate) mod preflight;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::convert::Infallible;
@@ -12,8 +13,8 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
 use launcher_core::meeting::upcoming::{Upcoming, upcoming};
+use launcher_core::reminder::Reminder;
 use launcher_core::reminder::plan::{Known, MOST_AT_ONCE, Plan, plan};
-use launcher_core::reminder::{Preflight, Reminder};
 use launcher_core::state::{AppState, Join};
 
 use crate::alarm;
@@ -83,31 +84,27 @@ fn carry_out(local: &Local, plan: Plan, now: Timestamp) {
         return;
     }
     remember(local, &plan.due, now);
-    let begun = plan.due.iter().map(|meeting| Reminder {
-        meeting: meeting.clone(),
-        preflight: Preflight::Unknown,
-        joins_at: None,
-    });
+    let begun: Vec<Reminder> = plan.due.into_iter().map(Reminder::of).collect();
     local.launcher().change_reminders(|active| {
         active.retain(|reminder| !plan.over.contains(&reminder.meeting.key));
-        active.extend(begun);
+        active.extend(begun.iter().cloned());
     });
     for key in plan.over {
         local.notes().take_back(About::Meeting(key));
     }
-    show(local, &plan.due, now);
+    show(local, &begun, now);
 }
 
-fn show(local: &Local, due: &[Upcoming], now: Timestamp) {
+fn show(local: &Local, begun: &[Reminder], now: Timestamp) {
     let texts = local.texts();
-    if due.len() > MOST_AT_ONCE {
-        tracing::info!(meetings = due.len(), "reminded of many meetings");
-        local.notes().show(note::of_many(due.len(), &texts));
+    if begun.len() > MOST_AT_ONCE {
+        tracing::info!(meetings = begun.len(), "reminded of many meetings");
+        local.notes().show(note::of_many(begun.len(), &texts));
         return;
     }
-    for meeting in due {
+    for reminder in begun {
         tracing::info!("reminded of a meeting");
-        let note = note::of_meeting(meeting, &texts, &TimeZone::system(), now);
+        let note = note::of_meeting(reminder, &texts, &TimeZone::system(), now);
         local.notes().show(note);
     }
 }

@@ -120,6 +120,7 @@ impl Resident {
             never = refresh::keep_fresh(&local) => match never {},
             never = reminders::auto_join::join_armed(&local) => match never {},
             never = reminders::remind(&local) => match never {},
+            never = reminders::preflight::look_ahead(&local) => match never {},
             never = reminders::floating::float(&local) => match never {},
             never = notify::show_notes(&local) => match never {},
             never = closing::say_without_tray(&local) => match never {},

@@ -7,7 +7,9 @@ mod support;
 
 use jiff::SignedDuration;
 use launcher_core::intent::{Intent, ReminderAnswer};
+use launcher_core::reminder::Preflight;
 use launcher_core::state::{AppState, Meetings};
+use openmeetings_testserver::Fault;
 use support::{Running, TestHouse, soon};
 
 const PLANNING: &str = "Planning: spring release";
@@ -90,4 +92,44 @@ async fn a_restart_does_not_remind_twice() {
     again.until(known).await;
     later(&house, &again, 1).await;
     assert!(again.launcher().read(|state| state.reminders.is_empty()));
+}
+
+fn preflight(state: &AppState) -> Option<&Preflight> {
+    state.reminders.first().map(|reminder| &reminder.preflight)
+}
+
+#[tokio::test]
+async fn two_minutes_before_it_is_known_whether_joining_works() {
+    let house = TestHouse::new().await;
+    let running = with_account(&house).await;
+    later(&house, &running, 15).await;
+    running.until(|state| reminded_of(state, PLANNING)).await;
+    later(&house, &running, 2).await;
+    running.until(is_ready).await;
+    assert_eq!(
+        running.launcher().read(|state| preflight(state).cloned()),
+        Some(Preflight::Unknown)
+    );
+    later(&house, &running, 1).await;
+    let is_green = |state: &AppState| preflight(state) == Some(&Preflight::Green);
+    running.until(is_green).await;
+    assert_eq!(house.opened(), [""; 0]);
+}
+
+#[tokio::test]
+async fn a_server_that_comes_back_turns_the_reminder_green() {
+    let house = TestHouse::new().await;
+    let running = with_account(&house).await;
+    later(&house, &running, 15).await;
+    running.until(|state| reminded_of(state, PLANNING)).await;
+    house
+        .server
+        .go_wrong(Fault::ProxyPage(503), "user/login", None);
+    later(&house, &running, 3).await;
+    let is_red = |state: &AppState| matches!(preflight(state), Some(Preflight::Red(_)));
+    running.until(is_red).await;
+    house.server.heal();
+    later(&house, &running, 1).await;
+    let is_green = |state: &AppState| preflight(state) == Some(&Preflight::Green);
+    running.until(is_green).await;
 }

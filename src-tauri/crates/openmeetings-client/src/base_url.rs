@@ -169,6 +169,18 @@ impl BaseUrl {
         self.scheme() == "https"
     }
 
+    /// Whether browsers trust a page of this server with camera and microphone:
+    /// it is encrypted, or of this very computer.
+    pub fn is_secure_context(&self) -> bool {
+        let is_here = match self.0.host() {
+            Some(Host::Domain(name)) => name == "localhost" || name.ends_with(".localhost"),
+            Some(Host::Ipv4(address)) => address.is_loopback(),
+            Some(Host::Ipv6(address)) => address.is_loopback(),
+            None => false,
+        };
+        self.is_https() || is_here
+    }
+
     /// The host as it is looked up: lower case, punycode, IPv6 in brackets.
     pub fn host(&self) -> &str {
         self.0.host_str().unwrap_or_default()

@@ -112,6 +112,8 @@ error-meeting-ambiguous = { $source ->
 error-room-unknown = لا توجد غرفة { $room } على «{ $server }»
     .hint = ابحث عن الغرفة في القائمة
     .hint-cli = يعرض `openmeetings meetings` غرف الخادم
+error-room-closed = «{ $room }» على «{ $server }» مغلقة
+    .hint = اطلب من المنظّم فتح الغرفة؛ عند الانضمام يظهر المكان البديل
 
 error-browser-failed = تعذّر تشغيل المتصفح
     .hint = انسخ الرابط وافتحه بنفسك

@@ -52,6 +52,8 @@ reminder-starts = يبدأ الساعة { $time }
 reminder-began = بدأ الساعة { $time }
 
 # What should be known before joining, in a reminder.
+preflight-green = جاهز للانضمام
+caution-room-full = الغرفة ممتلئة: يجب أن يغادر أحد أولًا
 caution-plain-http = الصفحة غير مشفرة: سيرفض المتصفح الكاميرا والميكروفون
 caution-signs-in-in-browser = سيطلب المتصفح تسجيل الدخول
 

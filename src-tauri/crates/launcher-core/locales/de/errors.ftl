@@ -112,6 +112,8 @@ error-meeting-ambiguous = { $source ->
 error-room-unknown = Auf „{ $server }“ gibt es keinen Raum { $room }
     .hint = Suchen Sie den Raum in der Liste
     .hint-cli = Die Räume des Servers zeigt `openmeetings meetings`
+error-room-closed = „{ $room }“ auf „{ $server }“ ist geschlossen
+    .hint = Bitten Sie die Organisation, den Raum zu öffnen; beim Beitreten sehen Sie, wohin stattdessen geleitet wird
 
 error-browser-failed = Der Browser konnte nicht gestartet werden
     .hint = Kopieren Sie den Link, und öffnen Sie ihn selbst

@@ -52,6 +52,8 @@ reminder-starts = Beginnt um { $time }
 reminder-began = Hat um { $time } begonnen
 
 # What should be known before joining, in a reminder.
+preflight-green = Bereit zum Beitreten
+caution-room-full = Der Raum ist voll: Jemand muss ihn zuerst verlassen
 caution-plain-http = Die Seite ist nicht verschlüsselt: Der Browser wird Kamera und Mikrofon verweigern
 caution-signs-in-in-browser = Der Browser wird nach der Anmeldung fragen
 

@@ -120,6 +120,8 @@ error-meeting-ambiguous = { $source ->
 error-room-unknown = There is no room { $room } on “{ $server }”
     .hint = Look for the room in the list
     .hint-cli = See `openmeetings meetings` for the rooms of the server
+error-room-closed = “{ $room }” on “{ $server }” is closed
+    .hint = Ask the organiser to open the room; joining shows where people are sent instead
 
 error-browser-failed = The browser could not be started
     .hint = Copy the link and open it yourself

@@ -55,6 +55,8 @@ reminder-starts = Starts at { $time }
 reminder-began = Began at { $time }
 
 # What should be known before joining, in a reminder.
+preflight-green = Ready to join
+caution-room-full = The room is full: somebody has to leave first
 caution-plain-http = The page is not encrypted: the browser will refuse camera and microphone
 caution-signs-in-in-browser = The browser will ask to sign in
 

@@ -163,7 +163,7 @@ impl Launcher {
 
     /// Remembers whether the account may make keys. Nothing waits for it and
     /// nothing fails with it: the next join finds out again.
-    fn learn_route(&self, profile: &Profile, learned: Option<AccountRoute>) {
+    pub(super) fn learn_route(&self, profile: &Profile, learned: Option<AccountRoute>) {
         if let Some(learned) = learned
             && learned != profile.route
             && self.inner.file.exists()

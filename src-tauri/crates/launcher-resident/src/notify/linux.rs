@@ -20,6 +20,11 @@ pub(super) async fn carry_out(local: &Local, mut orders: Orders) -> Infallible {
         tokio::select! {
             Some(order) = orders.recv() => match order {
                 Order::Show(note) => notifier.show(*note).await,
+                Order::Update(note) => {
+                    if notifier.book.id_of(&note.about).is_some() {
+                        notifier.show(*note).await;
+                    }
+                }
                 Order::TakeBack(about) => {
                     if let (Some(id), Some(desktop)) =
                         (notifier.book.strike(&about), &notifier.desktop)

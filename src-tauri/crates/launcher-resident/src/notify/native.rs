@@ -10,8 +10,8 @@ pub(super) async fn carry_out(_local: &Local, mut orders: Orders) -> Infallible 
     while let Some(order) = orders.recv().await {
         match order {
             Order::Show(note) => show(&note),
-            // These systems take nothing back.
-            Order::TakeBack(_) => {}
+            // These systems change nothing and take nothing back.
+            Order::Update(_) | Order::TakeBack(_) => {}
         }
     }
     std::future::pending().await

@@ -7,7 +7,7 @@ use jiff::{SignedDuration, Timestamp};
 use launcher_core::action::Action;
 use launcher_core::intent::{Intent, ReminderAnswer};
 use launcher_core::meeting::upcoming::{Upcoming, upcoming};
-use launcher_core::reminder::{Preflight, Reminder};
+use launcher_core::reminder::Reminder;
 use launcher_core::state::{AppState, Join};
 
 use super::{key, note};
@@ -119,9 +119,8 @@ fn is_elsewhere(state: &AppState, meeting: &Upcoming, now: Timestamp) -> bool {
 
 fn announce(local: &Local, meeting: &Upcoming, joins_at: Timestamp) {
     let counting = Reminder {
-        meeting: meeting.clone(),
-        preflight: Preflight::Unknown,
         joins_at: Some(joins_at),
+        ..Reminder::of(meeting.clone())
     };
     local.launcher().change_reminders(|active| {
         active.retain(|reminder| key(reminder) != meeting.key);

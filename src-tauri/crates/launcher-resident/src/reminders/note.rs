@@ -5,16 +5,20 @@ use jiff::tz::TimeZone;
 use launcher_core::action::Action;
 use launcher_core::intent::{Intent, ReminderAnswer};
 use launcher_core::meeting::upcoming::Upcoming;
+use launcher_core::reminder::Reminder;
 use launcher_core::texts::Texts;
 
 use crate::notes::{About, Button, Note, Weight};
 
 pub(super) fn of_meeting(
-    meeting: &Upcoming,
+    reminder: &Reminder,
     texts: &Texts,
     zone: &TimeZone,
     now: Timestamp,
 ) -> Note {
+    let Reminder {
+        meeting, preflight, ..
+    } = reminder;
     let time = |at: Timestamp| {
         at.to_zoned_datetime(zone.clone())
             .strftime("%H:%M")
@@ -30,6 +34,7 @@ pub(super) fn of_meeting(
     if let Some(from) = meeting.open_from.filter(|from| *from > now) {
         lines.push(texts.with("note-opens", &[("time", time(from).into())]));
     }
+    lines.extend(preflight.text(texts));
     let title = [&meeting.title, &meeting.place]
         .into_iter()
         .find(|name| !name.is_empty());
@@ -102,6 +107,9 @@ pub(super) fn of_many(meetings: usize, texts: &Texts) -> Note {
 
 #[cfg(test)]
 mod tests {
+    use launcher_core::error::{Code, LauncherError};
+    use launcher_core::reminder::{Caution, Preflight};
+
     use super::*;
 
     fn second(second: i64) -> Timestamp {
@@ -123,7 +131,8 @@ mod tests {
     }
 
     fn of(meeting: &Upcoming, at: i64) -> Note {
-        of_meeting(meeting, &Texts::english(), &TimeZone::UTC, second(at))
+        let reminder = Reminder::of(meeting.clone());
+        of_meeting(&reminder, &Texts::english(), &TimeZone::UTC, second(at))
     }
 
     #[test]
@@ -137,6 +146,25 @@ mod tests {
         );
         let labels: Vec<&str> = note.buttons.iter().map(|b| b.label.as_str()).collect();
         assert_eq!(labels, ["Join", "Remind me later"]);
+    }
+
+    #[test]
+    fn what_was_found_out_ahead_stands_below_the_time() {
+        let failed = LauncherError::new(Code::ServerUnreachable).about("server", "Work");
+        for (preflight, said) in [
+            (Preflight::Green, "Ready to join"),
+            (
+                Preflight::Yellow(Caution::RoomFull),
+                "The room is full: somebody has to leave first",
+            ),
+            (Preflight::Red(failed), "“Work”"),
+        ] {
+            let mut reminder = Reminder::of(meeting());
+            reminder.preflight = preflight;
+            let note = of_meeting(&reminder, &Texts::english(), &TimeZone::UTC, second(500));
+            let line = note.body.lines().nth(1).unwrap();
+            assert!(line.contains(said), "{line}");
+        }
     }
 
     #[test]

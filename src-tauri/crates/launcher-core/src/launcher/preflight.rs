@@ -1,0 +1,160 @@
+//! The pre-flight: whether joining a meeting will work, found out shortly before
+//! it begins. Nothing is opened, made or changed, and nobody is asked anything.
+
+use openmeetings_client::{Credentials, JoinKind, JoinLink, LoginMethod, RoomRef, Session};
+
+use super::Launcher;
+use crate::error::{Code, LauncherError};
+use crate::join::Destination;
+use crate::meeting::refresh::needs_the_person;
+use crate::profile::{AccountRoute, Profile};
+use crate::reminder::{Caution, Preflight};
+use crate::state::{AppState, Meetings};
+
+/// What is in the way of a join that will work all the same.
+type Cautions = Vec<Caution>;
+
+impl Launcher {
+    /// Looks ahead at a meeting, by the key of its row. At most one login is
+    /// made, and none where a login would leave the password in the server's
+    /// logs, or was refused before.
+    pub async fn preflight(&self, key: &str) -> Preflight {
+        let outcome = match self.asked_on(key) {
+            Ok(asked) => self.look_ahead(&asked.destination).await,
+            Err(error) => Err(error),
+        };
+        match outcome.map(|cautions| cautions.into_iter().min()) {
+            Ok(None) => Preflight::Green,
+            Ok(Some(caution)) => Preflight::Yellow(caution),
+            Err(error) => Preflight::Red(error),
+        }
+    }
+
+    async fn look_ahead(&self, destination: &Destination) -> Result<Cautions, LauncherError> {
+        match destination {
+            Destination::Room { profile, room } => {
+                let unknown = LauncherError::new(Code::ProfileUnknown);
+                let profile = self.read(|state| state.profile(profile).cloned());
+                self.room_ahead(&profile.ok_or(unknown)?, room).await
+            }
+            Destination::Link(link) => match (self.profile_of_link(link), link.kind()) {
+                (Some(profile), JoinKind::Room(room)) => self.room_ahead(&profile, &room).await,
+                (None, _) | (_, JoinKind::RoomHash | JoinKind::Invitation) => {
+                    self.link_ahead(link).await
+                }
+            },
+        }
+    }
+
+    /// An invitation is never fetched: asking for it would use it up. The server
+    /// is asked for its version, as nobody.
+    async fn link_ahead(&self, link: &JoinLink) -> Result<Cautions, LauncherError> {
+        let base = link.base();
+        let client = self.inner.connector.client(base.clone(), None)?;
+        let answer = client.version().await;
+        answer.map_err(|error| LauncherError::call(base.host(), None, &error))?;
+        Ok(of_page(base.is_secure_context()))
+    }
+
+    async fn room_ahead(
+        &self,
+        profile: &Profile,
+        room: &RoomRef,
+    ) -> Result<Cautions, LauncherError> {
+        let mut cautions = of_page(profile.base_url.is_secure_context());
+        let (true, Some(login)) = (self.may_log_in(profile).await?, profile.login.as_deref())
+        else {
+            cautions.push(Caution::SignsInInBrowser);
+            return Ok(cautions);
+        };
+        let session = self.log_in_ahead(profile, login).await?;
+        let failed = |error| LauncherError::call(&profile.name, Some(login), &error);
+        let can = session.can_make_hashes().await.map_err(failed)?;
+        let learned = if can {
+            AccountRoute::RoomHash
+        } else {
+            AccountRoute::RoomPage
+        };
+        self.learn_route(profile, Some(learned));
+        match room {
+            RoomRef::Id(room) if can => {
+                cautions.extend(inside(&session, profile, login, *room).await?);
+            }
+            RoomRef::Id(_) | RoomRef::Tag(_) => cautions.push(Caution::SignsInInBrowser),
+        }
+        Ok(cautions)
+    }
+
+    /// Whether a login may be made for a look ahead; the server answers, if not.
+    async fn may_log_in(&self, profile: &Profile) -> Result<bool, LauncherError> {
+        let refused = self.read(|state| refused_before(state, profile));
+        if let Some(refused) = refused.filter(|_| profile.login.is_some()) {
+            return Err(refused);
+        }
+        if profile.login.is_some() && profile.login_method == Some(LoginMethod::Post) {
+            return Ok(true);
+        }
+        let client = self.client(profile)?;
+        let version = client.version().await;
+        let version = version.map_err(|error| LauncherError::call(&profile.name, None, &error))?;
+        let is_safe = version.login_method() == Some(LoginMethod::Post);
+        Ok(is_safe && profile.login.is_some())
+    }
+
+    async fn log_in_ahead(&self, profile: &Profile, login: &str) -> Result<Session, LauncherError> {
+        let password = self.password(profile, login).await?;
+        let client = self.client(profile)?;
+        let credentials = Credentials::new(login, password.expose());
+        let error = match client.login(&credentials).await {
+            Ok(session) => return Ok(session),
+            Err(error) => self.explained(&client, profile, login, &error).await,
+        };
+        if needs_the_person(error.code) {
+            // The list would find out the same by another attempt.
+            self.inner.store.update(|state| {
+                let list = state.meetings.entry(profile.id.clone()).or_default();
+                list.fail(error.clone());
+                true
+            });
+        }
+        Err(error)
+    }
+}
+
+fn of_page(is_secure_context: bool) -> Cautions {
+    let plain = (!is_secure_context).then_some(Caution::PlainHttp);
+    plain.into_iter().collect()
+}
+
+/// A login that was refused stays refused until the person does something: a
+/// second attempt only makes the server wait, and worry.
+fn refused_before(state: &AppState, profile: &Profile) -> Option<LauncherError> {
+    match state.meetings.get(&profile.id)? {
+        Meetings::Stale { error, .. } if needs_the_person(error.code) => Some(error.clone()),
+        Meetings::Stale { .. }
+        | Meetings::NotLoaded
+        | Meetings::Loading { .. }
+        | Meetings::Ready(_) => None,
+    }
+}
+
+/// Whether there is a place in the room, for an account that may ask.
+async fn inside(
+    session: &Session,
+    profile: &Profile,
+    login: &str,
+    room: i64,
+) -> Result<Option<Caution>, LauncherError> {
+    let failed = |error| {
+        LauncherError::call(&profile.name, Some(login), &error).about("room", room.to_string())
+    };
+    let (found, present) =
+        tokio::try_join!(session.room(room), session.room_count(room)).map_err(failed)?;
+    if found.closed {
+        return Err(LauncherError::new(Code::RoomClosed)
+            .about("room", found.name)
+            .about("server", &profile.name));
+    }
+    let seats = u64::try_from(found.capacity).unwrap_or_default();
+    Ok((seats > 0 && present >= seats).then_some(Caution::RoomFull))
+}

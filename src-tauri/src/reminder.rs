@@ -1,6 +1,8 @@
 //! The floating reminder: a small window above all others that a person cannot
 //! miss. It is a program of its own while it is shown, and goes by itself.
 
+use launcher_core::plain::plain;
+use launcher_core::view::ReminderView;
 use tauri::{AppHandle, Manager as _, WebviewUrl, WebviewWindow, WebviewWindowBuilder};
 
 use crate::events;
@@ -8,6 +10,8 @@ use crate::looking::Looking;
 use crate::window::is_ours;
 
 const REMINDER: &str = "reminder";
+
+const LONGEST_TITLE: usize = 120;
 
 const WIDTH: f64 = 380.0;
 const HEIGHT: f64 = 196.0;
@@ -24,12 +28,13 @@ pub(crate) fn open_when_due(app: AppHandle, looking: Looking) {
         };
         events::pass_on(&app, access);
         let mut views = access.views().view;
-        if views.borrow().reminders.is_empty() {
+        let first = views.borrow().reminders.first().map(title);
+        let Some(title) = first else {
             return app.exit(0);
-        }
+        };
         let on_main = app.clone();
         let opening = app.run_on_main_thread(move || {
-            if let Err(error) = open(&on_main) {
+            if let Err(error) = open(&on_main, &title) {
                 tracing::error!(%error, "the reminder could not be opened");
                 on_main.exit(1);
             }
@@ -43,10 +48,18 @@ pub(crate) fn open_when_due(app: AppHandle, looking: Looking) {
     });
 }
 
-fn open(app: &AppHandle) -> tauri::Result<WebviewWindow> {
+/// What a screen reader says when the window comes.
+fn title(reminder: &ReminderView) -> String {
+    let meeting = plain(&reminder.title, LONGEST_TITLE);
+    let parts = [meeting.as_str(), "OpenMeetings Launcher"];
+    let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+    parts.join(" – ")
+}
+
+fn open(app: &AppHandle, title: &str) -> tauri::Result<WebviewWindow> {
     let page = WebviewUrl::App("reminder.html".into());
     let window = WebviewWindowBuilder::new(app, REMINDER, page)
-        .title("OpenMeetings Launcher")
+        .title(title)
         .inner_size(WIDTH, HEIGHT)
         .resizable(false)
         .decorations(false)

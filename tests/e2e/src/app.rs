@@ -13,8 +13,8 @@ use crate::wait::{self, until, within};
 use crate::webdriver;
 use crate::x11::Window;
 
-/// The title of the window.
-const TITLE: &str = "OpenMeetings Launcher";
+/// The title of the window, as a pattern: reminders above it have a longer one.
+const TITLE: &str = "^OpenMeetings Launcher$";
 
 /// What keeps names of another direction apart; nobody sees them.
 const ISOLATES: [char; 4] = ['\u{2066}', '\u{2067}', '\u{2068}', '\u{2069}'];
@@ -187,7 +187,9 @@ impl<'a> App<'a> {
 
     /// The process of the window.
     pub fn process(&self) -> Process {
-        self.desktop.windows().pop().expect("the window runs")
+        let mut all = self.desktop.windows();
+        all.retain(|process| !process.arguments.iter().any(|word| word == "--reminder"));
+        all.pop().expect("the window runs")
     }
 
     /// The window on the display.

@@ -161,6 +161,16 @@ impl Notifications {
         found.unwrap_or_else(|| panic!("no note says “{words}”, but: {:?}", self.shown()))
     }
 
+    /// Waits until the one whose title has these words says this.
+    pub async fn says(&self, title: &str, words: &str) -> Notification {
+        let mut look = async || {
+            let mut shown = self.shown().into_iter();
+            shown.find(|shown| shown.title.contains(title) && shown.body.contains(words))
+        };
+        let found = wait::within(wait::LIMIT, &mut look).await;
+        found.unwrap_or_else(|| panic!("no note says “{words}”, but: {:?}", self.shown()))
+    }
+
     /// Waits until no title begins with this any more.
     pub async fn shows_no_more(&self, words: &str) {
         until("end of the note", async || {

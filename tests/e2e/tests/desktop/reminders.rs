@@ -1,9 +1,13 @@
 //! Notifications: reminders with their buttons, joins with *Cancel*, and what is
 //! said once.
 
-use launcher_e2e::wait::until;
+use std::time::Duration;
+
+use jiff::SignedDuration;
+use launcher_e2e::wait::{until, within};
+use launcher_e2e::x11::Window;
 use launcher_e2e::{App, Browser, Desktop, Notifications, StatusNotifier, server};
-use openmeetings_testserver::Fault;
+use openmeetings_testserver::{Fault, TestServer};
 
 use crate::steps::{IN_MEETING, MEETING, add_server_until_quit, leave_with_server};
 
@@ -13,6 +17,13 @@ const SOON: &str = "Planning: spring release";
 /// Reminds of it at once.
 const LONG_BEFORE: &str =
     r#"{"schema": 1, "settings": {"remindMinutes": 30, "withoutTray": "keep-running"}}"#;
+
+/// And above all windows.
+const FLOATING: &str = r#"{"schema": 1, "settings": {
+    "remindMinutes": 30, "withoutTray": "keep-running", "floatingReminders": true}}"#;
+
+/// Of a server that has it beside the demo world.
+const COFFEE: &str = "Coffee with Paul";
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_reminder_is_shown_once_and_its_button_joins() {
@@ -47,6 +58,68 @@ async fn a_snoozed_reminder_goes() {
     notes.shows_no_more(SOON).await;
     assert_eq!(server::keys_used(&server), [""; 0]);
     assert_eq!(desktop.windows(), []);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_reminder_says_whether_joining_will_work() {
+    let desktop = Desktop::start("reminder_preflight").await;
+    let notes = Notifications::start(&desktop).await;
+    let server = server::quick_with(COFFEE, SignedDuration::from_secs(100)).await;
+    leave_with_server(&desktop, &server).await;
+    notes.says(COFFEE, "Ready to join").await;
+    assert_eq!(server::keys_used(&server), [""; 0]);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_reminder_above_the_windows_joins_on_enter() {
+    let desktop = Desktop::start("reminder_floating_join").await;
+    desktop.keep("settings.json", FLOATING);
+    let browser = Browser::install(&desktop);
+    let server = server::quick().await;
+    let reminder = leave_with_reminder(&desktop, &server).await;
+    press(&desktop, &reminder, "Return").await;
+    browser
+        .shows(&server, "You are in room Lecture hall as anna")
+        .await;
+    assert_eq!(server::keys_used(&server).len(), 1);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_reminder_above_the_windows_goes_on_escape_and_does_not_come_back() {
+    let desktop = Desktop::start("reminder_floating_escape").await;
+    desktop.keep("settings.json", FLOATING);
+    let server = server::quick().await;
+    let reminder = leave_with_reminder(&desktop, &server).await;
+    press(&desktop, &reminder, "Escape").await;
+    // Nor with the next window.
+    let app = App::open(&desktop).await;
+    app.shows(MEETING).await;
+    app.close().await;
+    assert!(desktop.visible(SOON).is_empty());
+    assert!(desktop.resident().is_some());
+    assert_eq!(server::keys_used(&server), [""; 0]);
+}
+
+/// A desktop with a reminder above its windows, and the other window closed.
+async fn leave_with_reminder(desktop: &Desktop, server: &TestServer) -> Window {
+    let app = App::open(desktop).await;
+    add_server_until_quit(&app, server).await;
+    let reminder = until("reminder", async || desktop.visible(SOON).pop()).await;
+    app.close().await;
+    reminder
+}
+
+/// Presses a key that ends the reminder: again, where its page was not there yet.
+async fn press(desktop: &Desktop, reminder: &Window, key: &str) {
+    desktop.activate(reminder);
+    until("end of the reminder", async || {
+        if !desktop.visible(SOON).is_empty() {
+            desktop.press(key);
+        }
+        let mut gone = async || desktop.windows().is_empty().then_some(());
+        within(Duration::from_secs(2), &mut gone).await
+    })
+    .await;
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -31,6 +31,6 @@ pub struct Browser {
 pub fn system_browser() -> OpenUrl {
     Arc::new(|link, browser| match browser {
         Some(id) => imp::open_in(id, link.expose_url()),
-        None => open::that_detached(link.expose_url()),
+        None => imp::open(link.expose_url()),
     })
 }

@@ -1,11 +1,15 @@
 //! Linux: browsers are desktop entries that handle https.
 
-use std::io;
+mod preferred;
+
+use std::path::Path;
 use std::process::{Command, Stdio};
+use std::{env, io};
 
 use freedesktop_desktop_entry::{DesktopEntry, Iter, default_paths};
 
 use super::Browser;
+use preferred::Places;
 
 const HTTPS: &str = "x-scheme-handler/https";
 
@@ -42,23 +46,51 @@ fn is_browser(entry: &DesktopEntry) -> bool {
     handles_https && !entry.no_display() && !entry.hidden() && entry.exec().is_some()
 }
 
-/// Starts the browser as its entry says, in a process group of its own, so that
-/// it outlives the launcher.
-pub(super) fn open_in(id: &str, url: &str) -> io::Result<()> {
-    let gone = || {
-        io::Error::new(
-            io::ErrorKind::NotFound,
-            format!("the browser {id} is not installed"),
-        )
+/// Opens an address in the browser the person prefers.
+pub(super) fn open(url: &str) -> io::Result<()> {
+    let scheme = url.split(':').next().unwrap_or_default();
+    let preferred = knows_the_desktop().then(|| Places::of_desktop().handler_of(scheme));
+    let started = match preferred.flatten().filter(takes_address) {
+        Some(entry) => start(&entry, url).is_ok(),
+        None => false,
     };
-    let entry = Iter::new(default_paths())
-        .entries::<&str>(None)
-        .find(|entry| entry.id() == id && is_browser(entry))
-        .ok_or_else(gone)?;
+    if started {
+        return Ok(());
+    }
+    open::that_detached(url)
+}
+
+/// Whether the entry can be given an address without a terminal around it.
+fn takes_address(entry: &DesktopEntry) -> bool {
+    let exec = entry.exec().unwrap_or_default();
+    !entry.terminal() && ["%u", "%U"].iter().any(|code| exec.contains(code))
+}
+
+/// In a sandbox the lists are not those of the desktop, and who sets `BROWSER`
+/// wants that one.
+fn knows_the_desktop() -> bool {
+    let is_sandboxed = Path::new("/.flatpak-info").exists() || env::var_os("SNAP").is_some();
+    !is_sandboxed && env::var_os("BROWSER").is_none()
+}
+
+/// Opens an address in a certain browser.
+pub(super) fn open_in(id: &str, url: &str) -> io::Result<()> {
+    let entry = Places::of_desktop().entry(id).filter(is_browser);
+    start(&entry.ok_or_else(|| gone(id))?, url)
+}
+
+fn gone(id: &str) -> io::Error {
+    let text = format!("the browser {id} is not installed");
+    io::Error::new(io::ErrorKind::NotFound, text)
+}
+
+/// Starts a browser as its entry says, in a process group of its own, so that it
+/// outlives the launcher.
+fn start(entry: &DesktopEntry, url: &str) -> io::Result<()> {
     let words = entry
         .parse_exec_with_uris::<&str>(&[url], &[])
         .map_err(|error| io::Error::new(io::ErrorKind::InvalidData, error.to_string()))?;
-    let (program, arguments) = words.split_first().ok_or_else(gone)?;
+    let (program, arguments) = words.split_first().ok_or_else(|| gone(entry.id()))?;
     let mut command = Command::new(program);
     command
         .args(arguments)

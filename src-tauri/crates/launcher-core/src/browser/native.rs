@@ -10,6 +10,11 @@ pub fn found(_locale: Option<&str>) -> Vec<Browser> {
     Vec::new()
 }
 
+/// Opens an address in the browser of the system's settings.
+pub(super) fn open(url: &str) -> io::Result<()> {
+    open::that_detached(url)
+}
+
 /// A browser chosen on another system: by its name, as the shell knows it.
 pub(super) fn open_in(id: &str, url: &str) -> io::Result<()> {
     open::with_detached(url, id)

@@ -36,6 +36,8 @@ pub struct Desktop {
     display: String,
     /// Where pictures of what went wrong are put.
     name: String,
+    /// What programs are told beside the usual.
+    environment: Mutex<Vec<(&'static str, String)>>,
     /// What runs until the end.
     children: Mutex<Vec<Child>>,
     _room: SemaphorePermit<'static>,
@@ -69,6 +71,7 @@ impl Desktop {
             folder,
             display: String::new(),
             name: name.to_owned(),
+            environment: Mutex::default(),
             children: Mutex::default(),
             _room: room,
         };
@@ -112,8 +115,20 @@ impl Desktop {
             .env("GDK_BACKEND", "x11")
             .env(processes::MARK, self.folder.path())
             .current_dir(&home)
+            .envs(self.environment.lock().unwrap().iter().cloned())
             .stdin(Stdio::null());
         command
+    }
+
+    /// A Wayland desktop for programs that ask, though its windows are drawn by X.
+    pub fn set_wayland(&self) {
+        self.set("WAYLAND_DISPLAY", "wayland-of-the-tests");
+    }
+
+    /// Tells programs that start from now on something more.
+    pub(crate) fn set(&self, name: &'static str, value: &str) {
+        let mut environment = self.environment.lock().unwrap();
+        environment.push((name, value.to_owned()));
     }
 
     /// Runs a program to its end, with what it prints.

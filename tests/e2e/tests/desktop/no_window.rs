@@ -1,9 +1,15 @@
 //! Joining while no window is there: by a command, by keys, by a link.
 
 use launcher_e2e::wait::until;
-use launcher_e2e::{App, Browser, Desktop, Keychain, server};
+use launcher_e2e::{App, Browser, Desktop, Keychain, Logind, Portal, server};
 
-use crate::steps::{IN_MEETING, MEETING, add_server, end_resident, leave_with_server};
+use crate::steps::{
+    IN_MEETING, MEETING, add_server, add_server_until_quit, end_resident, leave_with_server,
+    open_settings, until_resident_ends,
+};
+
+const WITH_KEYS: &str = r#"{"schema": 1, "settings": {
+    "shortcut": "Super+Shift+J", "withoutTray": "keep-running"}}"#;
 
 #[tokio::test(flavor = "multi_thread")]
 async fn join_next_and_rejoin_start_what_they_need() {
@@ -34,8 +40,7 @@ async fn join_next_and_rejoin_start_what_they_need() {
 #[tokio::test(flavor = "multi_thread")]
 async fn the_shortcut_joins_what_goes_on() {
     let desktop = Desktop::start("shortcut").await;
-    let settings = r#"{"schema": 1, "settings": {"shortcut": "Super+Shift+J", "withoutTray": "keep-running"}}"#;
-    desktop.keep("settings.json", settings);
+    desktop.keep("settings.json", WITH_KEYS);
     let browser = Browser::install(&desktop);
     let server = server::quick().await;
     leave_with_server(&desktop, &server).await;
@@ -43,6 +48,66 @@ async fn the_shortcut_joins_what_goes_on() {
     desktop.press("super+shift+j");
     browser.shows(&server, IN_MEETING).await;
     assert_eq!(server::keys_used(&server).len(), 1);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn on_wayland_the_desktop_gives_the_keys() {
+    let desktop = Desktop::start("shortcut_portal").await;
+    let portal = Portal::start(&desktop).await;
+    desktop.keep("settings.json", WITH_KEYS);
+    let server = server::quick().await;
+    leave_with_server(&desktop, &server).await;
+
+    let keys = portal.given().await;
+    assert_eq!(keys.trigger, "SHIFT+LOGO+j");
+    assert_eq!(keys.description, "Join the next meeting");
+    portal.press(&keys).await;
+    until("key for the room", async || {
+        let mut asked = server.requests().into_iter();
+        asked
+            .any(|one| one.path_and_query.contains("user/hash"))
+            .then_some(())
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn keys_that_wayland_does_not_give_are_said() {
+    let desktop = Desktop::start("shortcut_refused").await;
+    let _portal = Portal::start_refusing(&desktop).await;
+    desktop.keep("settings.json", WITH_KEYS);
+    let server = server::quick().await;
+    let app = App::open(&desktop).await;
+    add_server_until_quit(&app, &server).await;
+    open_settings(&app).await;
+    app.shows("another program").await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn without_the_portal_the_window_shows_the_command_to_bind() {
+    let desktop = Desktop::start("shortcut_by_hand").await;
+    desktop.set_wayland();
+    desktop.keep("settings.json", WITH_KEYS);
+    let server = server::quick().await;
+    let app = App::open(&desktop).await;
+    add_server_until_quit(&app, &server).await;
+    open_settings(&app).await;
+    app.shows("openmeetings join-next").await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_resident_ends_with_its_session_and_no_other() {
+    let desktop = Desktop::start("logout").await;
+    let logind = Logind::start(&desktop).await;
+    let server = server::quick().await;
+    leave_with_server(&desktop, &server).await;
+    let resident = desktop.resident().unwrap();
+    logind.end(false).await;
+    // It still takes what is handed over.
+    assert!(desktop.window(&["--hidden"]).status.success());
+    assert!(resident.is_running());
+    logind.end(true).await;
+    until_resident_ends(&desktop).await;
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -6,7 +6,7 @@ use std::time::Duration;
 use jiff::SignedDuration;
 use launcher_e2e::wait::{until, within};
 use launcher_e2e::x11::Window;
-use launcher_e2e::{App, Browser, Desktop, Notifications, StatusNotifier, server};
+use launcher_e2e::{App, Browser, Desktop, Logind, Notifications, StatusNotifier, server};
 use openmeetings_testserver::{Fault, TestServer};
 
 use crate::steps::{IN_MEETING, MEETING, add_server_until_quit, leave_with_server};
@@ -190,6 +190,43 @@ async fn an_armed_meeting_joins_by_itself_after_a_countdown() {
     notes.shows(MEETING).await;
     browser.shows(&server, IN_MEETING).await;
     assert_eq!(server::keys_used(&server).len(), 1);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn nothing_joins_by_itself_behind_a_locked_screen() {
+    let desktop = Desktop::start("auto_join_locked").await;
+    let logind = Logind::start(&desktop).await;
+    let settings = r#"{"schema": 1, "settings": {"autoJoin": true}}"#;
+    desktop.keep("settings.json", settings);
+    let notes = Notifications::start(&desktop).await;
+    let server = server::quick().await;
+    let app = App::open(&desktop).await;
+    add_server_until_quit(&app, &server).await;
+
+    // Locked before the countdown: there is none.
+    logind.lock(true);
+    app.click_in(MEETING, "More").await;
+    app.click("Join automatically").await;
+    until("look at the screen", async || {
+        (logind.asked() > 0).then_some(())
+    })
+    .await;
+    assert_eq!(notes.shown(), []);
+
+    // Locked within it: it goes by without a join.
+    logind.lock(false);
+    app.click_in(MEETING, "More").await;
+    app.click("Join automatically").await;
+    notes.shows(MEETING).await;
+    logind.lock(true);
+    notes.shows_no_more(MEETING).await;
+    assert_eq!(server::keys_used(&server), [""; 0]);
+    let asked = server.requests();
+    assert!(
+        !asked
+            .iter()
+            .any(|one| one.path_and_query.contains("user/hash"))
+    );
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -60,6 +60,7 @@ pub(super) async fn bind(
 }
 
 fn refused(error: &ashpd::Error) -> Refused {
+    tracing::info!(%error, "the portal gives no keys");
     // The person said no, or the desktop has given these keys away.
     if matches!(error, ashpd::Error::Response(_)) {
         Refused::Taken

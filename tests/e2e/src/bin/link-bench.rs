@@ -20,8 +20,9 @@ use openmeetings_testserver::TestServer;
 
 const RUNS: usize = 15;
 
-/// How long the resident is watched while nobody does anything.
-const IDLE: Duration = Duration::from_mins(1);
+/// How many minutes the resident is watched while nobody does anything, unless a
+/// second argument says otherwise.
+const IDLE_MINUTES: u64 = 1;
 
 #[tokio::main]
 async fn main() {
@@ -30,6 +31,9 @@ async fn main() {
     if first == "--began" {
         return say_began(&arguments.next().expect("where to say it"));
     }
+    let minutes = arguments.next().map_or(IDLE_MINUTES, |minutes| {
+        minutes.parse().expect("a number of minutes")
+    });
     let desktop = Desktop::start("link-bench").await;
     let _keychain = Keychain::unlocked(&desktop).await;
     let server = server::quick().await;
@@ -55,7 +59,7 @@ async fn main() {
         times.push(bench.open().await);
     }
     report("the resident is started too", &mut times);
-    bench.measure_idle().await;
+    bench.measure_idle(Duration::from_mins(minutes)).await;
 }
 
 struct Bench<'a> {
@@ -82,12 +86,12 @@ impl Bench<'_> {
         heard.duration_since(began).as_micros()
     }
 
-    async fn measure_idle(&self) {
+    async fn measure_idle(&self, idle: Duration) {
         let resident = self.programs.desktop.resident().expect("it runs");
         let before = resident.usage().expect("it runs");
-        tokio::time::sleep(IDLE).await;
+        tokio::time::sleep(idle).await;
         let after = resident.usage().expect("it still runs");
-        println!("\n| idle resident, {} s | |\n| --- | --- |", IDLE.as_secs());
+        println!("\n| idle resident, {} s | |\n| --- | --- |", idle.as_secs());
         println!(
             "| CPU, ms | {} |",
             (after.cpu.saturating_sub(before.cpu)).as_millis()

@@ -244,6 +244,91 @@ mod tests {
         assert_eq!(past.step(&day, 20).1, ["a/10"], "not answered for long");
     }
 
+    /// Every time at which something is due, looked at each minute of three hours
+    /// around the start.
+    fn reminded_around(meeting: &Upcoming) -> Vec<Timestamp> {
+        let first = meeting.start - SignedDuration::from_mins(90);
+        let began = first;
+        let (mut reminded, mut at) = (BTreeSet::new(), Vec::new());
+        for later in 0..180 {
+            let now = first + SignedDuration::from_mins(later);
+            let known = Known {
+                began,
+                reminded: &reminded,
+                active: &BTreeSet::new(),
+                snoozed: &BTreeMap::new(),
+                joined: None,
+            };
+            let due = plan(std::slice::from_ref(meeting), Some(5), &known, now).due;
+            at.extend(due.iter().map(|_| now));
+            reminded.extend(due.into_iter().map(|one| one.key));
+        }
+        at
+    }
+
+    #[test]
+    fn wall_clocks_jump_and_reminders_do_not() {
+        for (what, wall) in [
+            (
+                "before the hour that comes twice",
+                "2026-10-25T01:59[Europe/Berlin]",
+            ),
+            ("in it, first time", "2026-10-25T02:02+02:00[Europe/Berlin]"),
+            (
+                "in it, second time",
+                "2026-10-25T02:02+01:00[Europe/Berlin]",
+            ),
+            (
+                "just after the hour that is left out",
+                "2027-03-28T03:02[Europe/Berlin]",
+            ),
+            (
+                "half an hour of change",
+                "2027-04-04T01:45+11:00[Australia/Lord_Howe]",
+            ),
+            ("a day that is left out", "2011-12-31T00:02[Pacific/Apia]"),
+        ] {
+            let start: jiff::ZonedDateTime = wall.parse().unwrap();
+            let mut meeting = meeting("a", 0, 0);
+            meeting.start = start.timestamp();
+            meeting.end = meeting.start + SignedDuration::from_hours(1);
+            let five_before = meeting.start - SignedDuration::from_mins(5);
+            assert_eq!(reminded_around(&meeting), [five_before], "{what}");
+        }
+    }
+
+    #[test]
+    fn a_clock_that_is_set_back_or_forth_reminds_once() {
+        let day = [meeting("a", 60, 90), meeting("b", 100, 130)];
+        let mut past = Past::default();
+        assert_eq!(past.step(&day, 56).0, ["a/60"]);
+        past.active.clear();
+        for now in [20, 56, 57, 70] {
+            assert_eq!(past.step(&day, now).0, [""; 0], "{now}");
+        }
+        // Set forth over a start: what has just begun is still worth a word.
+        assert_eq!(past.step(&day, 103).0, ["b/100"]);
+        assert_eq!(past.step(&day, 60).0, [""; 0]);
+    }
+
+    #[test]
+    fn five_hundred_meetings_are_each_reminded_of_once_and_in_time() {
+        let day: Vec<Upcoming> = (0..500)
+            .map(|number| meeting(&format!("m{number}"), 10 + number / 2, 40 + number))
+            .collect();
+        let mut past = Past::default();
+        let mut seen = BTreeSet::new();
+        for now in 0..600 {
+            for key in past.step(&day, now).0 {
+                let start: i64 = key.rsplit('/').next().unwrap().parse().unwrap();
+                assert_eq!(now, start - 5, "{key}");
+                assert!(seen.insert(key), "twice");
+            }
+        }
+        assert_eq!(seen.len(), 500);
+        assert_eq!(past.active, BTreeSet::new(), "none stays for ever");
+    }
+
     #[test]
     fn what_went_on_at_the_start_is_not_reminded_of_and_without_reminders_nothing_is_awake() {
         let mut past = Past::default();

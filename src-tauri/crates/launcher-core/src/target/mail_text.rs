@@ -6,7 +6,7 @@ use uuid::Uuid;
 
 use crate::deep_link::{DeepLink, SCHEME};
 use crate::invite_file::link;
-use crate::target::Target;
+use crate::target::{Target, wrapped};
 
 /// More addresses than this are not tried.
 const MOST: usize = 100;
@@ -22,7 +22,9 @@ pub(super) fn link_in(text: &str) -> Option<Target> {
             .into_iter()
             .flatten()
             .max()?;
-        if let Some(found) = link_at(&text[start..]) {
+        // The link of a gateway begins before the one in it.
+        let is_inside = text[..start].ends_with("/v3/__");
+        if let Some(found) = link_at(&text[start..]).filter(|_| !is_inside) {
             return Some(found);
         }
         end = start;
@@ -71,7 +73,9 @@ fn is_whole(target: &Target) -> bool {
 
 fn read(text: &str) -> Option<Target> {
     if text.starts_with("http") {
-        return link::at(text).map(Target::Link);
+        // One that was cut is no link to the gateway itself.
+        let found = link::at(text).filter(|link| !wrapped::is_gateway(link.base().host()));
+        return found.map(Target::Link);
     }
     let word = text.split_whitespace().next()?;
     let word = word.trim_end_matches(['.', ',', ';', ')', '>', '"']);

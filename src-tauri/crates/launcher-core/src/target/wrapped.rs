@@ -23,6 +23,12 @@ pub(crate) fn join_link_in(address: &str) -> Option<JoinLink> {
     None
 }
 
+/// Whether a host is a gateway's, on which there are no rooms.
+pub(super) fn is_gateway(host: &str) -> bool {
+    matches!(host, "urldefense.proofpoint.com" | "urldefense.com")
+        || host.ends_with(".safelinks.protection.outlook.com")
+}
+
 /// The address inside, one gateway further.
 fn unwrapped(address: &str) -> Option<String> {
     let url = Url::parse(address).ok()?;
@@ -130,10 +136,24 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+    use crate::target::Target;
+
+    const HASH: &str = "167793f8-17e4-42e8-90ed-41323f2886a2";
 
     const LINK: &str = "https://meet.example.org/om/hash?invitation=167793f8-17e4-42e8-90ed-41323f2886a2&language=1";
 
     const SAFE: &str = "https://eur02.safelinks.protection.outlook.com/?url=https%3A%2F%2Fmeet.example.org%2Fom%2Fhash%3Finvitation%3D167793f8-17e4-42e8-90ed-41323f2886a2%26language%3D1&data=05%7C02%7Canna%40example.org%7C1a2b&sdata=x%3D&reserved=0";
+
+    /// The same link, as each gateway writes it.
+    const WRAPPED: [&str; 7] = [
+        SAFE,
+        "https://urldefense.proofpoint.com/v1/url?u=https://meet.example.org/om/hash?invitation%3D167793f8-17e4-42e8-90ed-41323f2886a2%26language%3D1&k=x",
+        "https://urldefense.proofpoint.com/v2/url?u=https-3A__meet.example.org_om_hash-3Finvitation-3D167793f8-2D17e4-2D42e8-2D90ed-2D41323f2886a2-26language-3D1&d=DwMF&c=x&r=y",
+        "https://urldefense.com/v3/__https://meet.example.org/om/hash?invitation=167793f8-17e4-42e8-90ed-41323f2886a2&language=1__;!!Abc!x$",
+        "https://urldefense.com/v3/__https:/meet.example.org/om/hash?invitation=167793f8-17e4-42e8-90ed-41323f2886a2*language=1__;Jg!!Abc!x$",
+        "https://urldefense.com/v3/__https://meet.example.org/om/hash**Anvitation=167793f8-17e4-42e8-90ed-41323f2886a2&language=1__;P2k!!Abc!x$",
+        "https://www.google.com/url?q=https%3A%2F%2Fmeet.example.org%2Fom%2Fhash%3Finvitation%3D167793f8-17e4-42e8-90ed-41323f2886a2%26language%3D1&sa=D",
+    ];
 
     fn link(text: &str) -> Option<String> {
         join_link_in(text).map(|link| link.expose_url().to_owned())
@@ -141,15 +161,7 @@ mod tests {
 
     #[test]
     fn each_gateway_is_undone() {
-        for wrapped in [
-            SAFE,
-            "https://urldefense.proofpoint.com/v1/url?u=https://meet.example.org/om/hash?invitation%3D167793f8-17e4-42e8-90ed-41323f2886a2%26language%3D1&k=x",
-            "https://urldefense.proofpoint.com/v2/url?u=https-3A__meet.example.org_om_hash-3Finvitation-3D167793f8-2D17e4-2D42e8-2D90ed-2D41323f2886a2-26language-3D1&d=DwMF&c=x&r=y",
-            "https://urldefense.com/v3/__https://meet.example.org/om/hash?invitation=167793f8-17e4-42e8-90ed-41323f2886a2&language=1__;!!Abc!x$",
-            "https://urldefense.com/v3/__https:/meet.example.org/om/hash?invitation=167793f8-17e4-42e8-90ed-41323f2886a2*language=1__;Jg!!Abc!x$",
-            "https://urldefense.com/v3/__https://meet.example.org/om/hash**Anvitation=167793f8-17e4-42e8-90ed-41323f2886a2&language=1__;P2k!!Abc!x$",
-            "https://www.google.com/url?q=https%3A%2F%2Fmeet.example.org%2Fom%2Fhash%3Finvitation%3D167793f8-17e4-42e8-90ed-41323f2886a2%26language%3D1&sa=D",
-        ] {
+        for wrapped in WRAPPED {
             assert_eq!(link(wrapped).as_deref(), Some(LINK), "{wrapped}");
         }
         assert_eq!(
@@ -157,6 +169,28 @@ mod tests {
                 .as_deref(),
             Some("https://meet.example.org/om/#room/2")
         );
+    }
+
+    #[test]
+    fn a_mail_may_have_broken_the_line() {
+        for (wrapped, width) in WRAPPED.iter().flat_map(|one| [(one, 40), (one, 72)]) {
+            for wrap in ["\n", "\r\n", "\r\n  ", "\n\t"] {
+                let lines = wrapped.as_bytes().chunks(width);
+                let lines: Vec<&str> = lines.map(|line| str::from_utf8(line).unwrap()).collect();
+                for text in [lines.join(wrap), format!("<{}>", lines.join(wrap))] {
+                    let understood = Target::understand(&text);
+                    let Ok(Target::Link(found)) = understood else {
+                        panic!("{text}: {understood:?}");
+                    };
+                    // The language behind the hash may be left in the next line.
+                    let found = found.expose_url();
+                    assert!(
+                        LINK.starts_with(found) && found.contains(HASH),
+                        "{found}: {text}"
+                    );
+                }
+            }
+        }
     }
 
     #[test]

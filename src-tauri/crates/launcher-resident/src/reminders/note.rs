@@ -149,6 +149,19 @@ mod tests {
     }
 
     #[test]
+    fn its_times_are_those_of_where_the_person_is() {
+        let reminder = Reminder::of(meeting());
+        for (zone, said) in [
+            ("Europe/Berlin", "Starts at 09:10"),
+            ("Asia/Kathmandu", "Starts at 13:55"),
+        ] {
+            let zone = TimeZone::get(zone).unwrap();
+            let note = of_meeting(&reminder, &Texts::english(), &zone, second(0));
+            assert_eq!(note.body.lines().next(), Some(said));
+        }
+    }
+
+    #[test]
     fn what_was_found_out_ahead_stands_below_the_time() {
         let failed = LauncherError::new(Code::ServerUnreachable).about("server", "Work");
         for (preflight, said) in [

@@ -31,7 +31,7 @@ const SAYS: [&str; 4] = [
 /// Keys that are put together of this and the name of a variant of an enum.
 const BUILT: [(&str, &str, &str); 1] = [(
     "error-",
-    "src-tauri/crates/launcher-core/src/error.rs",
+    "src-tauri/crates/launcher-core/src/error/code.rs",
     "pub enum Code {",
 )];
 

@@ -2,6 +2,9 @@
 //! is cheap there, only a toolkit has a tray, and macOS gives links to the
 //! application's bundle.
 
+#[cfg(target_os = "macos")]
+mod links;
+
 use std::sync::Arc;
 
 use launcher_core::error::Code;
@@ -31,6 +34,8 @@ pub(crate) async fn host(app: &AppHandle, given: Vec<String>) -> Result<Access, 
     };
     let local = resident.local();
     tray.click_through(local.clone());
+    #[cfg(target_os = "macos")]
+    links::pass_on(app, &local);
     let app = app.clone();
     tauri::async_runtime::spawn(async move {
         resident.run().await;

@@ -59,7 +59,10 @@ fn show(given: Vec<String>, front: Front, began: Instant) -> ExitCode {
     hand_over(given.clone());
     // Connecting goes on while the toolkit starts.
     let looking = Looking::begin(Part::Window, began);
-    let app = tauri::Builder::default()
+    let builder = tauri::Builder::default();
+    #[cfg(target_os = "macos")]
+    let builder = builder.plugin(tauri_plugin_deep_link::init());
+    let app = builder
         .plugin(tauri_plugin_dialog::init())
         .plugin(window::remembered_place())
         .manage(looking.clone())

@@ -67,6 +67,10 @@ impl Note {
 
 /// What is to happen on the desktop.
 #[derive(Debug)]
+#[cfg_attr(
+    not(target_os = "linux"),
+    expect(dead_code, reason = "other desktops take nothing back")
+)]
 pub(crate) enum Order {
     Show(Box<Note>),
     /// Only if a note about the same is still on screen.

@@ -23,6 +23,10 @@ pub(crate) use keys::Keys;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Refused {
     /// Another program has them.
+    #[cfg_attr(
+        not(target_os = "linux"),
+        expect(dead_code, reason = "no keys are asked for there yet")
+    )]
     Taken,
     /// The keyboard has no such key.
     Invalid,

@@ -2,6 +2,7 @@
 
 mod bench;
 mod checks;
+mod cross;
 mod demo;
 mod dist;
 mod icons;
@@ -16,7 +17,7 @@ mod ui;
 use std::process::ExitCode;
 
 /// Name, what it does, and the task itself.
-const TASKS: [(&str, &str, Task); 17] = [
+const TASKS: [(&str, &str, Task); 18] = [
     (
         "demo",
         "install what is missing, build, start the app with a demo server, join a room",
@@ -79,6 +80,11 @@ const TASKS: [(&str, &str, Task); 17] = [
         "package-test",
         "install the package that people get, use it, remove it",
         package_test::run,
+    ),
+    (
+        "cross",
+        "compile for Windows, check for macOS: [windows|macos]",
+        cross::run,
     ),
     (
         "audit",

@@ -79,6 +79,31 @@ pub(crate) const FOR_PACKAGE_TEST: [Needed; 5] = [
     (Program("gio"), "libglib2.0-bin"),
 ];
 
+/// A linker for Windows, and what a compiler for other systems is linked to.
+pub(crate) const FOR_CROSS: [Needed; 6] = [
+    (
+        Program("x86_64-w64-mingw32-gcc"),
+        "gcc-mingw-w64-x86-64-posix",
+    ),
+    (
+        Program("x86_64-w64-mingw32-g++"),
+        "g++-mingw-w64-x86-64-posix",
+    ),
+    (
+        File("/usr/lib/x86_64-linux-gnu/libLLVM.so.22.1"),
+        "libllvm22",
+    ),
+    (
+        File("/usr/lib/x86_64-linux-gnu/libgit2.so.1.5"),
+        "libgit2-1.5",
+    ),
+    (File("/usr/lib/x86_64-linux-gnu/libcurl.so.4"), "libcurl4"),
+    (
+        File("/usr/lib/x86_64-linux-gnu/libsqlite3.so.0"),
+        "libsqlite3-0",
+    ),
+];
+
 /// Everything for the programs on a desktop without a screen.
 pub(crate) const DESKTOP: [&[Needed]; 4] = [&FOR_WINDOW, &FOR_TESTS, &FOR_PAGE, &FOR_DESKTOP];
 

@@ -115,7 +115,7 @@ fn base64_decoded(text: &str) -> Option<Vec<u8>> {
     Some(bytes)
 }
 
-fn percent_decoded(text: &str) -> Option<String> {
+pub(crate) fn percent_decoded(text: &str) -> Option<String> {
     // As a form reads it; a plus stays a plus.
     let form = text
         .replace('+', "%2B")

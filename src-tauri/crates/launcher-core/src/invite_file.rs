@@ -4,17 +4,22 @@
 //! and nowhere else. Other calendars that pass an invitation on move it about,
 //! so the other properties are looked at when DESCRIPTION has none.
 
+mod described;
 pub(crate) mod link;
+mod text;
 mod time;
 
+use std::borrow::Cow;
+
 use calcard::icalendar::{
-    ICalendar, ICalendarComponent, ICalendarComponentType, ICalendarMethod, ICalendarParameterName,
-    ICalendarProperty, ICalendarStatus, ICalendarValue,
+    ICalendar, ICalendarComponent, ICalendarComponentType, ICalendarEntry, ICalendarMethod,
+    ICalendarParameterName, ICalendarParameterValue, ICalendarProperty, ICalendarStatus,
+    ICalendarValue, Uri,
 };
 use calcard::{Entry, Parser};
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
-use openmeetings_client::JoinLink;
+use openmeetings_client::{JoinLink, JoinLinkError};
 
 use time::Zones;
 
@@ -50,6 +55,8 @@ pub struct InvitedMeeting {
     /// It repeats; `start` and `end` are those of the first time.
     pub repeats: bool,
     pub link: Option<JoinLink>,
+    /// What is wrong with an address that should have been the link.
+    pub link_trouble: Option<JoinLinkError>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -73,6 +80,8 @@ pub enum InviteError {
     NoEvent,
     /// A whole calendar, where a single invitation is needed.
     TooManyEvents,
+    /// What somebody answered to an invitation, or proposes instead of it.
+    Answer,
 }
 
 /// Reads an invitation. Times without a zone are those of `local`.
@@ -84,67 +93,91 @@ pub fn read(bytes: &[u8], local: &TimeZone) -> Result<Vec<InvitedMeeting>, Invit
     if bytes.len() > LARGEST {
         return Err(InviteError::TooLarge);
     }
-    let text = unfold(bytes);
-    if !text.to_ascii_uppercase().contains("BEGIN:VCALENDAR") {
+    let text = text::of(bytes);
+    let upper = text.to_ascii_uppercase();
+    if !upper.contains("BEGIN:VCALENDAR") {
         return Err(InviteError::NotACalendar);
     }
-    let events = text.matches("BEGIN:VEVENT").count();
-    if events > MOST_EVENTS {
+    if upper.matches("BEGIN:VEVENT").count() > MOST_EVENTS {
         return Err(InviteError::TooManyEvents);
     }
     let mut parser = Parser::new(&text);
     let mut meetings = Vec::new();
+    let mut is_answer = false;
     loop {
         match parser.entry() {
-            Entry::ICalendar(calendar) => meetings.extend(of_calendar(&calendar, local)),
+            Entry::ICalendar(calendar) => match Method::of(&calendar) {
+                Method::Answers => is_answer = true,
+                method => meetings.extend(of_calendar(&calendar, method, local)),
+            },
             Entry::Eof | Entry::TooManyComponents => break,
             // What cannot be read is passed over; the parser moves on each time.
             _ => {}
         }
     }
-    if meetings.is_empty() {
-        Err(InviteError::NoEvent)
-    } else {
-        Ok(meetings)
+    match meetings.len() {
+        0 if is_answer => Err(InviteError::Answer),
+        0 => Err(InviteError::NoEvent),
+        1..=MOST_EVENTS => Ok(meetings),
+        // Written in a way that was not counted above.
+        _ => Err(InviteError::TooManyEvents),
     }
 }
 
-/// Joins folded lines while they are still bytes: a fold may stand inside a
-/// character.
-fn unfold(bytes: &[u8]) -> String {
-    let mut joined = Vec::with_capacity(bytes.len());
-    let mut rest = bytes;
-    while let [first, after @ ..] = rest {
-        rest = match rest {
-            [b'\r', b'\n', b' ' | b'\t', after @ ..] | [b'\n', b' ' | b'\t', after @ ..] => after,
-            _ => {
-                joined.push(*first);
-                after
-            }
-        };
-    }
-    String::from_utf8_lossy(&joined).into_owned()
+/// What a calendar does with its events.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Method {
+    /// Invites to them or publishes them, as files without a method do.
+    Invites,
+    /// Adds times to a series.
+    Adds,
+    Cancels,
+    /// Comes from somebody who was invited, or asks for a newer version: none of
+    /// that says how the meeting is.
+    Answers,
 }
 
-fn of_calendar(calendar: &ICalendar, local: &TimeZone) -> Vec<InvitedMeeting> {
+impl Method {
+    #[expect(clippy::wildcard_enum_match_arm, reason = "others invite")]
+    fn of(calendar: &ICalendar) -> Self {
+        let mut components = calendar.components.iter();
+        let value = components.find_map(|component| {
+            let method = component.property(&ICalendarProperty::Method)?;
+            method.values.first()
+        });
+        match value {
+            Some(ICalendarValue::Method(method)) => match method {
+                ICalendarMethod::Cancel => Self::Cancels,
+                ICalendarMethod::Add => Self::Adds,
+                ICalendarMethod::Reply
+                | ICalendarMethod::Counter
+                | ICalendarMethod::Declinecounter
+                | ICalendarMethod::Refresh => Self::Answers,
+                _ => Self::Invites,
+            },
+            _ => Self::Invites,
+        }
+    }
+}
+
+fn of_calendar(calendar: &ICalendar, method: Method, local: &TimeZone) -> Vec<InvitedMeeting> {
     let zones = Zones::of(calendar, local);
-    let cancelled = calendar.components.iter().any(|component| {
-        component
-            .property(&ICalendarProperty::Method)
-            .and_then(|entry| entry.values.first())
-            .is_some_and(|value| *value == ICalendarValue::Method(ICalendarMethod::Cancel))
-    });
     calendar
         .components
         .iter()
         .filter(|component| component.component_type == ICalendarComponentType::VEvent)
         .map(|event| {
-            let state = if cancelled || is_called_off(event) {
+            let state = if method == Method::Cancels || is_called_off(event) {
                 InviteState::Cancelled
             } else {
                 InviteState::Standing
             };
-            of_event(event, &zones, state)
+            let mut meeting = of_event(event, &zones, state);
+            if method == Method::Adds && meeting.recurrence.is_none() {
+                // It is about this time only, not about those of the series.
+                meeting.recurrence = meeting.start;
+            }
+            meeting
         })
         .collect()
 }
@@ -157,6 +190,10 @@ fn of_event(event: &ICalendarComponent, zones: &Zones<'_>, state: InviteState) -
     let start = event.property(&ICalendarProperty::Dtstart);
     let text = |property: ICalendarProperty| text_of(event, &property);
     let time = |property: ICalendarProperty| zones.instant(event.property(&property)?);
+    let (link, link_trouble) = match state {
+        InviteState::Standing => link_of(event),
+        InviteState::Cancelled => (None, None),
+    };
     InvitedMeeting {
         uid: one_line(event.uid().unwrap_or_default()),
         sequence: event
@@ -178,36 +215,72 @@ fn of_event(event: &ICalendarComponent, zones: &Zones<'_>, state: InviteState) -
             .map(one_line),
         location: one_line(&text(ICalendarProperty::Location)),
         repeats: event.has_property(&ICalendarProperty::Rrule),
-        link: link_of(event, state),
+        link,
+        link_trouble,
     }
 }
 
-fn link_of(event: &ICalendarComponent, state: InviteState) -> Option<JoinLink> {
-    if state == InviteState::Cancelled {
-        return None;
-    }
-    let places = [
+/// Where programs that pass an invitation on put the link, the likeliest first.
+/// The rest of the event is looked at after these.
+fn places() -> [ICalendarProperty; 9] {
+    let other = |name: &str| ICalendarProperty::Other(name.to_owned());
+    [
         ICalendarProperty::Description,
         ICalendarProperty::Url,
-        ICalendarProperty::Other("X-ALT-DESC".to_owned()),
+        other("X-ALT-DESC"),
         ICalendarProperty::Location,
-    ];
-    places
-        .iter()
-        .find_map(|property| link::last_in(&text_of(event, property)))
+        ICalendarProperty::Conference,
+        other("X-GOOGLE-CONFERENCE"),
+        ICalendarProperty::Attach,
+        ICalendarProperty::Comment,
+        ICalendarProperty::StyledDescription,
+    ]
 }
 
-/// The text of a property; a list of texts is one text with its commas back.
-fn text_of(event: &ICalendarComponent, property: &ICalendarProperty) -> String {
-    let Some(entry) = event.property(property) else {
-        return String::new();
-    };
-    let texts: Vec<&str> = entry
-        .values
+/// The link of an event, or what is wrong with it.
+fn link_of(event: &ICalendarComponent) -> (Option<JoinLink>, Option<JoinLinkError>) {
+    let places = places();
+    let named = places.iter().flat_map(|place| event.properties(place));
+    let rest = event
+        .entries
         .iter()
-        .filter_map(ICalendarValue::as_text)
-        .collect();
-    texts.join(",")
+        .filter(|entry| !places.contains(&entry.name));
+    let mut trouble = None;
+    for entry in named.chain(rest) {
+        for text in [text_in(entry), parameters_of(entry)] {
+            match link::last_in(&text) {
+                Ok(link) => return (Some(link), None),
+                Err(found) => trouble = trouble.or(found),
+            }
+        }
+    }
+    (None, trouble)
+}
+
+/// Thunderbird keeps the HTML of a text in its parameter ALTREP.
+fn parameters_of(entry: &ICalendarEntry) -> String {
+    let values = entry.params.iter().map(|parameter| &parameter.value);
+    let texts = values.filter_map(|value| {
+        if let ICalendarParameterValue::Uri(Uri::Data(data)) = value {
+            return Some(String::from_utf8_lossy(&data.data));
+        }
+        value.as_text().map(Cow::Borrowed)
+    });
+    let texts: Vec<Cow<'_, str>> = texts.collect();
+    texts.join("\n")
+}
+
+fn text_of(event: &ICalendarComponent, property: &ICalendarProperty) -> String {
+    event.property(property).map(text_in).unwrap_or_default()
+}
+
+/// The text of a property; a list of texts is one text with its separators back.
+fn text_in(entry: &ICalendarEntry) -> String {
+    let texts = entry.values.iter().filter_map(ICalendarValue::as_text);
+    let texts: Vec<&str> = texts.collect();
+    // So the parser takes apart what it does not know.
+    let is_unknown = matches!(entry.name, ICalendarProperty::Other(_));
+    texts.join(if is_unknown { ";" } else { "," })
 }
 
 fn organiser(event: &ICalendarComponent) -> Option<String> {

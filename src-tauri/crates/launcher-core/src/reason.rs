@@ -178,6 +178,7 @@ fn of_invitation(error: InviteError) -> Said<'static> {
             "reason-invitation-too-many",
             vec![("most", number(MOST_EVENTS))],
         ),
+        InviteError::Answer => ("reason-invitation-answer", Vec::new()),
     }
 }
 

@@ -1,6 +1,7 @@
 //! [`Target`]: what a person means by a number, a name, a link or a file.
 
 mod mail_text;
+pub(crate) mod over_lines;
 pub(crate) mod wrapped;
 
 use std::path::{Path, PathBuf};
@@ -38,7 +39,7 @@ pub enum Target {
 impl Target {
     /// Understands a text. Only the file system is looked at, no server.
     pub fn understand(text: &str) -> Result<Self, LauncherError> {
-        let text = text.trim();
+        let text = text.trim_start_matches('\u{feff}').trim();
         if text.len() > LONGEST_TEXT {
             return Err(malformed(InviteError::TooLarge));
         }
@@ -178,9 +179,7 @@ pub(crate) fn only_link(
                 Some(cancelled) => {
                     LauncherError::new(Code::MeetingCancelled).about("target", &cancelled.title)
                 }
-                None => LauncherError::new(Code::NothingToJoin).because(Reason::NoLink {
-                    file: (!shown.is_empty()).then(|| shown.to_owned()),
-                }),
+                None => LauncherError::new(Code::NothingToJoin).because(no_link(meetings, shown)),
             },
         ),
         several => {
@@ -195,6 +194,17 @@ pub(crate) fn only_link(
                 .about("candidates", titles.join(", ")))
         }
     }
+}
+
+/// What is wrong with the link, if anything looks like one.
+fn no_link(meetings: &[InvitedMeeting], shown: &str) -> Reason {
+    let trouble = meetings.iter().find_map(|one| one.link_trouble.clone());
+    trouble.map_or_else(
+        || Reason::NoLink {
+            file: (!shown.is_empty()).then(|| shown.to_owned()),
+        },
+        Reason::Link,
+    )
 }
 
 /// The only meeting of an invitation, or the only one that can be joined.

@@ -147,7 +147,11 @@ impl BaseUrl {
             }
             Some(_) => {}
         }
-        let mut base = url.clone();
+        // The URL standard allows it, and nothing can listen there.
+        if url.port() == Some(0) {
+            return Err(BaseUrlError::Port);
+        }
+        let mut base = without_root_dot(url);
         base.set_query(None);
         base.set_fragment(None);
         base.set_path(&context_path(url.path()));
@@ -344,6 +348,18 @@ fn is_host_name(name: &str) -> bool {
         && name
             .chars()
             .all(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '.' | '_'))
+}
+
+/// `host.` is `host`: the dot names the root of all names, and neither
+/// certificates nor saved servers have it.
+pub(crate) fn without_root_dot(url: &Url) -> Url {
+    let mut url = url.clone();
+    if let Some(host) = url.host_str().and_then(|host| host.strip_suffix('.')) {
+        let host = host.to_owned();
+        // Fails only for addresses without a host.
+        let _ = url.set_host(Some(&host));
+    }
+    url
 }
 
 /// Everything before the first page or folder of the server, `;jsessionid=…`

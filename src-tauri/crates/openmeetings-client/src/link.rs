@@ -4,6 +4,7 @@ use std::fmt;
 
 use url::Url;
 
+use crate::base_url::without_root_dot;
 use crate::pasted;
 use crate::{BaseUrl, BaseUrlError, LanguageId, RoomHash};
 
@@ -75,6 +76,7 @@ impl JoinLink {
             format!("https://{}", address.trim_start_matches("//"))
         };
         let url = Url::parse(&address).map_err(|_| BaseUrlError::Malformed)?;
+        let url = without_root_dot(&url);
         let kind = kind_of(&url)?;
         let language = parameter(&url, "language").and_then(|text| text.parse().ok());
         Ok(Self {
@@ -324,6 +326,17 @@ mod tests {
         assert_eq!(
             link.expose_url(),
             "https://h/om/hash?invitation=167793f8&language=1"
+        );
+    }
+
+    #[test]
+    fn a_dot_after_the_host_is_dropped_and_port_0_refused() {
+        let link = JoinLink::parse("https://meet.example.org./om/#room/2").unwrap();
+        assert_eq!(link.expose_url(), "https://meet.example.org/om/#room/2");
+        assert_eq!(link.base().host(), "meet.example.org");
+        assert_eq!(
+            JoinLink::parse("https://h:0/#room/2").unwrap_err(),
+            JoinLinkError::Address(BaseUrlError::Port)
         );
     }
 

@@ -207,6 +207,7 @@ reason-invitation-too-many = تحتوي على أكثر من { $most ->
         [many] { $most } حدثًا
        *[other] { $most } حدث
     }؛ المطلوب دعوة واحدة
+reason-invitation-answer = هي رد على دعوة وليست دعوة
 reason-invitation-no-time = لا تذكر الدعوة وقتًا
 reason-invitation-over = لقد انتهى
 reason-invitation-none = هذه ليست دعوة

@@ -203,6 +203,7 @@ reason-invitation-too-many = Sie enthält mehr als { $most ->
         [one] einen Termin
        *[other] { $most } Termine
     }; nötig ist eine einzelne Einladung
+reason-invitation-answer = Sie ist die Antwort auf eine Einladung und selbst keine
 reason-invitation-no-time = Die Einladung nennt keine Zeit
 reason-invitation-over = Sie ist vorbei
 reason-invitation-none = Das ist keine Einladung

@@ -214,6 +214,7 @@ reason-invitation-too-many = it holds more than { $most ->
         [one] one event
        *[other] { $most } events
     }; a single invitation is needed
+reason-invitation-answer = it is an answer to an invitation, not an invitation
 reason-invitation-no-time = the invitation names no time
 reason-invitation-over = it is over
 reason-invitation-none = it is no invitation

@@ -1,18 +1,11 @@
 //! The link in the text of a mail, wherever its lines were wrapped (pure).
 
-use openmeetings_client::JoinKind;
-use url::Url;
-use uuid::Uuid;
-
 use crate::deep_link::{DeepLink, SCHEME};
 use crate::invite_file::link;
-use crate::target::{Target, wrapped};
+use crate::target::{Target, over_lines};
 
 /// More addresses than this are not tried.
 const MOST: usize = 100;
-
-/// No link is wrapped over more lines than this.
-const MOST_LINES: usize = 8;
 
 /// The last link into a room: the server's own stands last in its mails.
 pub(super) fn link_in(text: &str) -> Option<Target> {
@@ -22,60 +15,32 @@ pub(super) fn link_in(text: &str) -> Option<Target> {
             .into_iter()
             .flatten()
             .max()?;
-        // The link of a gateway begins before the one in it.
-        let is_inside = text[..start].ends_with("/v3/__");
-        if let Some(found) = link_at(&text[start..]).filter(|_| !is_inside) {
+        end = start;
+        if link::is_inside_another(text, start) {
+            continue;
+        }
+        if let Some(found) = link_at(&text[start..]) {
             return Some(found);
         }
-        end = start;
     }
     None
 }
 
-/// The link that begins here. It may go on in the next lines: it is taken as
-/// soon as it is whole, so that what follows a whole link is left alone.
+/// The link that begins here. It may go on in the next lines.
 fn link_at(text: &str) -> Option<Target> {
-    let mut lines = text.lines();
-    let mut candidate = lines.next()?.to_owned();
-    let mut cut = None;
-    for _ in 0..MOST_LINES {
-        match read(&candidate) {
-            Some(found) if is_whole(&found) => return Some(found),
-            // Better than nothing: servers of others may make shorter hashes.
-            Some(found) => cut = cut.or(Some(found)),
-            None => {}
-        }
-        // A word after it, and nothing can go on in the next line.
-        if candidate.trim_end().contains(char::is_whitespace) {
-            break;
-        }
-        let Some(more) = lines.next() else { break };
-        candidate.truncate(candidate.trim_end().len());
-        candidate.push_str(more.trim_start_matches(['>', ' ', '\t']));
-    }
-    cut
+    over_lines::read(text, read, is_whole)
 }
 
-/// Whether nothing of it can stand in the next line: a hash is a UUID.
 fn is_whole(target: &Target) -> bool {
     let Target::Link(link) = target else {
         return true;
     };
-    if matches!(link.kind(), JoinKind::Room(_)) {
-        return true;
-    }
-    Url::parse(link.expose_url()).is_ok_and(|url| {
-        url.query_pairs().any(|(name, value)| {
-            matches!(&*name, "invitation" | "secure") && Uuid::parse_str(&value).is_ok()
-        })
-    })
+    over_lines::is_whole(link)
 }
 
 fn read(text: &str) -> Option<Target> {
     if text.starts_with("http") {
-        // One that was cut is no link to the gateway itself.
-        let found = link::at(text).filter(|link| !wrapped::is_gateway(link.base().host()));
-        return found.map(Target::Link);
+        return link::at(text).map(Target::Link);
     }
     let word = text.split_whitespace().next()?;
     let word = word.trim_end_matches(['.', ',', ';', ')', '>', '"']);

@@ -24,7 +24,7 @@ pub(crate) fn join_link_in(address: &str) -> Option<JoinLink> {
 }
 
 /// Whether a host is a gateway's, on which there are no rooms.
-pub(super) fn is_gateway(host: &str) -> bool {
+pub(crate) fn is_gateway(host: &str) -> bool {
     matches!(host, "urldefense.proofpoint.com" | "urldefense.com")
         || host.ends_with(".safelinks.protection.outlook.com")
 }
@@ -121,7 +121,7 @@ fn base64_decoded(text: &str) -> Option<Vec<u8>> {
     Some(bytes)
 }
 
-fn percent_decoded(text: &str) -> Option<String> {
+pub(crate) fn percent_decoded(text: &str) -> Option<String> {
     // As a form reads it; a plus stays a plus.
     let form = text
         .replace('+', "%2B")

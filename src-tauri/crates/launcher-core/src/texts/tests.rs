@@ -36,6 +36,7 @@ fn reasons() -> Vec<Reason> {
         InviteError::NotACalendar,
         InviteError::NoEvent,
         InviteError::TooManyEvents,
+        InviteError::Answer,
     ];
     reasons.extend(invitations.map(Reason::from));
     let files = [

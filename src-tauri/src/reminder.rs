@@ -14,7 +14,8 @@ const REMINDER: &str = "reminder";
 const LONGEST_TITLE: usize = 120;
 
 const WIDTH: f64 = 380.0;
-const HEIGHT: f64 = 196.0;
+/// Enough for a title of two lines and an error with its advice.
+const HEIGHT: f64 = 240.0;
 
 /// From the corner of the screen, in points.
 const MARGIN: f64 = 24.0;

@@ -33,7 +33,7 @@ const shown = (selector: string) =>
     look();
   });
 
-await import("../src/main");
+await (state.page === "reminder" ? import("../src/reminder/main") : import("../src/main"));
 for (const press of state.pressed ?? []) (await shown(`[data-focus="${press}"]`)).click();
 if (state.typed !== undefined) {
   const field = (await shown("[data-query]")) as HTMLInputElement;
@@ -41,8 +41,11 @@ if (state.typed !== undefined) {
   field.value = state.typed;
   field.dispatchEvent(new Event("input", { bubbles: true }));
 }
-if (state.connection) await emit("connection", state.connection);
+for (const [event, payload] of Object.entries(state.emits ?? {})) {
+  await shown("main");
+  await emit(event, payload);
+}
 
 // The texts of the language are there, and a text that was typed is understood.
 await shown("main");
-setTimeout(() => (mock.settled = true), state.typed === undefined ? 40 : 220);
+setTimeout(() => (mock.settled = true), state.understood === undefined ? 40 : 220);

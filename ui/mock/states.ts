@@ -1,4 +1,13 @@
-import type { Everything, JoinView, Understood, View } from "../src/api/bindings";
+import type {
+  Everything,
+  JoinView,
+  PreflightView,
+  ReminderView,
+  Settings,
+  Shortcut,
+  Understood,
+  View,
+} from "../src/api/bindings";
 import {
   agenda,
   at,
@@ -26,7 +35,10 @@ export interface State {
   pressed?: string[];
   /** Codes with which commands are refused. */
   refuses?: Record<string, string>;
-  connection?: "lost";
+  /** Events of Rust's, once the page is there, and what they carry. */
+  emits?: Record<string, unknown>;
+  /** The page it is of: the window's, unless it is said. */
+  page?: "reminder";
 }
 
 const withView = (some: Partial<View>): State => ({ everything: everything(some) });
@@ -71,12 +83,11 @@ const stale = profile({
   },
 });
 
-const long = meeting(
-  "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft, Jahreshauptversammlung",
-  at("15:00"),
-  90,
-  { roomName: "Sitzungssaal für besonders lange Raumbezeichnungen im Nordflügel" },
-);
+const LONG =
+  "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft, Jahreshauptversammlung";
+const long = meeting(LONG, at("15:00"), 90, {
+  roomName: "Sitzungssaal für besonders lange Raumbezeichnungen im Nordflügel",
+});
 const arabic = meeting("اجتماع الفريق 12:30 – مراجعة", at("12:30"), 30, { roomName: "قاعة 3" });
 
 const thousand = Array.from({ length: 1000 }, (_, index) =>
@@ -84,6 +95,81 @@ const thousand = Array.from({ length: 1000 }, (_, index) =>
     key: `many:${index}`,
   }),
 );
+
+const invitation: Understood = {
+  kind: "invitation",
+  meetings: [
+    {
+      title: "Vorstandssitzung",
+      start: at("18:00"),
+      end: at("19:30"),
+      zone: "America/New_York",
+      organiser: "Ada Okafor",
+      repeats: true,
+      cancelled: false,
+      known: "new",
+      host: "meet.example.org",
+    },
+    {
+      title: "Vorstandssitzung (Dezember)",
+      start: at("18:00", "2026-12-14"),
+      end: at("19:30", "2026-12-14"),
+      zone: "Europe/Berlin",
+      organiser: "Ada Okafor",
+      repeats: false,
+      cancelled: true,
+      known: "new",
+      host: "meet.example.org",
+    },
+  ],
+};
+
+const board = meeting("Board meeting", at("10:30"), 45, {
+  profile: null,
+  place: "meet.example.net",
+  organiser: "Ada Okafor",
+  own: false,
+  openFrom: at("10:25"),
+  way: "invitation",
+  remembered: true,
+});
+
+/** The settings with some chosen, on a desktop that may lack something. */
+const settings = (some: Partial<Settings>, desktop: Partial<View> = {}): State => ({
+  ...withView({ settings: { ...everything().view.settings, ...some }, ...desktop }),
+  pressed: ["settings"],
+});
+const shortcut = (shortcut: Shortcut) => settings({ shortcut: "Shift+Super+J" }, { shortcut });
+
+const reminder = (some: Partial<ReminderView> = {}): ReminderView => ({
+  key: some.title ?? "review",
+  title: "Design review: first run",
+  start: NOW + 4 * 60_000,
+  end: NOW + 64 * 60_000,
+  organiser: "Ada Okafor",
+  place: "Work",
+  openFrom: null,
+  preflight: { state: "green" },
+  joinsAt: null,
+  ...some,
+});
+const reminding = (...reminders: Partial<ReminderView>[]): State => ({
+  ...withView({ reminders: reminders.map(reminder) }),
+  page: "reminder",
+});
+const yellow: PreflightView = {
+  state: "yellow",
+  reason: "The page is not encrypted: the browser will refuse camera and microphone",
+};
+/** The longest that there is to say. */
+const red: PreflightView = {
+  state: "red",
+  error: error(
+    "keychain-missing",
+    "This computer offers no keychain for passwords",
+    "Start a keychain such as GNOME Keyring or KWallet, or keep the password only until the launcher ends",
+  ),
+};
 
 export const states: Record<string, State> = {
   meetings: withView({}),
@@ -95,18 +181,7 @@ export const states: Record<string, State> = {
         settings: { ...everything().view.settings, startAtLoginAsked: false, autoJoin: true },
       }),
       agenda: agenda({
-        meetings: [
-          meeting("Board meeting", at("10:30"), 45, {
-            profile: null,
-            place: "meet.example.net",
-            organiser: "Ada Okafor",
-            own: false,
-            openFrom: at("10:25"),
-            way: "invitation",
-            remembered: true,
-          }),
-          meeting("Weekly planning", at("13:00"), 60, { armed: true }),
-        ],
+        meetings: [board, meeting("Weekly planning", at("13:00"), 60, { armed: true })],
       }),
     },
   },
@@ -138,7 +213,7 @@ export const states: Record<string, State> = {
       profile({ id: "club", name: "Club", login: null, colour: "orange" }),
     ],
   }),
-  lost: { ...withView({}), connection: "lost" },
+  lost: { ...withView({}), emits: { connection: "lost" } },
   joining: withView({ join: joining["preparing"] as JoinView }),
   opened: withView({ join: joining["opened"] as JoinView }),
   failed: withView({ join: joining["failed"] as JoinView }),
@@ -164,33 +239,7 @@ export const states: Record<string, State> = {
     profile: { id: "work", name: "Work" },
     way: "room-hash",
   }),
-  "search-invitation": typing("BEGIN:VCALENDAR…", {
-    kind: "invitation",
-    meetings: [
-      {
-        title: "Vorstandssitzung",
-        start: at("18:00"),
-        end: at("19:30"),
-        zone: "Europe/Berlin",
-        organiser: "Ada Okafor",
-        repeats: true,
-        cancelled: false,
-        known: "new",
-        host: "meet.example.org",
-      },
-      {
-        title: "Vorstandssitzung (Dezember)",
-        start: at("18:00", "2026-12-14"),
-        end: at("19:30", "2026-12-14"),
-        zone: "Europe/Berlin",
-        organiser: "Ada Okafor",
-        repeats: false,
-        cancelled: true,
-        known: "new",
-        host: "meet.example.org",
-      },
-    ],
-  }),
+  "search-invitation": typing("BEGIN:VCALENDAR…", invitation),
   "search-server": typing("club.example.com", {
     kind: "server",
     address: "https://club.example.com/",
@@ -233,6 +282,10 @@ export const states: Record<string, State> = {
       profile: null,
       way: null,
     },
+  },
+  "first-run-invitation": {
+    ...firstRun({ wanted: { what: "text", text: "/home/jo/invitation.ics" } }),
+    understood: invitation,
   },
   "first-run-opened": firstRun({
     join: {
@@ -308,7 +361,17 @@ export const states: Record<string, State> = {
       stage: { state: "ready", login: "jo.doe", route: "room-hash" },
     }),
   }),
-  settings: { ...withView({}), pressed: ["settings"] },
+  guest: {
+    everything: { ...everything({ profiles: [] }), agenda: { ...none, meetings: [board] } },
+  },
+  closing: { ...withView({ tray: "no-host" }), emits: { closing: null } },
+  settings: settings({}),
+  "settings-no-host": settings({}, { tray: "no-host" }),
+  "settings-listening": { ...settings({}), pressed: ["settings", "shortcut"] },
+  "settings-shortcut": shortcut("active"),
+  "settings-shortcut-taken": shortcut("taken"),
+  "settings-shortcut-invalid": shortcut("invalid"),
+  "settings-shortcut-unsupported": shortcut("unsupported"),
   server: { ...withView({}), pressed: ["settings", "server-work"] },
   "server-checked": {
     ...withView({
@@ -335,4 +398,24 @@ export const states: Record<string, State> = {
       agenda: { revision: 1, meetings: [], rooms: [room(1, "Public Conference Room")] },
     },
   },
+  "reminder-unknown": reminding({ preflight: { state: "unknown" } }),
+  "reminder-running": reminding({ preflight: { state: "running" } }),
+  "reminder-green": reminding({}),
+  "reminder-yellow": reminding({ preflight: yellow }),
+  "reminder-red": reminding({ preflight: red }),
+  "reminder-door": reminding({ openFrom: NOW + 120_000, organiser: "" }),
+  "reminder-began": reminding({ start: NOW - 130_000 }),
+  "reminder-countdown": reminding({ start: NOW + 8000, joinsAt: NOW + 8000 }),
+  "reminder-countdown-red": reminding({ start: NOW, joinsAt: NOW + 8000, preflight: red }),
+  "reminder-long": reminding({
+    title: LONG,
+    organiser: "Donaudampfschifffahrtsgesellschaftskapitänswitwe",
+    place: "konferenzen.dampfschifffahrtsgesellschaft.example.org",
+    preflight: red,
+  }),
+  "reminder-several": reminding(
+    { title: "Stand-up", start: NOW - 60_000 },
+    { title: LONG, preflight: yellow },
+    { title: "اجتماع الفريق 12:30 – مراجعة", organiser: "", preflight: red },
+  ),
 };

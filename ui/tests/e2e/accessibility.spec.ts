@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type Look, openStage } from "./stage.mjs";
+import { isFloating, type Look, openStage } from "./stage.mjs";
 
 const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 
@@ -53,13 +53,13 @@ function overflows(page: Page): Promise<string[]> {
 type Findings = Record<string, string[]>;
 
 /** Looks at every state, two at a time: that is what the machines have. */
-async function eachState(look: Look, examine: (page: Page) => Promise<string[]>) {
+async function eachState(look: Look, examine: (page: Page, state: string) => Promise<string[]>) {
   const findings: Findings = {};
   const waiting = [...states];
   const work = async () => {
     for (let state = waiting.pop(); state !== undefined; state = waiting.pop()) {
       const page = await stage.show(state, look);
-      const found = await examine(page);
+      const found = await examine(page, state);
       if (found.length > 0) findings[state] = found;
       await page.context().close();
     }
@@ -69,7 +69,7 @@ async function eachState(look: Look, examine: (page: Page) => Promise<string[]>)
 }
 
 describe("every state", () => {
-  it("has no violation of WCAG 2.2 AA in light and dark", { timeout: 300_000 }, async () => {
+  it("has no violation of WCAG 2.2 AA in light and dark", { timeout: 600_000 }, async () => {
     const findings = await eachState({}, async (page) => {
       const light = await violations(page);
       await page.evaluate(() => (document.documentElement.dataset["theme"] = "dark"));
@@ -78,20 +78,43 @@ describe("every state", () => {
     expect(findings).toEqual({});
   });
 
-  it("has none from right to left, and fits there", { timeout: 300_000 }, async () => {
+  it("has none from right to left, and fits there", { timeout: 600_000 }, async () => {
     const findings = await eachState({ language: "ar", theme: "dark" }, async (page) => {
       return [...(await violations(page)), ...(await overflows(page))];
     });
     expect(findings).toEqual({});
   });
 
-  it("holds long words, a narrow window and text of 200 %", { timeout: 300_000 }, async () => {
-    const findings = await eachState({ language: "de", width: 360 }, async (page) => {
+  it("holds long words, a narrow window and text of 200 %", { timeout: 600_000 }, async () => {
+    const findings = await eachState({ language: "de", width: 360 }, async (page, state) => {
       const narrow = await overflows(page);
-      await page.setViewportSize({ width: 460, height: 720 });
+      if (!isFloating(state)) await page.setViewportSize({ width: 460, height: 720 });
       await page.evaluate(() => (document.documentElement.style.fontSize = "200%"));
       return [...narrow, ...(await overflows(page))];
     });
     expect(findings).toEqual({});
+  });
+});
+
+describe("the floating reminder", () => {
+  const looks: Look[] = [{}, { language: "de" }, { language: "ar" }, { language: "de", text: 2 }];
+
+  it("has its verbs in sight, whatever it has to say", { timeout: 300_000 }, async () => {
+    const hidden: string[] = [];
+    for (const state of states.filter(isFloating)) {
+      for (const look of looks) {
+        const page = await stage.show(state, look);
+        const inSight = await page.evaluate(() =>
+          [...document.querySelectorAll("section:first-of-type .button")].every((button) => {
+            const { top, bottom, left, right } = button.getBoundingClientRect();
+            const at = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
+            return bottom <= innerHeight && right <= innerWidth && left >= 0 && at === button;
+          }),
+        );
+        if (!inSight) hidden.push(`${state} ${JSON.stringify(look)}`);
+        await page.context().close();
+      }
+    }
+    expect(hidden).toEqual([]);
   });
 });

@@ -6,6 +6,8 @@ import { preview } from "vite";
 const NOW = new Date("2026-11-23T10:04:00+01:00");
 /** That of the window, without the bridge. */
 const POLICY = "default-src 'self'; style-src 'self'; img-src 'self' data:";
+/** The window's as it opens, and the floating reminder's, which stays as it is. */
+const SIZES = { window: { width: 460, height: 720 }, reminder: { width: 380, height: 240 } };
 const LOCALES = { en: "en-GB", de: "de-DE", ar: "ar-EG" };
 
 /**
@@ -14,6 +16,13 @@ const LOCALES = { en: "en-GB", de: "de-DE", ar: "ar-EG" };
  * @typedef {{ language?: "en" | "de" | "ar", theme?: "light" | "dark", width?: number,
  *   height?: number, text?: number }} Look
  */
+
+/**
+ * Whether a state is of the floating reminder, whose size is its own.
+ *
+ * @param {string} state
+ */
+export const isFloating = (state) => state.startsWith("reminder-");
 
 /** The window in Debian's Chromium, on the mocked bridge. */
 export async function openStage() {
@@ -44,9 +53,10 @@ export async function openStage() {
    * @param {Look} look
    */
   async function show(state, look = {}) {
-    const { language = "en", theme = "light", width = 460, height = 720, text = 1 } = look;
+    const { language = "en", theme = "light", text = 1 } = look;
+    const viewport = isFloating(state) ? SIZES.reminder : { ...SIZES.window, ...look };
     const context = await browser.newContext({
-      viewport: { width, height },
+      viewport: { width: viewport.width, height: viewport.height },
       locale: LOCALES[language],
       timezoneId: "Europe/Berlin",
       reducedMotion: "reduce",

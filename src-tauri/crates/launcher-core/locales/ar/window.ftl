@@ -339,5 +339,10 @@ window-reminder-opens = يفتح عند { $time }
 window-reminder-snooze = لاحقًا
 window-reminder-dismiss = تجاهل
 window-reminder-stop = إيقاف
+window-reminder-many =
+    { $count ->
+        [few] { $count } اجتماعات معًا
+       *[other] { $count } اجتماعًا معًا
+    }
 window-preflight-running = جارٍ فحص الخادم …
 window-preflight-green = جاهز للانضمام

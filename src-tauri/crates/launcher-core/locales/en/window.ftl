@@ -327,5 +327,6 @@ window-reminder-opens = Opens at { $time }
 window-reminder-snooze = Snooze
 window-reminder-dismiss = Dismiss
 window-reminder-stop = Stop
+window-reminder-many = { $count } meetings at once
 window-preflight-running = Checking the server …
 window-preflight-green = Ready to join

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { countdown } from "../src/reminder/countdown";
+import { untilSettled } from "../src/reminder/settled";
 import { keysOf } from "../src/settings/keys";
 import { plain } from "./support/bridge";
 
@@ -15,6 +16,23 @@ describe("the countdown of a reminder", () => {
     [125, "began 2 min ago"],
   ])("%i s from the start says %s", (seconds, words) => {
     expect(plain(countdown(start, start + seconds * 1000))).toBe(words);
+  });
+});
+
+describe("a reminder that has just come", () => {
+  it("takes no keys until it can have been read", () => {
+    let time = 100;
+    const holdsKeys = untilSettled(() => time);
+    const press = () => {
+      const event = new KeyboardEvent("keydown", { key: "Enter", cancelable: true });
+      holdsKeys(event);
+      return event.defaultPrevented;
+    };
+    expect(press()).toBe(true);
+    time = 799;
+    expect(press()).toBe(true);
+    time = 800;
+    expect(press()).toBe(false);
   });
 });
 

@@ -51,7 +51,7 @@ fn world_with(title: &str, begins_in: SignedDuration) -> World {
         .max()
         .unwrap_or(0);
     soon.ical_id = Some(format!("00000000-0000-4000-8000-{:012}", soon.id));
-    soon.title = title.to_owned();
+    title.clone_into(&mut soon.title);
     soon.start = start;
     soon.end = start + SignedDuration::from_mins(15);
     world.appointments.push(soon);

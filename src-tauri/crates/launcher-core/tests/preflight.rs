@@ -52,13 +52,16 @@ const MEETING: &str = "Planning: spring release";
 const ROOM: i64 = 5;
 
 /// Remembers an invitation with this link, and gives the key of its row.
-async fn remember(test: &TestLauncher, link: &str) -> String {
-    let text = format!(
+async fn invited(test: &TestLauncher, link: &str) -> String {
+    let content = format!(
         "BEGIN:VCALENDAR\r\nMETHOD:REQUEST\r\nBEGIN:VEVENT\r\nUID:1b2c6e52\r\n\
          DTSTART:20261123T110000Z\r\nDURATION:PT1H\r\nSUMMARY:Invited\r\n\
          DESCRIPTION:{link}\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"
     );
-    let intent = Intent::Remember { text, choice: None };
+    let intent = Intent::Remember {
+        text: content,
+        choice: None,
+    };
     test.perform(intent).await.unwrap();
     row(test, "Invited")
 }
@@ -172,7 +175,7 @@ async fn a_bad_certificate_is_red_and_gets_no_password() {
     let expired = server().tls(expired).start().await.unwrap();
     let test = TestLauncher::with(expired);
     let profile = test.profile("anna").await;
-    let key = remember(&test, &format!("{}#room/{ROOM}", profile.base_url)).await;
+    let key = invited(&test, &format!("{}#room/{ROOM}", profile.base_url)).await;
     let found = test.launcher.preflight(&key).await;
     assert_eq!(code(&found), Some(Code::CertificateExpired));
     assert!(!found.may_pass());
@@ -184,7 +187,7 @@ async fn an_invitation_is_never_fetched_and_a_guest_needs_no_account() {
     let test = TestLauncher::new().await;
     let hash = test.server.invite(ROOM, "guest@example.org");
     let base = test.server.base_url();
-    let key = remember(&test, &format!("{base}hash?invitation={hash}&language=1")).await;
+    let key = invited(&test, &format!("{base}hash?invitation={hash}&language=1")).await;
     assert_eq!(test.launcher.preflight(&key).await, Preflight::Green);
     let asked: Vec<String> = test
         .server

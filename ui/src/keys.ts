@@ -12,6 +12,10 @@ function isEditable(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest(EDITABLE) !== null;
 }
 
+function isInDialog(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest("dialog") !== null;
+}
+
 function field(): HTMLInputElement | null {
   return document.querySelector<HTMLInputElement>("[data-query]");
 }
@@ -51,6 +55,8 @@ export function handleKey(event: KeyboardEvent): void {
     event.preventDefault();
     act();
   } else if (event.key === "Escape" && navigation.screen.name !== "meetings") {
+    // A question is closed, and what is behind it stays.
+    if (isInDialog(event.target)) return;
     if (!app.view.setup && !(event.target instanceof HTMLSelectElement)) navigation.back();
   } else if (event.key.length === 1 && event.key !== " " && !event.altKey) {
     // The letter itself lands where the focus is by the time it is typed.

@@ -1,7 +1,8 @@
 import { fireEvent, render, screen } from "@testing-library/svelte";
 import userEvent from "@testing-library/user-event";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { error } from "../mock/world";
+import ClosingQuestion from "../src/components/ClosingQuestion.svelte";
 import LinkQuestion from "../src/components/LinkQuestion.svelte";
 import Toasts from "../src/components/Toasts.svelte";
 import Server from "../src/settings/Server.svelte";
@@ -48,6 +49,38 @@ describe("settings", () => {
     await expect
       .poll(() => plain(toasts.items[0]?.text))
       .toBe("Added Club. Already there: Work and School.");
+  });
+});
+
+describe("the shortcut", () => {
+  it("gives the command to bind where the desktop gives no keys", async () => {
+    given({ shortcut: "unsupported" });
+    render(Settings);
+    const command = screen.getByLabelText("Join the next meeting from anywhere");
+    expect(command).toHaveValue("openmeetings join-next");
+    const copied = vi.fn(() => true);
+    document.execCommand = copied;
+    await userEvent.click(screen.getByRole("button", { name: "Copy" }));
+    expect(copied).toHaveBeenCalledWith("copy");
+    expect((command as HTMLInputElement).selectionEnd).toBe("openmeetings join-next".length);
+    expect(screen.getByRole("button", { name: "Copied" })).toBeInTheDocument();
+  });
+});
+
+describe("the question before closing", () => {
+  it("is asked anew: a tick that was thought better of is gone", async () => {
+    const calls = given({ tray: "no-host" });
+    const { rerender } = render(ClosingQuestion, { open: true });
+    await userEvent.click(screen.getByRole("checkbox"));
+    await userEvent.click(screen.getByRole("button", { name: "Cancel" }));
+    await rerender({ open: false });
+    await rerender({ open: true });
+    expect(screen.getByRole("checkbox")).not.toBeChecked();
+    expect(screen.getByRole("button", { name: "Keep running" })).toHaveFocus();
+    await userEvent.click(screen.getByRole("button", { name: "Keep running" }));
+    const commands = calls.map(([command]) => command);
+    expect(commands).toContain("close_window");
+    expect(commands).not.toContain("change_settings");
   });
 });
 

@@ -5,6 +5,7 @@ import type { ReminderView } from "../src/api/bindings";
 import { NOW, setup } from "../mock/world";
 import App from "../src/App.svelte";
 import { choicesFor } from "../src/meetings/choices";
+import Choices from "../src/meetings/Choices.svelte";
 import Reminders from "../src/reminder/Reminders.svelte";
 import { seconds } from "../src/reminder/seconds.svelte";
 import { app } from "../src/state/app.svelte";
@@ -88,6 +89,49 @@ describe("the window", () => {
     await userEvent.click(await screen.findByRole("button", { name: "Undo" }));
     expect(calls.some(([command]) => command === "undo_forget")).toBe(true);
   });
+});
+
+describe("what *Rejoin* names", () => {
+  const opened = {
+    state: "opened",
+    target: "an invitation to meet.example.net",
+    key: null,
+    route: "as-given",
+    at: NOW,
+    worksOnce: false,
+  } as const;
+
+  it("is what was joined last, and is there without any room", async () => {
+    const none = { revision: 1, meetings: [], rooms: [] };
+    const calls = given({ lastRoom: "Studio" }, {}, none);
+    render(App);
+    await userEvent.click(await screen.findByRole("button", { name: /^Rejoin .*Studio/ }));
+    expect(calls.some(([command]) => command === "rejoin")).toBe(true);
+    app.view = { ...app.view, join: opened };
+    await screen.findByRole("button", { name: /^Rejoin .*an invitation to/ });
+  });
+});
+
+it("says when an invitation is where the organiser is", async () => {
+  given();
+  query.understood = {
+    kind: "invitation",
+    meetings: [
+      {
+        title: "Board",
+        start: NOW,
+        end: NOW + 60 * MINUTE,
+        zone: "America/New_York",
+        organiser: null,
+        repeats: false,
+        cancelled: false,
+        known: "new",
+        host: "meet.example.org",
+      },
+    ],
+  };
+  render(Choices);
+  expect(await screen.findByText(/where the organiser is/)).toHaveTextContent("04:04");
 });
 
 it("says who invites once", () => {

@@ -1,4 +1,4 @@
-import type { MeetingView, Way } from "../api/bindings";
+import type { InvitedView, MeetingView, Way } from "../api/bindings";
 import { text, texts } from "../i18n.svelte";
 import { dayAfter, durationOf, isAllDay, momentOf, startOfDay } from "./moment";
 
@@ -54,11 +54,15 @@ export function joinHint(meeting: MeetingView, now: number): string {
     : wayText(way);
 }
 
+/** Invitations may leave their times out. */
+type Zoned = Pick<InvitedView, "zone" | "start" | "end">;
+
 /** The time where the organiser is, if clocks there show another. */
-export function foreignTime({ zone, start, end }: MeetingView): string | null {
-  if (zone === null || zone === HERE) return null;
-  const there = texts.formats.timeIn(zone, start, end);
-  const same = texts.formats.timeIn(HERE, start, end);
+export function foreignTime({ zone, start, end }: Zoned): string | null {
+  if (zone === null || zone === HERE || start === null) return null;
+  const until = end ?? start;
+  const there = texts.formats.timeIn(zone, start, until);
+  const same = texts.formats.timeIn(HERE, start, until);
   return there === null || there === same
     ? null
     : text("window-foreign-time", { time: there, zone });

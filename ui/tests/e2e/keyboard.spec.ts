@@ -129,4 +129,25 @@ describe("by keyboard only", () => {
     expect(await calls(page, "answer_link")).toEqual([{ answer: { answer: "dismiss" } }]);
     await page.context().close();
   });
+
+  it("Escape closes the question before closing, and nothing behind it", async () => {
+    const page = await stage.show("settings");
+    await page.evaluate(() => Reflect.get(window, "mock").emit("closing", null));
+    await page.getByRole("dialog").waitFor();
+    await page.keyboard.press("Escape");
+    await page.getByRole("dialog").waitFor({ state: "detached" });
+    expect(await page.getByRole("heading", { name: "Settings" }).count()).toBe(1);
+    await page.context().close();
+  });
+
+  it("the command to bind is on the clipboard where there are no shortcuts", async () => {
+    const page = await stage.show("settings-shortcut-unsupported");
+    await press(page, /^Copy$/);
+    await page.getByRole("button", { name: "Copied" }).waitFor();
+    await page.locator("[data-focus=back], header button").first().click();
+    await page.locator("[data-query]").click();
+    await page.keyboard.press("Control+v");
+    expect(await page.locator("[data-query]").inputValue()).toBe("openmeetings join-next");
+    await page.context().close();
+  });
 });

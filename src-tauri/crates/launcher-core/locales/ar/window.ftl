@@ -14,6 +14,7 @@ window-save = حفظ
 window-undo = تراجع
 window-try-again = إعادة المحاولة
 window-try-now = المحاولة الآن
+window-copy = نسخ
 window-copy-link = نسخ الرابط
 window-copy-app-link = نسخ رابط openmeetings://
 window-copy-details = نسخ التفاصيل
@@ -31,13 +32,18 @@ window-saving = جارٍ الحفظ
 window-verb-change-password = تغيير كلمة المرور
 window-verb-open-page = فتح في المتصفح
 window-verb-try-again = إعادة المحاولة
-window-key-enter = Enter
-window-key-rejoin = Ctrl+Shift+Enter
-window-key-field =
+window-key-control =
     { $system ->
-        [mac] ⌘ J
-       *[other] Ctrl J
+        [mac] ⌘
+       *[other] Ctrl
     }
+window-key-shift =
+    { $system ->
+        [mac] ⇧
+       *[other] Shift
+    }
+window-key-enter = Enter
+window-key-escape = Esc
 
 ## State of the whole
 
@@ -244,7 +250,7 @@ window-shortcut-press = اضغط المفاتيح …
 window-shortcut-remove = إزالة
 window-shortcut-taken = هذه المفاتيح يستخدمها سطح المكتب أو برنامج آخر: اختر غيرها
 window-shortcut-invalid = لا توجد هذه المفاتيح في لوحة المفاتيح هذه: اختر غيرها
-window-shortcut-unsupported = لا يمنح سطح المكتب هذا البرامج مفاتيح. اربط الأمر “openmeetings join-next” بمفتاح في إعداداته
+window-shortcut-unsupported = لا يمنح سطح المكتب هذا البرامج مفاتيح. اربط هذا الأمر بمفاتيح في إعداداته
 window-ask-login = هل تريد تشغيل المشغّل عند تسجيل الدخول لتكون التذكيرات والروابط جاهزة؟
 window-ask-login-no = ليس الآن
 window-setting-refresh = تحديث القوائم
@@ -275,6 +281,14 @@ window-theme-light = فاتح
 window-theme-dark = داكن
 window-setting-language = اللغة
 window-language-system = كما في النظام
+window-keys = مفاتيح هذه النافذة
+window-keys-field = الانتقال إلى الحقل
+window-keys-rows = التنقل بين الاجتماعات والغرف
+window-keys-join = الانضمام إلى المحدَّد
+window-keys-next = الانضمام إلى ما يجري الآن أو يبدأ خلال ربع ساعة
+window-keys-rejoin = العودة إلى حيث كنت آخر مرة
+window-keys-copy = نسخ رابط المحدَّد
+window-keys-zoom = تكبير، تصغير، كما كان
 window-diagnostics = التشخيص
 window-report = التقرير
 window-report-hint = تقرير لمن يساعدك. لا يحوي كلمات مرور ولا روابط

@@ -14,6 +14,7 @@ window-save = Speichern
 window-undo = Rückgängig
 window-try-again = Erneut versuchen
 window-try-now = Jetzt versuchen
+window-copy = Kopieren
 window-copy-link = Link kopieren
 window-copy-app-link = openmeetings://-Link kopieren
 window-copy-details = Details kopieren
@@ -31,13 +32,18 @@ window-saving = Wird gespeichert
 window-verb-change-password = Passwort ändern
 window-verb-open-page = Im Browser öffnen
 window-verb-try-again = Erneut versuchen
-window-key-enter = Enter
-window-key-rejoin = Strg+Umschalt+Eingabe
-window-key-field =
+window-key-control =
     { $system ->
-        [mac] ⌘ J
-       *[other] Strg J
+        [mac] ⌘
+       *[other] Strg
     }
+window-key-shift =
+    { $system ->
+        [mac] ⇧
+       *[other] Umschalt
+    }
+window-key-enter = Enter
+window-key-escape = Esc
 
 ## State of the whole
 
@@ -236,7 +242,7 @@ window-shortcut-press = Tasten drücken …
 window-shortcut-remove = Entfernen
 window-shortcut-taken = Diese Tasten hat die Arbeitsumgebung oder ein anderes Programm: Wählen Sie andere
 window-shortcut-invalid = Diese Tastatur hat solche Tasten nicht: Wählen Sie andere
-window-shortcut-unsupported = Diese Arbeitsumgebung gibt Programmen keine Tasten. Legen Sie den Befehl „openmeetings join-next“ in ihren Einstellungen auf eine Taste
+window-shortcut-unsupported = Diese Arbeitsumgebung gibt Programmen keine Tasten. Legen Sie diesen Befehl in ihren Einstellungen auf Tasten Ihrer Wahl
 window-ask-login = Den Launcher bei der Anmeldung starten, damit Erinnerungen und Links bereit sind?
 window-ask-login-no = Jetzt nicht
 window-setting-refresh = Listen aktualisieren
@@ -263,6 +269,14 @@ window-theme-light = Hell
 window-theme-dark = Dunkel
 window-setting-language = Sprache
 window-language-system = Wie das System
+window-keys = Tasten in diesem Fenster
+window-keys-field = Zum Feld gehen
+window-keys-rows = Durch Besprechungen und Räume gehen
+window-keys-join = Der gewählten Besprechung beitreten
+window-keys-next = Der laufenden Besprechung beitreten, oder der in der nächsten Viertelstunde
+window-keys-rejoin = Wieder dorthin, wo Sie zuletzt waren
+window-keys-copy = Den Link der gewählten kopieren
+window-keys-zoom = Größer, kleiner, wie zuvor
 window-diagnostics = Diagnose
 window-report = Bericht
 window-report-hint = Ein Bericht für alle, die Ihnen helfen. Er enthält keine Passwörter und keine Links

@@ -14,6 +14,7 @@ window-save = Save
 window-undo = Undo
 window-try-again = Try again
 window-try-now = Try now
+window-copy = Copy
 window-copy-link = Copy link
 window-copy-app-link = Copy openmeetings:// link
 window-copy-details = Copy details
@@ -31,13 +32,18 @@ window-saving = Saving
 window-verb-change-password = Change password
 window-verb-open-page = Open in the browser
 window-verb-try-again = Try again
-window-key-enter = Enter
-window-key-rejoin = Ctrl+Shift+Enter
-window-key-field =
+window-key-control =
     { $system ->
-        [mac] ⌘ J
-       *[other] Ctrl J
+        [mac] ⌘
+       *[other] Ctrl
     }
+window-key-shift =
+    { $system ->
+        [mac] ⇧
+       *[other] Shift
+    }
+window-key-enter = Enter
+window-key-escape = Esc
 
 ## State of the whole
 
@@ -236,7 +242,7 @@ window-shortcut-press = Press the keys …
 window-shortcut-remove = Remove
 window-shortcut-taken = These keys are taken by the desktop or another program: choose others
 window-shortcut-invalid = This keyboard has no such keys: choose others
-window-shortcut-unsupported = This desktop gives programs no keys. Bind the command “openmeetings join-next” in its settings
+window-shortcut-unsupported = This desktop gives programs no keys. Bind this command to some in its settings
 window-ask-login = Start the launcher at login, so that reminders and links are ready?
 window-ask-login-no = Not now
 window-setting-refresh = Refresh the lists
@@ -263,6 +269,14 @@ window-theme-light = Light
 window-theme-dark = Dark
 window-setting-language = Language
 window-language-system = As the system
+window-keys = Keys in this window
+window-keys-field = Go to the field
+window-keys-rows = Go through meetings and rooms
+window-keys-join = Join the one chosen
+window-keys-next = Join what is on now, or begins within a quarter of an hour
+window-keys-rejoin = Back to where you were last
+window-keys-copy = Copy the link of the one chosen
+window-keys-zoom = Larger, smaller, as it was
 window-diagnostics = Diagnostics
 window-report = Report
 window-report-hint = A report for whoever helps you. It holds no passwords and no links

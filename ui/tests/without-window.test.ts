@@ -1,11 +1,12 @@
 import { fireEvent, render, screen } from "@testing-library/svelte";
 import userEvent from "@testing-library/user-event";
-import { beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { ReminderView } from "../src/api/bindings";
 import { NOW, setup } from "../mock/world";
 import App from "../src/App.svelte";
 import { choicesFor } from "../src/meetings/choices";
 import Choices from "../src/meetings/Choices.svelte";
+import { invitedTimes } from "../src/meetings/invited-times";
 import Reminders from "../src/reminder/Reminders.svelte";
 import { seconds } from "../src/reminder/seconds.svelte";
 import { app } from "../src/state/app.svelte";
@@ -31,12 +32,21 @@ beforeEach(() => {
   seconds.now = NOW;
 });
 
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
 describe("the floating reminder", () => {
   it("takes the keys while the door is still closed, and does not join then", async () => {
     const calls = given({ reminders: [reminder("a", { openFrom: NOW + 5 * MINUTE })] });
+    const time = vi.spyOn(performance, "now").mockReturnValue(0);
     render(Reminders);
     const join = await screen.findByRole("button", { name: /Opens at/ });
     expect(join).toHaveFocus();
+    // By the next letter of what was being typed when it came.
+    await userEvent.keyboard("s");
+    expect(calls.some(([command]) => command === "answer_reminder")).toBe(false);
+    time.mockReturnValue(1000);
     await userEvent.keyboard("{Enter}");
     expect(calls.some(([command]) => command === "answer_reminder")).toBe(false);
     await userEvent.keyboard("s");
@@ -92,22 +102,13 @@ describe("the window", () => {
 });
 
 describe("what *Rejoin* names", () => {
-  const opened = {
-    state: "opened",
-    target: "an invitation to meet.example.net",
-    key: null,
-    route: "as-given",
-    at: NOW,
-    worksOnce: false,
-  } as const;
-
   it("is what was joined last, and is there without any room", async () => {
     const none = { revision: 1, meetings: [], rooms: [] };
     const calls = given({ lastRoom: "Studio" }, {}, none);
     render(App);
     await userEvent.click(await screen.findByRole("button", { name: /^Rejoin .*Studio/ }));
     expect(calls.some(([command]) => command === "rejoin")).toBe(true);
-    app.view = { ...app.view, join: opened };
+    app.view = { ...app.view, lastRoom: "an invitation to meet.example.net" };
     await screen.findByRole("button", { name: /^Rejoin .*an invitation to/ });
   });
 });
@@ -121,6 +122,7 @@ it("says when an invitation is where the organiser is", async () => {
         title: "Board",
         start: NOW,
         end: NOW + 60 * MINUTE,
+        openFrom: NOW - 5 * MINUTE,
         zone: "America/New_York",
         organiser: null,
         repeats: false,
@@ -134,6 +136,26 @@ it("says when an invitation is where the organiser is", async () => {
   expect(await screen.findByText(/where the organiser is/)).toHaveTextContent("04:04");
 });
 
+it("says from when an invitation is open, until it is", async () => {
+  given();
+  const invited = {
+    title: "Board",
+    start: NOW + 60 * MINUTE,
+    end: null,
+    openFrom: NOW + 55 * MINUTE,
+    zone: null,
+    organiser: null,
+    repeats: false,
+    cancelled: false,
+    known: "new",
+    host: "meet.example.org",
+  } as const;
+  query.understood = { kind: "invitation", meetings: [invited] };
+  render(Choices);
+  expect(await screen.findByText(/opens at [0-9:]+/)).toBeVisible();
+  expect(invitedTimes(invited, NOW + 56 * MINUTE)).not.toContain("opens");
+});
+
 it("says who invites once", () => {
   const [choice] = choicesFor({
     kind: "invitation",
@@ -142,6 +164,7 @@ it("says who invites once", () => {
         title: "Board",
         start: NOW,
         end: null,
+        openFrom: null,
         zone: null,
         organiser: "Ada Okafor",
         repeats: true,

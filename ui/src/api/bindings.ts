@@ -90,6 +90,10 @@ known: Array<string>, };
  */
 export type InvitedView = { title: string, start: number | null, end: number | null, 
 /**
+ * From when on the server lets guests in.
+ */
+openFrom: number | null, 
+/**
  * The zone its times were written in.
  */
 zone: string | null, organiser: string | null, repeats: boolean, cancelled: boolean, 

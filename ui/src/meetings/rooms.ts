@@ -1,4 +1,4 @@
-import type { RoomView, View } from "../api/bindings";
+import type { RoomView } from "../api/bindings";
 
 /** Favourites, then what was joined lately, then the rest as it came. */
 export function arrange(rooms: readonly RoomView[]): RoomView[] {
@@ -8,9 +8,4 @@ export function arrange(rooms: readonly RoomView[]): RoomView[] {
     if (ranked !== 0 || rank(a) !== 1) return ranked;
     return (b.lastJoined ?? 0) - (a.lastJoined ?? 0);
   });
-}
-
-/** What was joined last goes before the last room: it may have been an invitation. */
-export function rejoinTarget({ join, lastRoom }: Pick<View, "join" | "lastRoom">): string | null {
-  return join.state === "idle" ? lastRoom : join.target;
 }

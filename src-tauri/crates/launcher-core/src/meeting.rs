@@ -152,7 +152,7 @@ impl Meeting {
 }
 
 /// From when on guests are let into a meeting that starts then.
-fn doors_open(start: Timestamp) -> Timestamp {
+pub(crate) fn doors_open(start: Timestamp) -> Timestamp {
     start.saturating_sub(DOORS_OPEN_BEFORE).unwrap_or(start)
 }
 

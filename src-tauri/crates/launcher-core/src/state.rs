@@ -40,6 +40,8 @@ pub struct AppState {
     pub removed: Option<(ProfileId, String)>,
     /// The join that is going on, or the last one.
     pub join: Join,
+    /// What was to be joined last in this process, an invitation too.
+    pub asked_last: Option<JoinSubject>,
     /// A link that waits for the person's decision.
     pub link: Option<LinkQuestion>,
     /// What the window was asked to show and has not shown yet.
@@ -247,6 +249,16 @@ impl AppState {
             },
         };
         Some((last, target))
+    }
+
+    /// What "rejoin" leads to, as it is called; nothing if its server is gone.
+    pub(crate) fn rejoined(&self) -> Option<JoinTarget> {
+        let Some(asked) = &self.asked_last else {
+            return self.last_room().map(|(_, target)| target);
+        };
+        let is_there = |id: &ProfileId| self.profile(id).is_some();
+        let is_there = asked.profile.as_ref().is_none_or(is_there);
+        is_there.then(|| asked.target.clone())
     }
 
     /// The remembered meeting that a key names.

@@ -111,6 +111,7 @@ window-choice-works-once = يعمل الرابط مرة واحدة
 window-choice-not-encrypted = غير مشفّر
 window-choice-cancelled = أُلغي
 window-choice-no-link = لا يحوي رابطًا للانضمام
+window-invitation-opens = تفتح في { $time }
 window-choice-repeats = يتكرر
 window-choice-listed = في قائمتك
 window-choice-outdated = في قائمتك نسخة أحدث
@@ -359,4 +360,3 @@ window-reminder-many =
        *[other] { $count } اجتماعًا معًا
     }
 window-preflight-running = جارٍ فحص الخادم …
-window-preflight-green = جاهز للانضمام

@@ -24,6 +24,7 @@ impl Launcher {
         let asked = asked.into();
         let subject = self.subject(&asked);
         let ticket = self.inner.store.begin(Work::Join, |state| {
+            state.asked_last = Some(subject.clone());
             state.join = Join::Preparing {
                 subject: subject.clone(),
                 step: JoinStep::SigningIn,

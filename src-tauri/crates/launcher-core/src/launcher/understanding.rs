@@ -9,6 +9,7 @@ use crate::deep_link::{DeepLink, ServerAddress};
 use crate::error::{Code, LauncherError};
 use crate::invite_file::InvitedMeeting;
 use crate::join::route;
+use crate::meeting::doors_open;
 use crate::profile::Profile;
 use crate::remembered::update::{Standing, standing};
 use crate::state::{AppState, Meetings};
@@ -174,6 +175,9 @@ fn invited(meeting: &InvitedMeeting, state: &AppState) -> InvitedView {
         title: meeting.title.clone(),
         start: meeting.start.map(jiff::Timestamp::as_millisecond),
         end: meeting.end.map(jiff::Timestamp::as_millisecond),
+        open_from: meeting
+            .start
+            .map(|start| doors_open(start).as_millisecond()),
         zone: meeting.zone.clone(),
         organiser: meeting.organiser.clone(),
         repeats: meeting.repeats,

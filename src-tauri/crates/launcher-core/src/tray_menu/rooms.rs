@@ -11,7 +11,7 @@ use crate::meeting::{Door, Meeting, MeetingKind};
 use crate::memory::RoomOn;
 use crate::plain::isolated;
 use crate::profile::Profile;
-use crate::state::{AppState, Join, Meetings};
+use crate::state::{AppState, Meetings};
 use crate::texts::Texts;
 
 /// More than these are looked for in the window.
@@ -47,14 +47,11 @@ pub(super) fn rooms(state: &AppState, texts: &Texts) -> Vec<Item> {
 
 /// What was joined last, to be joined again; what cannot be named is not offered.
 pub(super) fn joined_last(state: &AppState, texts: &Texts) -> Option<Item> {
-    let (name, action) = match &state.join {
-        Join::Opened { subject, .. } => (subject.target.text(texts), MenuAction::Rejoin),
-        Join::Idle | Join::Preparing { .. } | Join::Failed { .. } => {
-            let (last, target) = state.last_room()?;
-            (target.text(texts), MenuAction::JoinRoom(last.clone()))
-        }
+    let action = match (&state.asked_last, state.last_room()) {
+        (None, Some((last, _))) => MenuAction::JoinRoom(last.clone()),
+        (Some(_), _) | (None, None) => MenuAction::Rejoin,
     };
-    let name = plain(&name);
+    let name = plain(&state.rejoined()?.text(texts));
     let name = isolated(&name, texts);
     let text = texts.with("tray-rejoin", &[("room", (*name).into())]);
     Some(Item::naming(&name, text, action))

@@ -5,10 +5,9 @@ use openmeetings_client::RoomKind;
 
 use super::*;
 use crate::error::Code;
-use crate::join::{Joined, Route};
 use crate::meeting::{Door, Meeting, MeetingKind};
 use crate::memory::RoomOn;
-use crate::state::{Join, Meetings};
+use crate::state::{Join, JoinSubject, Meetings};
 use sample::*;
 
 #[test]
@@ -126,23 +125,20 @@ fn favourites_and_rooms_joined_lately_come_first_and_closed_ones_not_at_all() {
 }
 
 #[test]
-fn what_was_opened_a_moment_ago_is_joined_again_whatever_it_was() {
+fn what_was_asked_for_last_is_joined_again_whatever_it_was() {
     let mut state = state(Vec::new());
     let Join::Preparing { subject, .. } = joining("Party") else {
         panic!("it is going on");
     };
-    let joined = Joined {
-        target: subject.target.clone(),
-        route: Route::AsGiven,
-        profile: None,
-    };
-    state.join = Join::Opened {
-        subject,
-        joined,
-        at: at(9, 0),
-    };
+    state.asked_last = Some(subject.clone());
     let menu = shown(&state, at(9, 0));
     assert!(menu.contains("Rejoin _Party = Rejoin"), "{menu}");
+
+    // Its server is gone: there is nothing to go back to.
+    let profile = Some("gone".parse().unwrap());
+    state.asked_last = Some(JoinSubject { profile, ..subject });
+    let menu = shown(&state, at(9, 0));
+    assert!(!menu.contains("Rejoin"), "{menu}");
 }
 
 #[test]

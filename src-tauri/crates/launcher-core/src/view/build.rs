@@ -47,7 +47,7 @@ pub fn view(state: &AppState, texts: &Texts) -> View {
             .collect(),
         tray: state.tray,
         shortcut: state.shortcut,
-        last_room: state.last_room().map(|(_, target)| target.text(texts)),
+        last_room: state.rejoined().map(|target| target.text(texts)),
         settings: state.memory.settings.clone(),
         language: texts.language().to_owned(),
         browsers: state

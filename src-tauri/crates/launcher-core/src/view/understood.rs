@@ -97,6 +97,9 @@ pub struct InvitedView {
     pub start: Option<i64>,
     #[cfg_attr(test, ts(type = "number | null"))]
     pub end: Option<i64>,
+    /// From when on the server lets guests in.
+    #[cfg_attr(test, ts(type = "number | null"))]
+    pub open_from: Option<i64>,
     /// The zone its times were written in.
     pub zone: Option<String>,
     pub organiser: Option<String>,

@@ -104,7 +104,11 @@ fn every_character_set_and_line_end_is_read() {
         ("LF only", text.replace("\r\n", "\n").into_bytes()),
         ("doubled CR", text.replace("\r\n", "\r\r\n").into_bytes()),
         ("empty lines", text.replace("\r\n", "\r\n\r\n").into_bytes()),
-        ("no end", text.replace("END:VEVENT\r\nEND:VCALENDAR\r\n", "").into_bytes()),
+        (
+            "no end",
+            text.replace("END:VEVENT\r\nEND:VCALENDAR\r\n", "")
+                .into_bytes(),
+        ),
     ] {
         let meeting = only(&bytes);
         assert_eq!(link(&meeting), Some(LINK), "{form}");
@@ -131,10 +135,14 @@ fn the_link_is_found_wherever_it_was_put() {
         format!("COMMENT:first\r\nCOMMENT:Join at {LINK}."),
         format!("CONTACT:{LINK}"),
         format!("X-MICROSOFT-SKYPETEAMSMEETINGURL:{LINK}"),
-        format!("X-ALT-DESC;FMTTYPE=text/html:<html><body><a href=\"{html}\">Join</a>\\n</body></html>"),
+        format!(
+            "X-ALT-DESC;FMTTYPE=text/html:<html><body><a href=\"{html}\">Join</a>\\n</body></html>"
+        ),
         format!("STYLED-DESCRIPTION;VALUE=TEXT;FMTTYPE=text/html:<a href=\"{html}\">Join</a>"),
         format!("DESCRIPTION:see https://example.org/\r\nLOCATION:{LINK}"),
-        format!("URL:https://nam12.safelinks.protection.outlook.com/?url={escaped}&data=05%7C02&reserved=0"),
+        format!(
+            "URL:https://nam12.safelinks.protection.outlook.com/?url={escaped}&data=05%7C02&reserved=0"
+        ),
         format!("LOCATION:https://www.google.com/url?q={escaped}&sa=D&ust=1"),
         format!("DESCRIPTION:https://urldefense.com/v3/__{LINK}__\\;!!Abc!x$"),
     ] {
@@ -154,8 +162,14 @@ fn a_mangled_link_is_put_together_again() {
         format!("DESCRIPTION:({LINK})."),
         format!("DESCRIPTION:<{LINK}>"),
         format!("DESCRIPTION:&lt\\;{}&gt\\;", LINK.replace('&', "&amp\\;")),
-        format!("DESCRIPTION:{}", LINK.replace("?invitation=", "%3Finvitation%3D")),
-        format!("DESCRIPTION:{}", LINK.replace("meet.example.org", "meet.example.org.")),
+        format!(
+            "DESCRIPTION:{}",
+            LINK.replace("?invitation=", "%3Finvitation%3D")
+        ),
+        format!(
+            "DESCRIPTION:{}",
+            LINK.replace("meet.example.org", "meet.example.org.")
+        ),
     ] {
         assert_eq!(link(&only(event(&lines).as_bytes())), Some(LINK), "{lines}");
     }
@@ -180,10 +194,22 @@ fn times_are_read_in_the_zones_programs_name() {
     for (zone, winter, summer) in [
         ("TZID=W. Europe Standard Time", 21, 20),
         ("TZID=\"W. Europe Standard Time\"", 21, 20),
-        ("TZID=\"(UTC+01:00) Amsterdam, Berlin, Bern, Rome, Stockholm, Vienna\"", 21, 20),
+        (
+            "TZID=\"(UTC+01:00) Amsterdam, Berlin, Bern, Rome, Stockholm, Vienna\"",
+            21,
+            20,
+        ),
         ("TZID=Romance Standard Time", 21, 20),
-        ("TZID=/freeassociation.sourceforge.net/Europe/Berlin", 21, 20),
-        ("TZID=/freeassociation.sourceforge.net/Tzfile/Europe/Berlin", 21, 20),
+        (
+            "TZID=/freeassociation.sourceforge.net/Europe/Berlin",
+            21,
+            20,
+        ),
+        (
+            "TZID=/freeassociation.sourceforge.net/Tzfile/Europe/Berlin",
+            21,
+            20,
+        ),
         ("TZID=/citadel.org/20210210_1/Europe/Berlin", 21, 20),
         ("TZID=/mozilla.org/20050126_1/Europe/Berlin", 21, 20),
         ("TZID=Customized Time Zone", 21, 20),
@@ -191,7 +217,8 @@ fn times_are_read_in_the_zones_programs_name() {
         ("TZID=Nowhere", 22, 22),
     ] {
         for (date, hour) in [("20261123", winter), ("20260723", summer)] {
-            let lines = format!("{custom}BEGIN:VEVENT\r\nDTSTART;{zone}:{date}T220000\r\nEND:VEVENT");
+            let lines =
+                format!("{custom}BEGIN:VEVENT\r\nDTSTART;{zone}:{date}T220000\r\nEND:VEVENT");
             let meeting = only(calendar(&lines).as_bytes());
             let found = start(&meeting);
             assert_eq!(found[11..13].parse::<u8>().unwrap(), hour, "{zone} {date}");
@@ -202,16 +229,29 @@ fn times_are_read_in_the_zones_programs_name() {
 #[test]
 fn an_event_ends_when_it_says_or_with_its_day() {
     for (lines, end) in [
-        ("DTSTART:20261123T210000Z\r\nDURATION:PT1H30M", Some("2026-11-23T22:30:00Z")),
-        ("DTSTART:20261123T210000Z\r\nDURATION:P1D", Some("2026-11-24T21:00:00Z")),
-        ("DTSTART;VALUE=DATE:20261123\r\nDTEND;VALUE=DATE:20261125", Some("2026-11-25T00:00:00Z")),
+        (
+            "DTSTART:20261123T210000Z\r\nDURATION:PT1H30M",
+            Some("2026-11-23T22:30:00Z"),
+        ),
+        (
+            "DTSTART:20261123T210000Z\r\nDURATION:P1D",
+            Some("2026-11-24T21:00:00Z"),
+        ),
+        (
+            "DTSTART;VALUE=DATE:20261123\r\nDTEND;VALUE=DATE:20261125",
+            Some("2026-11-25T00:00:00Z"),
+        ),
         ("DTSTART;VALUE=DATE:20261123", Some("2026-11-24T00:00:00Z")),
         ("DTSTART:20261123", Some("2026-11-24T00:00:00Z")),
         ("DTSTART:20261123T210000Z", None),
         ("DTEND:20261123T210000Z", Some("2026-11-23T21:00:00Z")),
     ] {
         let meeting = only(event(lines).as_bytes());
-        assert_eq!(meeting.end.map(|end| end.to_string()).as_deref(), end, "{lines}");
+        assert_eq!(
+            meeting.end.map(|end| end.to_string()).as_deref(),
+            end,
+            "{lines}"
+        );
     }
 }
 
@@ -225,11 +265,19 @@ fn answers_are_no_invitations_and_the_rest_is() {
         let refused = read(with(&format!("METHOD:{method}")).as_bytes(), &TimeZone::UTC);
         assert_eq!(refused, Err(InviteError::Answer), "{method}");
     }
-    for method in ["METHOD:PUBLISH", "METHOD:X-OTHER", "X-METHOD:REPLY", "METHOD:"] {
+    for method in [
+        "METHOD:PUBLISH",
+        "METHOD:X-OTHER",
+        "X-METHOD:REPLY",
+        "METHOD:",
+    ] {
         assert_eq!(link(&only(with(method).as_bytes())), Some(LINK), "{method}");
     }
     let added = only(with("METHOD:ADD").as_bytes());
-    assert_eq!(added.recurrence, added.start, "one time more, not another series");
+    assert_eq!(
+        added.recurrence, added.start,
+        "one time more, not another series"
+    );
     let both = with("METHOD:REPLY") + &with("METHOD:REQUEST");
     assert_eq!(meetings(both.as_bytes()).len(), 1);
 }
@@ -257,5 +305,9 @@ fn garbage_is_no_calendar() {
     assert_eq!(refused(b"\xff\xfeB"), InviteError::NotACalendar);
     garbage.extend(event(&format!("DESCRIPTION:{LINK}")).into_bytes());
     garbage.extend([0, 255, 13, 0]);
-    assert_eq!(link(&only(&garbage)), Some(LINK), "a calendar after garbage");
+    assert_eq!(
+        link(&only(&garbage)),
+        Some(LINK),
+        "a calendar after garbage"
+    );
 }

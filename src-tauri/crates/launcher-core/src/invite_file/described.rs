@@ -86,17 +86,27 @@ fn begins(part: &ICalendarComponent, since: civil::DateTime) -> Option<String> {
     };
     let time = since.time();
     let (hour, minute) = (time.hour(), time.minute());
-    Some(format!("M{}.{week}.{weekday}/{hour}:{minute:02}", month.month()))
+    Some(format!(
+        "M{}.{week}.{weekday}/{hour}:{minute:02}",
+        month.month()
+    ))
 }
 
 fn changing(standard: &Part, daylight: &Part) -> Option<TimeZone> {
     let (Some(to_standard), Some(to_daylight)) = (&standard.begins, &daylight.begins) else {
         // Neither says that it comes again: the last change holds.
-        let last = if standard.since > daylight.since { standard } else { daylight };
+        let last = if standard.since > daylight.since {
+            standard
+        } else {
+            daylight
+        };
         return Some(TimeZone::fixed(last.offset));
     };
     let (winter, summer) = (posix(standard.offset), posix(daylight.offset));
-    TimeZone::posix(&format!("STD{winter}DST{summer},{to_daylight},{to_standard}")).ok()
+    TimeZone::posix(&format!(
+        "STD{winter}DST{summer},{to_daylight},{to_standard}"
+    ))
+    .ok()
 }
 
 /// POSIX counts to the west.

@@ -111,7 +111,10 @@ fn is_escaped(text: &str) -> bool {
 
 /// Editors put them where a long word may be broken.
 fn is_invisible(c: char) -> bool {
-    matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}')
+    matches!(
+        c,
+        '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}'
+    )
 }
 
 /// HTML source → the address, up to an escaped end of it.
@@ -133,7 +136,9 @@ fn without_entities(text: &str) -> String {
             address = address.replace(entity, character);
         }
     }
-    let ends = ["&lt;", "&gt;", "&quot;", "&nbsp;", "&#39;", "&#34;", "&#60;", "&#62;"];
+    let ends = [
+        "&lt;", "&gt;", "&quot;", "&nbsp;", "&#39;", "&#34;", "&#60;", "&#62;",
+    ];
     let end = ends.iter().filter_map(|entity| address.find(entity)).min();
     address.truncate(end.unwrap_or(address.len()));
     address
@@ -182,7 +187,8 @@ mod tests {
     fn what_programs_do_to_a_link_is_undone() {
         let whole = format!("https://h/om/hash?invitation={HASH}&language=1");
         let (head, tail) = HASH.split_at(18);
-        let safe = "https://eur02.safelinks.protection.outlook.com/?url=https%3A%2F%2Fh%2Fom%2Fhash";
+        let safe =
+            "https://eur02.safelinks.protection.outlook.com/?url=https%3A%2F%2Fh%2Fom%2Fhash";
         for given in [
             format!("HTTPS://h/om/hash?invitation={HASH}&language=1"),
             format!("https://h/om/hash?invitation={HASH}&amp;amp;language=1"),
@@ -212,7 +218,10 @@ mod tests {
 
     #[test]
     fn a_link_inside_a_gateway_nobody_knows_stays_there() {
-        assert_eq!(link("https://x.example/?url=https%3A%2F%2Fh%2F%23room%2F2"), None);
+        assert_eq!(
+            link("https://x.example/?url=https%3A%2F%2Fh%2F%23room%2F2"),
+            None
+        );
     }
 
     #[test]

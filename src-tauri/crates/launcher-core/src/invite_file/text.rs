@@ -101,9 +101,7 @@ fn is_property(line: &str) -> bool {
 
 fn has_quoted_printable(line: &str) -> bool {
     let parameters = line.split(':').next().unwrap_or_default();
-    parameters
-        .to_ascii_uppercase()
-        .contains("QUOTED-PRINTABLE")
+    parameters.to_ascii_uppercase().contains("QUOTED-PRINTABLE")
 }
 
 #[cfg(test)]
@@ -127,8 +125,14 @@ mod tests {
     fn lines_that_are_no_property_belong_to_the_one_before() {
         for (given, whole) in [
             ("A:x\nhttps://h/\nB:2", "A:x\\nhttps://h/\nB:2"),
-            ("A:invitation=1677=\n93f8\nB:2", "A:invitation=1677=\\n93f8\nB:2"),
-            ("A;ENCODING=QUOTED-PRINTABLE:x=\nb:y=\nz\nB:2", "A;ENCODING=QUOTED-PRINTABLE:xb:yz\nB:2"),
+            (
+                "A:invitation=1677=\n93f8\nB:2",
+                "A:invitation=1677=\\n93f8\nB:2",
+            ),
+            (
+                "A;ENCODING=QUOTED-PRINTABLE:x=\nb:y=\nz\nB:2",
+                "A;ENCODING=QUOTED-PRINTABLE:xb:yz\nB:2",
+            ),
             ("A:1\n\nB:2", "A:1\n\nB:2"),
         ] {
             assert_eq!(of(given.as_bytes()).trim_end(), whole);

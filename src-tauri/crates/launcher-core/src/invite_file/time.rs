@@ -56,13 +56,23 @@ impl<'a> Zones<'a> {
     pub(super) fn instants(&self, entry: &ICalendarEntry) -> impl Iterator<Item = Timestamp> {
         let zone = self.zone_of(entry);
         let values = entry.values.iter().filter_map(beginning);
-        values.filter_map(move |value| zone_of_value(value, &zone)?.to_timestamp(civil_of(value)?).ok())
+        values.filter_map(move |value| {
+            zone_of_value(value, &zone)?
+                .to_timestamp(civil_of(value)?)
+                .ok()
+        })
     }
 
     /// DTSTART as the clock on the wall shows it, and where that clock hangs.
-    pub(super) fn on_the_wall(&self, start: &ICalendarEntry) -> Option<(civil::DateTime, TimeZone)> {
+    pub(super) fn on_the_wall(
+        &self,
+        start: &ICalendarEntry,
+    ) -> Option<(civil::DateTime, TimeZone)> {
         let value = start.values.first()?.as_partial_date_time()?;
-        Some((civil_of(value)?, zone_of_value(value, &self.zone_of(start))?))
+        Some((
+            civil_of(value)?,
+            zone_of_value(value, &self.zone_of(start))?,
+        ))
     }
 
     /// DTEND, or DTSTART and DURATION, or the day of an event for whole days.

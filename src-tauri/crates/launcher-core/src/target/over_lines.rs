@@ -58,8 +58,7 @@ pub(crate) fn is_whole(link: &JoinLink) -> bool {
     });
     // The server writes nothing but the language after its hash.
     let last = url.query_pairs().last();
-    let is_cut = last.is_some_and(|(name, value)| {
-        value.is_empty() && "language".starts_with(&*name)
-    });
+    let is_cut =
+        last.is_some_and(|(name, value)| value.is_empty() && "language".starts_with(&*name));
     has_hash && !is_cut
 }

@@ -213,6 +213,9 @@ fn times_are_read_in_the_zones_programs_name() {
         ("TZID=/citadel.org/20210210_1/Europe/Berlin", 21, 20),
         ("TZID=/mozilla.org/20050126_1/Europe/Berlin", 21, 20),
         ("TZID=Customized Time Zone", 21, 20),
+        ("TZID=\"tzone://Microsoft/Utc\"", 22, 22),
+        ("TZID=GMT Standard Time", 22, 21),
+        ("TZID=Eastern Standard Time", 3, 2),
         ("X-A=1", 22, 22),
         ("TZID=Nowhere", 22, 22),
     ] {

@@ -51,7 +51,7 @@ pub(crate) async fn run(arguments: Join, output: &mut Output) -> Result<(), Fail
     let destination = if let Target::Name(name) = &target {
         named(&launcher, profile.as_ref(), name, stdin, texts).await?
     } else {
-        launcher.destination(target, profile.as_ref())?
+        launcher.destination(target, profile.as_ref(), host::now())?
     };
     if !asked_for_account {
         provide_for(&launcher, &destination, stdin, texts).await?;

@@ -52,7 +52,8 @@ pub enum Intent {
         text: String,
         choice: Option<usize>,
     },
-    /// Takes a remembered meeting out of the agenda.
+    /// Takes a remembered meeting out of the agenda; any time of a series stands
+    /// for all of it.
     Forget {
         key: String,
     },

@@ -6,6 +6,7 @@
 
 mod described;
 pub(crate) mod link;
+pub(crate) mod series;
 mod text;
 mod time;
 
@@ -21,6 +22,7 @@ use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use openmeetings_client::{JoinLink, JoinLinkError};
 
+use crate::repeats::Repeats;
 use time::Zones;
 
 /// Larger files are no invitations.
@@ -54,6 +56,8 @@ pub struct InvitedMeeting {
     pub location: String,
     /// It repeats; `start` and `end` are those of the first time.
     pub repeats: bool,
+    /// How it repeats; `None` also for what no agenda can hold.
+    pub series: Option<Repeats>,
     pub link: Option<JoinLink>,
     /// What is wrong with an address that should have been the link.
     pub link_trouble: Option<JoinLinkError>,
@@ -214,7 +218,9 @@ fn of_event(event: &ICalendarComponent, zones: &Zones<'_>, state: InviteState) -
             .and_then(|entry| entry.calendar_address())
             .map(one_line),
         location: one_line(&text(ICalendarProperty::Location)),
-        repeats: event.has_property(&ICalendarProperty::Rrule),
+        repeats: event.has_property(&ICalendarProperty::Rrule)
+            || event.has_property(&ICalendarProperty::Rdate),
+        series: series::of(event, zones),
         link,
         link_trouble,
     }

@@ -20,6 +20,7 @@ pub mod profile;
 pub mod reason;
 pub mod remembered;
 pub mod reminder;
+pub mod repeats;
 pub mod secret;
 mod servers_words;
 pub mod settings;

@@ -48,8 +48,9 @@ pub struct AppState {
     pub wanted: Option<Wanted>,
     /// Meetings of invitations the person wants in the agenda, by start.
     pub remembered: Vec<Remembered>,
-    /// The remembered meeting taken out a moment ago, which can be brought back.
-    pub forgotten: Option<Remembered>,
+    /// The remembered meeting taken out a moment ago, which can be brought back; of
+    /// a series, its changed times as well.
+    pub forgotten: Vec<Remembered>,
     /// What the person is reminded of now, by start.
     pub reminders: Vec<Reminder>,
     /// Whether the desktop shows the tray icon.
@@ -263,7 +264,9 @@ impl AppState {
 
     /// The remembered meeting that a key names.
     pub(crate) fn remembered(&self, key: &str) -> Option<&Remembered> {
-        self.remembered.iter().find(|one| one.key() == key)
+        self.remembered
+            .iter()
+            .find(|one| one.keys().any(|own| own == key))
     }
 
     /// The name of a room, as the lists have it.

@@ -6,12 +6,13 @@ pub(crate) mod wrapped;
 
 use std::path::{Path, PathBuf};
 
+use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use openmeetings_client::{BaseUrl, JoinLink, JoinLinkError, RoomRef};
 
 use crate::deep_link::{DeepLink, SCHEME};
 use crate::error::{Code, LauncherError};
-use crate::invite_file::{self, InviteError, InvitedMeeting};
+use crate::invite_file::{self, InviteError, InvitedMeeting, series};
 use crate::meeting::{Meeting, MeetingKind};
 use crate::reason::Reason;
 
@@ -127,12 +128,14 @@ fn is_invite_path(text: &str) -> bool {
 }
 
 /// Reads the link out of an invitation file: of its only meeting, or of the
-/// only one that has a link.
-pub fn link_of_invitation(path: &Path) -> Result<JoinLink, LauncherError> {
-    only_link(&meetings_in(path)?, &path.display().to_string())
+/// only one that has a link. Of a series, that of the time which is on or next.
+pub fn link_of_invitation(path: &Path, now: Timestamp) -> Result<JoinLink, LauncherError> {
+    let shown = path.display().to_string();
+    only_link(&meetings_in(path)?, &shown, now)
 }
 
-/// Reads the meetings of an invitation file.
+/// Reads the meetings of an invitation file; changed times of a series in it
+/// come last.
 pub(crate) fn meetings_in(path: &Path) -> Result<Vec<InvitedMeeting>, LauncherError> {
     let unreadable = |reason: Reason| {
         LauncherError::new(Code::InvitationUnreadable)
@@ -146,12 +149,18 @@ pub(crate) fn meetings_in(path: &Path) -> Result<Vec<InvitedMeeting>, LauncherEr
         return Err(unreadable(InviteError::TooLarge.into()));
     }
     let bytes = std::fs::read(path).map_err(not_read)?;
-    invite_file::read(&bytes, &TimeZone::system()).map_err(|error| unreadable(error.into()))
+    sorted(&bytes).map_err(|error| unreadable(error.into()))
 }
 
 /// Reads the meetings of a pasted invitation.
 pub(crate) fn meetings_in_text(text: &str) -> Result<Vec<InvitedMeeting>, LauncherError> {
-    invite_file::read(text.as_bytes(), &TimeZone::system()).map_err(unreadable_text)
+    sorted(text.as_bytes()).map_err(unreadable_text)
+}
+
+fn sorted(bytes: &[u8]) -> Result<Vec<InvitedMeeting>, InviteError> {
+    let mut meetings = invite_file::read(bytes, &TimeZone::system())?;
+    series::sort(&mut meetings);
+    Ok(meetings)
 }
 
 /// A pasted invitation could not be read.
@@ -166,14 +175,20 @@ fn unreadable_text(error: InviteError) -> LauncherError {
 pub(crate) fn only_link(
     meetings: &[InvitedMeeting],
     shown: &str,
+    now: Timestamp,
 ) -> Result<JoinLink, LauncherError> {
-    let with_link: Vec<_> = meetings
+    let link = |meeting: &InvitedMeeting| {
+        let (at_that_time, _) = series::at(meeting, meetings, now);
+        let link = at_that_time.link.as_ref().or(meeting.link.as_ref());
+        link.cloned()
+    };
+    let with_link: Vec<_> = series::choices(meetings)
         .iter()
         .filter(|meeting| !meeting.is_cancelled())
-        .filter_map(|meeting| meeting.link.as_ref().map(|link| (meeting, link)))
+        .filter_map(|meeting| link(meeting).map(|link| (meeting, link)))
         .collect();
     match with_link.as_slice() {
-        [(_, link)] => Ok((*link).clone()),
+        [(_, link)] => Ok(link.clone()),
         [] => Err(
             match meetings.iter().find(|meeting| meeting.is_cancelled()) {
                 Some(cancelled) => {
@@ -209,6 +224,7 @@ fn no_link(meetings: &[InvitedMeeting], shown: &str) -> Reason {
 
 /// The only meeting of an invitation, or the only one that can be joined.
 pub(crate) fn only_meeting(meetings: &[InvitedMeeting]) -> Result<&InvitedMeeting, LauncherError> {
+    let meetings = series::choices(meetings);
     let with_link: Vec<&InvitedMeeting> = meetings
         .iter()
         .filter(|meeting| meeting.link.is_some())

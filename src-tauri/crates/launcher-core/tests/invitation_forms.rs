@@ -4,7 +4,9 @@
 #![expect(clippy::unwrap_used, reason = "a test may")]
 
 use jiff::tz::TimeZone;
+use launcher_core::error::Code;
 use launcher_core::invite_file::{InviteError, InvitedMeeting, read};
+use launcher_core::target::link_of_invitation;
 
 const LINK: &str =
     "https://meet.example.org/om/hash?invitation=167793f8-17e4-42e8-90ed-41323f2886a2&language=1";
@@ -213,6 +215,9 @@ fn times_are_read_in_the_zones_programs_name() {
         ("TZID=/citadel.org/20210210_1/Europe/Berlin", 21, 20),
         ("TZID=/mozilla.org/20050126_1/Europe/Berlin", 21, 20),
         ("TZID=Customized Time Zone", 21, 20),
+        ("TZID=\"tzone://Microsoft/Utc\"", 22, 22),
+        ("TZID=GMT Standard Time", 22, 21),
+        ("TZID=Eastern Standard Time", 3, 2),
         ("X-A=1", 22, 22),
         ("TZID=Nowhere", 22, 22),
     ] {
@@ -310,4 +315,26 @@ fn garbage_is_no_calendar() {
         Some(LINK),
         "a calendar after garbage"
     );
+}
+
+#[test]
+fn a_file_that_leads_nowhere_says_why_and_shows_no_link() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("meeting.ics");
+    let now = "2026-11-23T09:00:00Z".parse().unwrap();
+    let refused = |text: String| {
+        std::fs::write(&path, text).unwrap();
+        let error = link_of_invitation(&path, now).unwrap_err();
+        (error.code, error.to_string())
+    };
+    let (code, text) = refused(event("DESCRIPTION:https://h.example:0/om/#room/2"));
+    assert_eq!(code, Code::NothingToJoin);
+    assert!(
+        text.contains("port") && !text.contains("h.example"),
+        "{text}"
+    );
+    let reply = event(&format!("DESCRIPTION:{LINK}")).replace("REQUEST", "REPLY");
+    let (code, text) = refused(reply);
+    assert_eq!(code, Code::InvitationUnreadable);
+    assert!(text.contains("answer") && !text.contains("hash"), "{text}");
 }

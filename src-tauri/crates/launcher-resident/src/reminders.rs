@@ -43,12 +43,13 @@ pub(crate) async fn remind(local: &Local) -> Infallible {
     let began = local.now();
     loop {
         let now = local.now();
+        let again = local.launcher().keep_up(now);
         // Before the look: what changes after it is seen by the next one.
         states.mark_unchanged();
         let plan = local
             .launcher()
             .read(|state| of_state(state, local, began, now));
-        let wake = plan.wake;
+        let wake = plan.wake.into_iter().chain(again).min();
         carry_out(local, plan, now);
         tokio::select! {
             Ok(()) = states.changed() => {}

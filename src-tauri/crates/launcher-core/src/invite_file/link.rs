@@ -17,7 +17,7 @@ pub(super) fn last_in(text: &str) -> Result<JoinLink, Option<JoinLinkError>> {
     // Of the same length: only ASCII changes.
     let lower = text.to_ascii_lowercase();
     let mut end = text.len();
-    let mut trouble = None;
+    let (mut cut, mut trouble) = (None, None);
     for _ in 0..MOST {
         let Some(start) = lower[..end].rfind("http") else {
             break;
@@ -27,12 +27,22 @@ pub(super) fn last_in(text: &str) -> Result<JoinLink, Option<JoinLinkError>> {
             continue;
         }
         let text = beginning(&text[start..]);
-        if let Some(link) = over_lines::read(text, at, over_lines::is_whole) {
-            return Ok(link);
+        match over_lines::read(text, at, over_lines::is_whole) {
+            Some(link) if over_lines::is_whole(&link) => match &cut {
+                Some(cut) if !begins_with(&link, cut) => {}
+                _ => return Ok(link),
+            },
+            Some(link) => cut = cut.or(Some(link)),
+            None => trouble = trouble.or_else(|| trouble_at(text)),
         }
-        trouble = trouble.or_else(|| trouble_at(text));
     }
-    Err(trouble)
+    cut.ok_or(trouble)
+}
+
+/// Whether a link is the whole of one that is shown cut: editors do that to the
+/// text of a link, and the address of it stands before.
+fn begins_with(link: &JoinLink, cut: &JoinLink) -> bool {
+    link.expose_url().starts_with(cut.expose_url())
 }
 
 /// Whether the address that begins here is a part of a gateway's, which is undone
@@ -217,6 +227,17 @@ mod tests {
             format!("https://h/om/hash?invitation={HASH}&lang\nuage=1\nBye"),
             format!("https://h/om/hash?invitation={HASH}&language=\n1\nBye"),
             format!("https://h/om/hash?invitation=\n{HASH}&language=1"),
+            format!("https://h/om/hash?invitation={HASH}&\nlanguage=1"),
+            format!("https://h/om/hash?invitation={HASH}\n&language=1\nBye"),
+            format!(
+                "<a href=\"https://h/om/hash?invitation={HASH}&amp;language=1\">https://h/om/hash?invitation={head}…</a>"
+            ),
+            format!(
+                "<a href=\"https://h/om/hash?invitation={HASH}&amp;language=1\">https://h/om/hash?invi<wbr>tation={HASH}</a>"
+            ),
+            format!(
+                "<a href=\"https://h/om/hash?invitation={HASH}&amp;language=1\">https://h/om/hash?invitation={head}<wbr>{tail}</a>"
+            ),
             format!("&lt;https://h/om/hash?invitation={HASH}&language=1&gt;"),
             format!("“https://h/om/hash?invitation={HASH}&language=1”…"),
             format!("\u{200b}https://h/om/hash?invitation={HASH}&language=1\u{200b}."),

@@ -122,11 +122,12 @@ impl Launcher {
     }
 
     /// What a text that a person gave leads to, for a saved server or a link
-    /// that needs none. Names are looked up by the caller, who has the lists.
+    /// that needs none; of a series, to the time that is on or next. Names are looked up by the caller, who has the lists.
     pub fn destination(
         &self,
         target: Target,
         profile: Option<&Profile>,
+        now: Timestamp,
     ) -> Result<Destination, LauncherError> {
         match (target, profile) {
             (Target::Room(room), Some(profile)) => Ok(Destination::Room {
@@ -141,7 +142,7 @@ impl Launcher {
                 })
             }
             (Target::Link(link), _) => Ok(Destination::Link(link)),
-            (Target::InviteFile(path), _) => link_of_invitation(&path).map(Destination::Link),
+            (Target::InviteFile(path), _) => link_of_invitation(&path, now).map(Destination::Link),
             (Target::DeepLink(link), _) => match self.deep_link(link) {
                 LinkOutcome::Join(destination) => Ok(destination),
                 LinkOutcome::Asked(question) => Err(unknown_server(&question)),
@@ -150,7 +151,7 @@ impl Launcher {
                 }
             },
             (Target::Invitation(content), _) => {
-                only_link(&meetings_in_text(&content)?, "").map(Destination::Link)
+                only_link(&meetings_in_text(&content)?, "", now).map(Destination::Link)
             }
             (Target::Server(address), _) => {
                 Err(LauncherError::new(Code::NothingToJoin).because(Reason::ServerOnly { address }))

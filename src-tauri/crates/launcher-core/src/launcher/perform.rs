@@ -27,10 +27,9 @@ impl Launcher {
         texts: &Texts,
         now: Timestamp,
     ) -> Result<Answer, LauncherError> {
+        self.keep_up(now);
         match intent {
-            Intent::Understand { text } => {
-                return Ok(Answer::Understood(self.understand(&text, texts)));
-            }
+            Intent::Understand { text } => return Ok(self.understood(&text, texts, now)),
             Intent::Join { key } => return self.join_row(&key, texts, now).await,
             Intent::JoinText {
                 text,
@@ -125,7 +124,7 @@ impl Launcher {
         profile: Option<ProfileId>,
         now: Timestamp,
     ) -> Result<(), LauncherError> {
-        self.drop_what_is_over(now);
+        self.keep_up(now);
         let ids: Vec<ProfileId> = match profile {
             Some(id) => vec![id],
             None => self.read(|state| {
@@ -208,11 +207,11 @@ impl Launcher {
         let asked = match Target::understand(text)? {
             Target::InviteFile(path) => {
                 let meetings = target::meetings_in(&path)?;
-                Destination::Link(link_of(&meetings, &shown(&path), choice)?).into()
+                Destination::Link(link_of(&meetings, &shown(&path), choice, now)?).into()
             }
             Target::Invitation(content) => {
                 let meetings = target::meetings_in_text(&content)?;
-                Destination::Link(link_of(&meetings, "", choice)?).into()
+                Destination::Link(link_of(&meetings, "", choice, now)?).into()
             }
             Target::DeepLink(link) => match self.deep_link(link) {
                 LinkOutcome::Join(destination) => destination.into(),
@@ -223,7 +222,7 @@ impl Launcher {
             },
             Target::Name(name) => self.find_by_name(&name, named.as_ref(), now).await?,
             target @ (Target::Room(_) | Target::Link(_) | Target::Server(_)) => {
-                self.destination(target, named.as_ref())?.into()
+                self.destination(target, named.as_ref(), now)?.into()
             }
         };
         self.joined(asked, texts, now).await

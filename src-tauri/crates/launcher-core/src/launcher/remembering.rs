@@ -6,10 +6,11 @@ use jiff::Timestamp;
 
 use super::Launcher;
 use crate::error::{Code, LauncherError};
-use crate::invite_file::InvitedMeeting;
+use crate::invite_file::{InvitedMeeting, series};
 use crate::reason::Reason;
 use crate::remembered::Remembered;
-use crate::remembered::update::{Standing, is_about, standing};
+use crate::remembered::update::{Standing, is_about, is_about_a_time_of, standing};
+use crate::repeats;
 use crate::state::AppState;
 use crate::target::{self, Target, only_meeting};
 
@@ -39,7 +40,12 @@ impl Launcher {
                 .ok_or_else(|| LauncherError::new(Code::MeetingGone))?,
             None => only_meeting(&meetings)?,
         };
-        self.take_in(meeting, now)
+        self.take_in(meeting, now)?;
+        for part in series::whole(meeting, &meetings).skip(1) {
+            // What one time lacks does not keep the series out.
+            let _ = self.take_in(part, now);
+        }
+        Ok(())
     }
 
     /// Brings what is remembered up to date by an invitation that was opened,
@@ -47,6 +53,7 @@ impl Launcher {
     pub(super) fn bring_up_to_date(&self, path: &Path, now: Timestamp) {
         // What is wrong with a file says the window, which shows it next.
         let meetings = target::meetings_in(path).unwrap_or_default();
+        let mut told = Vec::new();
         for meeting in &meetings {
             let notice = match self.read(|state| standing(meeting, &state.remembered)) {
                 Standing::New | Standing::Same | Standing::Outdated => continue,
@@ -55,10 +62,15 @@ impl Launcher {
                     self.take_in(meeting, now).map(|()| Code::MeetingCancelled)
                 }
             };
-            self.tell(notice.map_or_else(
+            let notice = notice.map_or_else(
                 |error| error,
                 |code| LauncherError::new(code).about("target", &meeting.title),
-            ));
+            );
+            // Once for all changed times of a series.
+            if !told.contains(&notice) {
+                self.tell(notice.clone());
+                told.push(notice);
+            }
         }
     }
 
@@ -73,12 +85,11 @@ impl Launcher {
             match standing(meeting, all) {
                 Standing::Same => {}
                 Standing::New => all.push(Remembered::of(meeting, now)?),
-                Standing::Changes => {
-                    let newer = Remembered::of(meeting, now)?;
+                Standing::Changes => change(all, meeting, now)?,
+                Standing::Cancels => {
                     all.retain(|known| !is_about(meeting, known));
-                    all.push(newer);
+                    leave_out(all, meeting);
                 }
-                Standing::Cancels => all.retain(|known| !is_about(meeting, known)),
                 Standing::Outdated => {
                     return Err(LauncherError::new(Code::InvitationOutdated)
                         .about("target", &meeting.title));
@@ -90,35 +101,65 @@ impl Launcher {
         })
     }
 
-    /// Takes a remembered meeting out of the agenda.
+    /// Takes a remembered meeting out of the agenda. Any row of a series stands for
+    /// the whole of it, its changed times too: whoever wants one time less waits
+    /// for the organiser to cancel that, or does not join.
     pub(super) fn forget(&self, key: &str) -> Result<(), LauncherError> {
         self.change_remembered(None, |state| {
+            let gone = || LauncherError::new(Code::MeetingGone);
+            let row = state.remembered(key).cloned().ok_or_else(gone)?;
             let all = &mut state.remembered;
-            let at = all.iter().position(|one| one.key() == key);
-            let at = at.ok_or_else(|| LauncherError::new(Code::MeetingGone))?;
-            state.forgotten = Some(all.remove(at));
+            let is_series = all
+                .iter()
+                .any(|one| one.uid == row.uid && one.repeats.is_some());
+            let goes = |one: &mut Remembered| {
+                one.uid == row.uid && (is_series || one.recurrence == row.recurrence)
+            };
+            state.forgotten = all.extract_if(.., goes).collect();
+            // What brings it back names the series.
+            state.forgotten.sort_by_key(|one| one.repeats.is_none());
             Ok(())
         })
     }
 
     pub(super) fn undo_forget(&self) -> Result<(), LauncherError> {
         self.change_remembered(None, |state| {
-            let forgotten = state.forgotten.take();
-            let forgotten = forgotten.ok_or_else(|| LauncherError::new(Code::MeetingGone))?;
-            // It may have been remembered again meanwhile.
-            state.remembered.retain(|one| one.key() != forgotten.key());
-            state.remembered.push(forgotten);
+            if state.forgotten.is_empty() {
+                return Err(LauncherError::new(Code::MeetingGone));
+            }
+            let all = &mut state.remembered;
+            for forgotten in std::mem::take(&mut state.forgotten) {
+                // It may have been remembered again meanwhile.
+                let is_it = |one: &Remembered| {
+                    (&one.uid, one.recurrence) == (&forgotten.uid, forgotten.recurrence)
+                };
+                if !all.iter().any(is_it) {
+                    all.push(forgotten);
+                }
+            }
             Ok(())
         })
     }
 
-    /// Takes out what is long over.
-    pub(super) fn drop_what_is_over(&self, now: Timestamp) {
-        if self.read(|state| state.remembered.iter().any(|one| one.is_over(now)))
+    /// Takes out what is long over, and looks for the coming times of series. To be
+    /// called again by the time it answers, if it answers any: times come into
+    /// sight without anybody doing anything.
+    pub fn keep_up(&self, now: Timestamp) -> Option<Timestamp> {
+        if self.read(|state| state.remembered.iter().any(|one| one.is_due(now)))
             && let Err(error) = self.change_remembered(Some(now), |_| Ok(()))
         {
             self.tell(error);
+            // Nobody asked for it: what cannot be written down is told once, and
+            // done without that.
+            self.inner.store.update(|state| {
+                bring_to(&mut state.remembered, now);
+                state.agenda_changed();
+                true
+            });
         }
+        let has_series =
+            self.read(|state| state.remembered.iter().any(|one| one.repeats.is_some()));
+        has_series.then(|| now.saturating_add(repeats::FRESH).unwrap_or(now))
     }
 
     /// Changes what is remembered, in the file first.
@@ -140,7 +181,7 @@ impl Launcher {
             ..
         } = changed;
         if let Some(now) = now {
-            remembered.retain(|one| !one.is_over(now));
+            bring_to(&mut remembered, now);
         }
         remembered.sort_by(|a, b| (a.start, &a.uid).cmp(&(b.start, &b.uid)));
         if self.read(|state| state.remembered == remembered && state.forgotten == forgotten) {
@@ -156,5 +197,66 @@ impl Launcher {
             true
         });
         Ok(())
+    }
+}
+
+/// Looks for the coming times, and drops what is over by then.
+fn bring_to(all: &mut Vec<Remembered>, now: Timestamp) {
+    for one in all.iter_mut().filter(|one| one.is_due(now)) {
+        one.look_ahead(now);
+    }
+    all.retain(|one| !one.is_over(now));
+}
+
+/// Puts a newer version in the place of what is remembered of a meeting.
+fn change(
+    all: &mut Vec<Remembered>,
+    meeting: &InvitedMeeting,
+    now: Timestamp,
+) -> Result<(), LauncherError> {
+    let is_part = all.iter().any(|known| is_about_a_time_of(meeting, known));
+    match Remembered::of(meeting, now) {
+        Ok(newer) => {
+            let goes = |known: &mut Remembered| is_about(meeting, known);
+            let older: Vec<Remembered> = all.extract_if(.., goes).collect();
+            all.push(newer);
+            keep_changed_times(all, meeting, older);
+        }
+        // A changed time that is over leaves the rest of the series alone.
+        Err(_) if is_part && meeting.end < Some(now) => {
+            all.retain(|known| !is_about(meeting, known));
+        }
+        Err(error) => return Err(error),
+    }
+    leave_out(all, meeting);
+    Ok(())
+}
+
+/// A new version of a series does not undo what was said of single times after
+/// it was written.
+fn keep_changed_times(all: &mut Vec<Remembered>, series: &InvitedMeeting, older: Vec<Remembered>) {
+    let version = (series.sequence, series.last_modified);
+    for changed in older {
+        let (Some(start), None) = (changed.recurrence, series.recurrence) else {
+            continue;
+        };
+        if (changed.sequence, changed.last_modified) > version {
+            let series = all.iter_mut().filter(|one| one.uid == changed.uid);
+            let repeats = series.filter_map(|one| one.repeats.as_mut());
+            repeats.for_each(|repeats| repeats.leave_out(start));
+            all.push(changed);
+        }
+    }
+}
+
+/// Takes the time an invitation is about out of its series, where that stands.
+fn leave_out(all: &mut [Remembered], meeting: &InvitedMeeting) {
+    let series = all
+        .iter_mut()
+        .filter(|known| is_about_a_time_of(meeting, known));
+    for repeats in series.filter_map(|series| series.repeats.as_mut()) {
+        if let Some(start) = meeting.recurrence {
+            repeats.leave_out(start);
+        }
     }
 }

@@ -2,12 +2,14 @@
 
 use std::path::Path;
 
+use jiff::Timestamp;
 use openmeetings_client::{BaseUrl, JoinKind, JoinLink, RoomRef};
 
 use super::Launcher;
 use crate::deep_link::{DeepLink, ServerAddress};
 use crate::error::{Code, LauncherError};
-use crate::invite_file::InvitedMeeting;
+use crate::intent::Answer;
+use crate::invite_file::{InvitedMeeting, series};
 use crate::join::route;
 use crate::meeting::doors_open;
 use crate::profile::Profile;
@@ -20,16 +22,31 @@ use crate::view::{InvitedView, Known, LinkWhat, Named, Understood, Way};
 impl Launcher {
     /// Says what a text means. Looks at files of this computer, and at no server.
     pub fn understand(&self, text: &str, texts: &Texts) -> Understood {
+        self.understand_at(text, texts, None)
+    }
+
+    /// The same, for whoever asked for it now.
+    pub(super) fn understood(&self, text: &str, texts: &Texts, now: Timestamp) -> Answer {
+        Answer::Understood(self.understand_at(text, texts, Some(now)))
+    }
+
+    /// The same at a time: of a series, what is on or next is shown, and not the
+    /// first time.
+    fn understand_at(&self, text: &str, texts: &Texts, now: Option<Timestamp>) -> Understood {
         if text.trim().is_empty() {
             return Understood::Nothing;
         }
-        let understood = Target::understand(text).and_then(|target| self.describe(target));
+        let understood = Target::understand(text).and_then(|target| self.describe(target, now));
         understood.unwrap_or_else(|error| Understood::Refused {
             error: error.view(texts),
         })
     }
 
-    fn describe(&self, target: Target) -> Result<Understood, LauncherError> {
+    fn describe(
+        &self,
+        target: Target,
+        now: Option<Timestamp>,
+    ) -> Result<Understood, LauncherError> {
         match target {
             Target::Room(room) => Ok(self.read(|state| Understood::Room {
                 number: room.to_string(),
@@ -37,8 +54,10 @@ impl Launcher {
             })),
             Target::Link(link) => Ok(self.read(|state| describe_link(&link, state))),
             Target::DeepLink(link) => Ok(self.read(|state| describe_deep_link(&link, state))),
-            Target::InviteFile(path) => self.describe_meetings(&target::meetings_in(&path)?),
-            Target::Invitation(text) => self.describe_meetings(&target::meetings_in_text(&text)?),
+            Target::InviteFile(path) => self.describe_meetings(&target::meetings_in(&path)?, now),
+            Target::Invitation(text) => {
+                self.describe_meetings(&target::meetings_in_text(&text)?, now)
+            }
             Target::Server(address) => Ok(self.read(|state| describe_server(&address, state))),
             Target::Name(name) => Ok(match server_in(&name) {
                 Some(base) => self.read(|state| describe_server_at(&name, &base, None, state)),
@@ -47,12 +66,19 @@ impl Launcher {
         }
     }
 
-    fn describe_meetings(&self, meetings: &[InvitedMeeting]) -> Result<Understood, LauncherError> {
+    fn describe_meetings(
+        &self,
+        meetings: &[InvitedMeeting],
+        now: Option<Timestamp>,
+    ) -> Result<Understood, LauncherError> {
         if meetings.is_empty() {
             return Err(LauncherError::new(Code::NothingToJoin));
         }
         Ok(self.read(|state| Understood::Invitation {
-            meetings: meetings.iter().map(|one| invited(one, state)).collect(),
+            meetings: series::choices(meetings)
+                .iter()
+                .map(|one| invited(one, meetings, state, now))
+                .collect(),
         }))
     }
 }
@@ -170,23 +196,33 @@ fn known(meeting: &InvitedMeeting, state: &AppState) -> Known {
     standing.known()
 }
 
-fn invited(meeting: &InvitedMeeting, state: &AppState) -> InvitedView {
+fn invited(
+    meeting: &InvitedMeeting,
+    all: &[InvitedMeeting],
+    state: &AppState,
+    now: Option<Timestamp>,
+) -> InvitedView {
+    let (at_that_time, start) = match now {
+        Some(now) => series::at(meeting, all, now),
+        None => (meeting, meeting.start),
+    };
+    let length = at_that_time.start.zip(at_that_time.end);
+    let length = length.map(|(start, end)| end.duration_since(start));
+    let end = start
+        .zip(length)
+        .and_then(|(start, length)| start.checked_add(length).ok());
+    let link = at_that_time.link.as_ref().or(meeting.link.as_ref());
     InvitedView {
         title: meeting.title.clone(),
-        start: meeting.start.map(jiff::Timestamp::as_millisecond),
-        end: meeting.end.map(jiff::Timestamp::as_millisecond),
-        open_from: meeting
-            .start
-            .map(|start| doors_open(start).as_millisecond()),
+        start: start.map(Timestamp::as_millisecond),
+        end: end.or(at_that_time.end).map(Timestamp::as_millisecond),
+        open_from: start.map(|start| doors_open(start).as_millisecond()),
         zone: meeting.zone.clone(),
         organiser: meeting.organiser.clone(),
         repeats: meeting.repeats,
         cancelled: meeting.is_cancelled(),
         known: known(meeting, state),
-        host: meeting
-            .link
-            .as_ref()
-            .map(|link| link.base().host().to_owned()),
+        host: link.map(|link| link.base().host().to_owned()),
     }
 }
 
@@ -196,14 +232,16 @@ pub(super) fn link_of(
     meetings: &[InvitedMeeting],
     shown: &str,
     choice: Option<usize>,
+    now: Timestamp,
 ) -> Result<JoinLink, LauncherError> {
     let Some(choice) = choice else {
-        return target::only_link(meetings, shown);
+        return target::only_link(meetings, shown, now);
     };
     let meeting = meetings
         .get(choice)
         .ok_or_else(|| LauncherError::new(Code::MeetingGone))?;
-    target::only_link(std::slice::from_ref(meeting), shown)
+    let whole: Vec<InvitedMeeting> = series::whole(meeting, meetings).cloned().collect();
+    target::only_link(&whole, shown, now)
 }
 
 /// The name of a file, for people: the folder it is in is nobody's concern.

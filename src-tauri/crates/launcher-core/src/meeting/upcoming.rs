@@ -65,21 +65,21 @@ impl Upcoming {
         })
     }
 
-    fn of_remembered(remembered: &Remembered, state: &AppState) -> Self {
+    fn of_remembered(remembered: &Remembered, start: Timestamp, state: &AppState) -> Self {
         let base = remembered.link.base();
         let profile = state
             .profiles
             .iter()
             .find(|profile| profile.base_url == *base);
         Self {
-            key: remembered.key(),
+            key: remembered.key_at(start),
             title: remembered.title.clone(),
-            start: remembered.start,
-            end: remembered.end,
+            start,
+            end: start.saturating_add(remembered.length()).unwrap_or(start),
             organiser: remembered.organiser.clone().unwrap_or_default(),
             profile: profile.map(|profile| profile.id.clone()),
             place: profile.map_or_else(|| base.host().to_owned(), |profile| profile.name.clone()),
-            open_from: Some(doors_open(remembered.start)),
+            open_from: Some(doors_open(start)),
             has_room: true,
         }
     }
@@ -103,9 +103,9 @@ pub fn upcoming(state: &AppState) -> Vec<Upcoming> {
 pub(crate) fn with_sources(state: &AppState) -> Vec<(Upcoming, Source<'_>)> {
     let lists = state.meetings.values().filter_map(Meetings::loaded);
     let meetings: Vec<&Meeting> = lists.flat_map(|loaded| &loaded.list).collect();
-    let is_listed = |remembered: &Remembered| {
+    let is_listed = |remembered: &Remembered, start: Timestamp| {
         let mut meetings = meetings.iter();
-        let (uid, start) = (Some(remembered.uid.as_str()), Some(remembered.start));
+        let (uid, start) = (Some(remembered.uid.as_str()), Some(start));
         meetings.any(|meeting| meeting.uid() == uid && meeting.start() == start)
     };
     let listed = meetings.iter().filter_map(|meeting| {
@@ -114,9 +114,15 @@ pub(crate) fn with_sources(state: &AppState) -> Vec<(Upcoming, Source<'_>)> {
             Source::Listed(meeting),
         ))
     });
-    let remembered = state.remembered.iter().filter(|one| !is_listed(one));
-    let remembered =
-        remembered.map(|one| (Upcoming::of_remembered(one, state), Source::Remembered(one)));
+    let remembered = state.remembered.iter().flat_map(|one| {
+        let starts = one.starts().iter();
+        starts.map(move |start| (one, *start))
+    });
+    let remembered = remembered.filter(|(one, start)| !is_listed(one, *start));
+    let remembered = remembered.map(|(one, start)| {
+        let upcoming = Upcoming::of_remembered(one, start, state);
+        (upcoming, Source::Remembered(one))
+    });
     let mut all: Vec<_> = listed.chain(remembered).collect();
     all.sort_by(|(a, _), (b, _)| (a.start, &a.title, &a.key).cmp(&(b.start, &b.title, &b.key)));
     all
@@ -193,6 +199,7 @@ mod tests {
             organiser: None,
             organiser_mail: None,
             recurrence: None,
+            repeats: None,
             link: JoinLink::parse(&link).unwrap(),
         }
     }

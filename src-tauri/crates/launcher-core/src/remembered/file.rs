@@ -10,8 +10,10 @@ use serde::{Deserialize, Serialize};
 use super::Remembered;
 use crate::error::{Code, LauncherError};
 use crate::file::{Codes, JsonFile, Replaced};
+use crate::repeats::Repeats;
 
-const SCHEMA: u64 = 1;
+/// 2 knows series. A launcher of 1 would take those for long over.
+const SCHEMA: u64 = 2;
 
 const CODES: Codes = Codes {
     damaged: Code::InvitationsDamaged,
@@ -54,6 +56,8 @@ struct Row {
     organiser: Option<String>,
     #[serde(default)]
     organiser_mail: Option<String>,
+    #[serde(default)]
+    repeats: Option<Repeats>,
     link: String,
 }
 
@@ -103,6 +107,7 @@ impl Row {
             zone: meeting.zone,
             organiser: meeting.organiser,
             organiser_mail: meeting.organiser_mail,
+            repeats: meeting.repeats,
             link: meeting.link.expose_url().to_owned(),
         }
     }
@@ -120,6 +125,7 @@ impl Row {
             zone: self.zone,
             organiser: self.organiser,
             organiser_mail: self.organiser_mail,
+            repeats: self.repeats,
         })
     }
 }

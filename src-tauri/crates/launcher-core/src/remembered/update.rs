@@ -60,9 +60,29 @@ pub(crate) fn is_about(meeting: &InvitedMeeting, remembered: &Remembered) -> boo
         && (meeting.recurrence.is_none() || meeting.recurrence == remembered.recurrence)
 }
 
+/// Whether it is about a single time of a remembered series, which stands there
+/// on its own or not yet.
+pub(crate) fn is_about_a_time_of(meeting: &InvitedMeeting, remembered: &Remembered) -> bool {
+    meeting.recurrence.is_some()
+        && remembered.repeats.is_some()
+        && identity(meeting) == remembered.uid
+}
+
 pub(crate) fn standing(meeting: &InvitedMeeting, all: &[Remembered]) -> Standing {
-    let mut known = all.iter().filter(|one| is_about(meeting, one));
-    let Some(known) = known.next() else {
+    let itself = || {
+        let mut about = all.iter().filter(|one| is_about(meeting, one));
+        let first = about.next()?;
+        // A series counts before its changed times.
+        let series = |one: &&Remembered| one.recurrence.is_none();
+        Some(
+            about
+                .find(series)
+                .filter(|_| !series(&first))
+                .unwrap_or(first),
+        )
+    };
+    let series = || all.iter().find(|one| is_about_a_time_of(meeting, one));
+    let Some(known) = itself().or_else(series) else {
         return Standing::New;
     };
     let mail = |mail: &Option<String>| mail.as_deref().map(str::to_ascii_lowercase);
@@ -74,8 +94,15 @@ pub(crate) fn standing(meeting: &InvitedMeeting, all: &[Remembered]) -> Standing
     if meeting.link.as_ref().is_some_and(elsewhere) {
         return Standing::OtherHost;
     }
+    if is_gone_from(known, meeting) {
+        return if meeting.is_cancelled() {
+            Standing::Same
+        } else {
+            Standing::New
+        };
+    }
     let age = age(meeting, known);
-    if age == Ordering::Less {
+    if age == Ordering::Less && !is_about_a_time_there_is(meeting, known) {
         Standing::Outdated
     } else if meeting.is_cancelled() {
         Standing::Cancels
@@ -84,6 +111,23 @@ pub(crate) fn standing(meeting: &InvitedMeeting, all: &[Remembered]) -> Standing
     } else {
         Standing::Changes
     }
+}
+
+/// Whether it is about a time of a series. That may have been changed before the
+/// series was, and still stands.
+fn is_about_a_time_there_is(meeting: &InvitedMeeting, series: &Remembered) -> bool {
+    let time = meeting.recurrence.zip(series.repeats.as_ref());
+    time.is_some_and(|(start, repeats)| repeats.has(start))
+}
+
+/// Whether it is about a time that a series has no more. An old mail does not
+/// bring it back; the person can.
+fn is_gone_from(series: &Remembered, meeting: &InvitedMeeting) -> bool {
+    series.recurrence != meeting.recurrence
+        && meeting
+            .recurrence
+            .zip(series.repeats.as_ref())
+            .is_some_and(|(start, repeats)| repeats.leaves_out(start))
 }
 
 /// Whether the invitation is older or newer than what is remembered. What has no
@@ -97,8 +141,16 @@ fn age(meeting: &InvitedMeeting, known: &Remembered) -> Ordering {
 }
 
 fn says_the_same(meeting: &InvitedMeeting, known: &Remembered) -> bool {
+    let repeats_the_same = match (&known.repeats, &meeting.series) {
+        (Some(known), Some(given)) => known.covers(given),
+        (None, None) => true,
+        (Some(_), None) | (None, Some(_)) => false,
+    };
     meeting.start == Some(known.start)
         && meeting.end.is_none_or(|end| end == known.end)
+        && repeats_the_same
         && meeting.title == known.title
         && meeting.link.as_ref() == Some(&known.link)
+        // The series itself is not what changes one time of it.
+        && meeting.recurrence == known.recurrence
 }

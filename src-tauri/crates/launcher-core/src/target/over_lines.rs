@@ -4,8 +4,8 @@ use openmeetings_client::{JoinKind, JoinLink};
 use url::Url;
 use uuid::Uuid;
 
-/// No link is wrapped over more lines than this.
-const MOST_LINES: usize = 8;
+/// No link is wrapped over more lines than this, not even a gateway's.
+const MOST_LINES: usize = 16;
 
 /// Reads what begins the text and may go on in the next lines: it is taken as
 /// soon as it is whole, so that what follows a whole link is left alone.
@@ -18,8 +18,11 @@ pub(crate) fn read<T>(
     let mut candidate = lines.next()?.to_owned();
     let mut cut = None;
     for _ in 0..MOST_LINES {
+        let next = lines.clone().next().map(without_quote);
+        // Only a parameter begins so.
+        let goes_on = next.is_some_and(|next| next.starts_with('&'));
         match read(&candidate) {
-            Some(found) if is_whole(&found) => return Some(found),
+            Some(found) if is_whole(&found) && !goes_on => return Some(found),
             // Better than nothing: servers of others may make shorter hashes.
             Some(found) => cut = cut.or(Some(found)),
             None => {}
@@ -31,9 +34,14 @@ pub(crate) fn read<T>(
         let Some(more) = lines.next() else { break };
         candidate.truncate(candidate.trim_end().len());
         take_out_soft_break(&mut candidate);
-        candidate.push_str(more.trim_start_matches(['>', ' ', '\t']));
+        candidate.push_str(without_quote(more));
     }
     cut
+}
+
+/// A line without the marks of an answer.
+fn without_quote(line: &str) -> &str {
+    line.trim_start_matches(['>', ' ', '\t'])
 }
 
 /// The `=` that mails put where they break a line. One that gives a parameter
@@ -60,5 +68,5 @@ pub(crate) fn is_whole(link: &JoinLink) -> bool {
     let last = url.query_pairs().last();
     let is_cut =
         last.is_some_and(|(name, value)| value.is_empty() && "language".starts_with(&*name));
-    has_hash && !is_cut
+    has_hash && !is_cut && !link.expose_url().ends_with('&')
 }

@@ -37,7 +37,7 @@ pub fn view(state: &AppState, texts: &Texts) -> View {
         }),
         forgotten: state
             .forgotten
-            .as_ref()
+            .first()
             .map(|forgotten| forgotten.title.clone()),
         wanted: state.wanted.clone(),
         reminders: state

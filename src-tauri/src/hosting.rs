@@ -4,6 +4,7 @@
 
 #[cfg(target_os = "macos")]
 mod links;
+pub(crate) mod shortcut;
 
 use std::sync::Arc;
 

@@ -62,6 +62,8 @@ fn show(given: Vec<String>, front: Front, began: Instant) -> ExitCode {
     let builder = tauri::Builder::default();
     #[cfg(target_os = "macos")]
     let builder = builder.plugin(tauri_plugin_deep_link::init());
+    #[cfg(hosted)]
+    let builder = builder.plugin(tauri_plugin_global_shortcut::Builder::new().build());
     let app = builder
         .plugin(tauri_plugin_dialog::init())
         .plugin(window::remembered_place())

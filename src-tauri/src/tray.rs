@@ -6,11 +6,13 @@ use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use launcher_core::state;
 use launcher_core::tray_menu::{Entry, Item, Label, MenuAction, TrayIcon, TrayMenu};
-use launcher_resident::{DrawTray, Local};
+use launcher_resident::{Grabbed, Local, Pressed, Toolkit};
 use tauri::image::Image;
 use tauri::menu::{Menu, MenuEvent, MenuItem, PredefinedMenuItem, Submenu};
 use tauri::tray::{MouseButton, MouseButtonState, TrayIconBuilder, TrayIconEvent};
 use tauri::{AppHandle, Wry};
+
+use crate::hosting::shortcut;
 
 const ID: &str = "launcher";
 
@@ -110,8 +112,8 @@ impl Tray {
     }
 }
 
-impl DrawTray for Tray {
-    fn draw(&self, menu: &TrayMenu) {
+impl Toolkit for Tray {
+    fn draw_tray(&self, menu: &TrayMenu) {
         let (tray, menu) = (self.clone(), menu.clone());
         let drawing = self.app.run_on_main_thread(move || {
             if let Err(error) = tray.show(&menu) {
@@ -121,6 +123,10 @@ impl DrawTray for Tray {
         if let Err(error) = drawing {
             tracing::warn!(%error, "the icon in the tray could not be drawn");
         }
+    }
+
+    fn grab(&self, keys: &str, pressed: Pressed) -> Option<Grabbed> {
+        shortcut::grab(&self.app, keys, pressed)
     }
 }
 

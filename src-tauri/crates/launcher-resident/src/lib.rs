@@ -32,6 +32,7 @@ mod session;
 mod shortcut;
 mod spawn;
 pub mod system;
+mod toolkit;
 mod tray;
 mod trouble;
 
@@ -43,4 +44,4 @@ pub use handed::for_resident;
 pub use local::{Clock, Exit, Local, Surroundings};
 pub use protocol::{Build, Viewer};
 pub use resident::{Begin, Options, Resident};
-pub use tray::DrawTray;
+pub use toolkit::{Grabbed, Pressed, Toolkit};

@@ -17,7 +17,7 @@ use crate::clipboard::Clipboard;
 use crate::notes::{Notes, Order};
 use crate::pictures::Pictures;
 use crate::reminders::Snoozed;
-use crate::tray::DrawTray;
+use crate::toolkit::Toolkit;
 
 /// Reads the clock; tests set it.
 pub type Clock = Arc<dyn Fn() -> Timestamp + Send + Sync>;
@@ -35,7 +35,7 @@ pub struct Surroundings {
     /// The program of the window.
     pub window: PathBuf,
     /// What draws the tray, if this process has a toolkit.
-    pub toolkit: Option<Arc<dyn DrawTray>>,
+    pub toolkit: Option<Arc<dyn Toolkit>>,
     pub clock: Clock,
 }
 
@@ -62,7 +62,7 @@ struct Inner {
     clipboard: Clipboard,
     autostart: Autostart,
     window: PathBuf,
-    toolkit: Option<Arc<dyn DrawTray>>,
+    toolkit: Option<Arc<dyn Toolkit>>,
     notes: Notes,
     /// What is to be told outside of the window, until somebody does it.
     orders: Mutex<Option<Orders>>,
@@ -146,7 +146,7 @@ impl Local {
         &self.inner.window
     }
 
-    pub(crate) fn toolkit(&self) -> Option<Arc<dyn DrawTray>> {
+    pub(crate) fn toolkit(&self) -> Option<Arc<dyn Toolkit>> {
         self.inner.toolkit.clone()
     }
 

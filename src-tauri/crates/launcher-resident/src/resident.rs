@@ -15,7 +15,7 @@ use crate::door::{Door, Lock, Place};
 use crate::knock::{Knocked, knock};
 use crate::local::{Exit, Local, Surroundings};
 use crate::protocol::{Build, Viewer};
-use crate::tray::DrawTray;
+use crate::toolkit::Toolkit;
 use crate::trouble;
 use crate::{closing, notify, refresh, reminders, session, shortcut, tray};
 
@@ -39,17 +39,17 @@ pub struct Options {
     /// nobody else writes its files any more.
     pub start: Begin,
     /// What draws the tray, if this process has a toolkit.
-    pub toolkit: Option<Arc<dyn DrawTray>>,
+    pub toolkit: Option<Arc<dyn Toolkit>>,
 }
 
 /// Makes the launcher and what is around it.
 pub type Begin =
-    Box<dyn FnOnce(Option<Arc<dyn DrawTray>>) -> Result<Surroundings, LauncherError> + Send>;
+    Box<dyn FnOnce(Option<Arc<dyn Toolkit>>) -> Result<Surroundings, LauncherError> + Send>;
 
 impl Options {
     /// The tray is drawn by the toolkit of this process.
     #[must_use]
-    pub fn drawn_by(self, toolkit: Arc<dyn DrawTray>) -> Self {
+    pub fn drawn_by(self, toolkit: Arc<dyn Toolkit>) -> Self {
         Self {
             toolkit: Some(toolkit),
             ..self

@@ -17,16 +17,13 @@ use launcher_core::state::{AppState, Shortcut};
 use tokio::sync::mpsc;
 
 use crate::local::Local;
+use crate::toolkit::Grabbed;
 pub(crate) use keys::Keys;
 
 /// What can become of keys that are wanted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Refused {
     /// Another program has them.
-    #[cfg_attr(
-        not(target_os = "linux"),
-        expect(dead_code, reason = "no keys are asked for there yet")
-    )]
     Taken,
     /// The keyboard has no such key.
     Invalid,
@@ -65,12 +62,9 @@ pub(crate) async fn listen(local: &Local) -> Infallible {
     }
 }
 
-async fn bind(local: &Local, text: &str, pressed: &mpsc::Sender<()>) -> Option<system::Bound> {
+async fn bind(local: &Local, text: &str, pressed: &mpsc::Sender<()>) -> Option<Grabbed> {
     let bound = match text.parse::<Keys>() {
-        Ok(keys) => {
-            let what = local.texts().text("shortcut-join-next");
-            system::bind(&keys, &what, pressed.clone()).await
-        }
+        Ok(keys) => grab(local, keys, pressed.clone()).await,
         Err(refused) => Err(refused),
     };
     let (shortcut, bound) = match bound {
@@ -81,6 +75,23 @@ async fn bind(local: &Local, text: &str, pressed: &mpsc::Sender<()>) -> Option<s
     };
     local.launcher().set_shortcut(shortcut);
     bound
+}
+
+async fn grab(local: &Local, keys: Keys, pressed: mpsc::Sender<()>) -> Result<Grabbed, Refused> {
+    let Some(toolkit) = local.toolkit() else {
+        let what = local.texts().text("shortcut-join-next");
+        let bound = system::bind(&keys, &what, pressed).await?;
+        return Ok(Box::new(bound));
+    };
+    // The toolkit asks its own thread, and waits for it.
+    let grabbed = tokio::task::spawn_blocking(move || {
+        // A key that is held repeats: one press is enough.
+        let pressed = Box::new(move || {
+            let _ = pressed.try_send(());
+        });
+        toolkit.grab(&keys.to_string(), pressed)
+    });
+    grabbed.await.ok().flatten().ok_or(Refused::Taken)
 }
 
 fn wanted(state: &AppState) -> Option<String> {

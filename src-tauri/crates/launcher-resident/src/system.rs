@@ -24,7 +24,7 @@ use crate::locale::locale;
 use crate::logging;
 use crate::protocol::Build;
 use crate::resident::Options;
-use crate::tray::DrawTray;
+use crate::toolkit::Toolkit;
 
 /// The name of the window's program, beside the resident's.
 const WINDOW: &str = "openmeetings-launcher";
@@ -72,7 +72,7 @@ fn surroundings(
     folders: &Folders,
     autostart: Autostart,
     window: PathBuf,
-    toolkit: Option<Arc<dyn DrawTray>>,
+    toolkit: Option<Arc<dyn Toolkit>>,
 ) -> Result<Surroundings, LauncherError> {
     let locale = locale();
     let (launcher, said) = Launcher::start(Setup {

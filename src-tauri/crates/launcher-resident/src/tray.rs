@@ -14,12 +14,6 @@ use tokio::sync::watch;
 use crate::alarm;
 use crate::local::Local;
 
-/// Draws the tray with a toolkit, where the process has one.
-pub trait DrawTray: Send + Sync {
-    /// Shows this from now on.
-    fn draw(&self, menu: &TrayMenu);
-}
-
 /// Shows the icon for as long as it is awaited. Nothing is awake until the state
 /// changes, or the time changes what is shown.
 pub(crate) async fn show(local: &Local) -> Infallible {
@@ -37,7 +31,7 @@ async fn draw(local: &Local, mut menus: watch::Receiver<TrayMenu>) -> Infallible
     };
     loop {
         let menu = menus.borrow_and_update().clone();
-        toolkit.draw(&menu);
+        toolkit.draw_tray(&menu);
         // Its sender lives as long as this does.
         drop(menus.changed().await);
     }

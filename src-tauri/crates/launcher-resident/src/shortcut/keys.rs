@@ -76,6 +76,31 @@ fn key_named(name: &str) -> Result<Key, Refused> {
     }
 }
 
+impl fmt::Display for Keys {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Modifiers {
+            ctrl,
+            alt,
+            shift,
+            logo,
+        } = self.modifiers;
+        for (is_held, name) in [
+            (ctrl, "Ctrl"),
+            (alt, "Alt"),
+            (shift, "Shift"),
+            (logo, "Super"),
+        ] {
+            if is_held {
+                write!(f, "{name}+")?;
+            }
+        }
+        match self.key {
+            Key::Character(character) => write!(f, "{character}"),
+            Key::Function(number) => write!(f, "F{number}"),
+        }
+    }
+}
+
 impl fmt::Display for Key {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
@@ -105,6 +130,8 @@ mod tests {
                 key: Key::Character('J')
             }
         );
+        assert_eq!(keys.to_string(), "Shift+Super+J");
+        assert_eq!("shift+super+J".parse(), Ok(keys));
         let function: Keys = "F9".parse().unwrap();
         assert_eq!(function.key, Key::Function(9));
     }

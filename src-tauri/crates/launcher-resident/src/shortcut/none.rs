@@ -1,4 +1,4 @@
-//! No shortcut: this system's is not built yet.
+//! Where a toolkit gives the keys there is no other way to them.
 
 use tokio::sync::mpsc;
 

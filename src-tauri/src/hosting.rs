@@ -39,7 +39,7 @@ pub(crate) async fn host(app: &AppHandle, given: Vec<String>) -> Result<Access, 
     links::pass_on(app, &local);
     let app = app.clone();
     tauri::async_runtime::spawn(async move {
-        resident.run().await;
+        Box::pin(resident.run()).await;
         app.exit(0);
     });
     for text in given {

@@ -11,6 +11,10 @@ use crate::state::{AppState, Meetings};
 /// What begins within this is what "join next" means, if nothing goes on.
 const NEXT_WITHIN: SignedDuration = SignedDuration::from_mins(15);
 
+/// What begins within this is meant rather than what still goes on, as the window
+/// shows it: servers let guests in from then on.
+const TAKES_OVER_WITHIN: SignedDuration = SignedDuration::from_mins(5);
+
 /// An appointment of a saved server, or a remembered invitation.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Upcoming {
@@ -141,9 +145,13 @@ pub fn next(all: &[Upcoming], now: Timestamp) -> Option<&Upcoming> {
                 && meeting.start.duration_since(now) <= NEXT_WITHIN
         })
     };
-    let open_soon = || soon().filter(|meeting| meeting.is_open(now));
+    let takes_over = || {
+        soon().filter(|meeting| {
+            meeting.is_open(now) && meeting.start.duration_since(now) <= TAKES_OVER_WITHIN
+        })
+    };
     // Back to back, the one that is about to begin is meant, once it lets in.
-    open_soon()
+    takes_over()
         .or_else(|| live.max_by_key(|meeting| meeting.start))
         .or_else(soon)
 }
@@ -281,6 +289,14 @@ mod tests {
         let guest = [("A", 0, 30, Role::Guest), ("B", 30, 60, Role::Guest)];
         for (now, wanted) in [(24, "A"), (25, "B"), (30, "B")] {
             assert_eq!(next_title(&guest, now).as_deref(), Some(wanted), "{now}");
+        }
+    }
+
+    #[test]
+    fn an_own_meeting_takes_over_no_sooner_though_its_door_is_open() {
+        let own = [("A", 0, 60, Role::Owner), ("B", 30, 60, Role::Owner)];
+        for (now, wanted) in [(16, "A"), (24, "A"), (25, "B"), (31, "B")] {
+            assert_eq!(next_title(&own, now).as_deref(), Some(wanted), "{now}");
         }
     }
 

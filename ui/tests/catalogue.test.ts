@@ -59,6 +59,16 @@ describe("the catalogue", () => {
     expect(missing).toEqual([]);
   });
 
+  it("is asked for no key of the other files, which the page does not have", () => {
+    const asked = files.flatMap(({ source }) =>
+      [...source.matchAll(/\btext\(([^)]*)\)/g)].flatMap(([, given]) => [
+        ...(given ?? "").matchAll(/["`]([a-z]+-[a-z-]+)["`]/g),
+      ]),
+    );
+    const strange = asked.map(([, key]) => key ?? "").filter((key) => !key.startsWith("window-"));
+    expect(strange).toEqual([]);
+  });
+
   it("has the same keys in every language, each once", () => {
     const english = keysOf("en");
     expect(new Set(english).size).toBe(english.length);

@@ -360,3 +360,4 @@ window-reminder-many =
        *[other] { $count } اجتماعًا معًا
     }
 window-preflight-running = جارٍ فحص الخادم …
+window-preflight-green = جاهز للانضمام

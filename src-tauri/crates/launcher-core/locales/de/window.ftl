@@ -344,3 +344,4 @@ window-reminder-dismiss = Verwerfen
 window-reminder-stop = Anhalten
 window-reminder-many = { $count } Besprechungen zugleich
 window-preflight-running = Server wird geprüft …
+window-preflight-green = Bereit zum Beitreten

@@ -344,3 +344,4 @@ window-reminder-dismiss = Dismiss
 window-reminder-stop = Stop
 window-reminder-many = { $count } meetings at once
 window-preflight-running = Checking the server …
+window-preflight-green = Ready to join

@@ -92,7 +92,13 @@ async fn without_the_portal_the_window_shows_the_command_to_bind() {
     let app = App::open(&desktop).await;
     add_server_until_quit(&app, &server).await;
     open_settings(&app).await;
-    app.shows("openmeetings join-next").await;
+    app.shows("Bind this command").await;
+    app.click("Copy").await;
+    until("copied command", async || {
+        let copied = desktop.clipboard()?;
+        (copied.trim() == "openmeetings join-next").then_some(())
+    })
+    .await;
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -153,12 +153,7 @@ impl Notifications {
 
     /// Waits for one whose title has these words.
     pub async fn shows(&self, words: &str) -> Notification {
-        let mut look = async || {
-            let shown = self.shown();
-            shown.into_iter().find(|shown| shown.title.contains(words))
-        };
-        let found = wait::within(wait::LIMIT, &mut look).await;
-        found.unwrap_or_else(|| panic!("no note says “{words}”, but: {:?}", self.shown()))
+        self.says(words, "").await
     }
 
     /// Waits until the one whose title has these words says this.
@@ -168,7 +163,10 @@ impl Notifications {
             shown.find(|shown| shown.title.contains(title) && shown.body.contains(words))
         };
         let found = wait::within(wait::LIMIT, &mut look).await;
-        found.unwrap_or_else(|| panic!("no note says “{words}”, but: {:?}", self.shown()))
+        found.unwrap_or_else(|| {
+            let shown = self.shown();
+            panic!("no note “{title}” says “{words}”, but: {shown:?}")
+        })
     }
 
     /// Waits until no title begins with this any more.

@@ -24,6 +24,7 @@ use openmeetings_client::{JoinLink, JoinLinkError};
 
 use crate::repeats::Repeats;
 use time::Zones;
+pub(crate) use time::civil_of;
 
 /// Larger files are no invitations.
 pub const LARGEST: usize = 1 << 20;

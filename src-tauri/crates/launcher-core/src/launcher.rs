@@ -19,7 +19,7 @@ mod understanding;
 use std::fmt;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use openmeetings_client::{Client, JoinLink, LanguageId};
+use openmeetings_client::{Client, Credentials, JoinLink, LanguageId, Session};
 use tokio::sync::{Notify, broadcast, watch};
 
 use crate::browser::{Browser, OpenUrl};
@@ -195,6 +195,17 @@ impl Launcher {
         match self.inner.keychain.load(&profile.id).await {
             Ok(found) => found.ok_or_else(missing),
             Err(error) => Err(keychain_error(&error)),
+        }
+    }
+
+    /// Signs in with what is known of an account.
+    async fn log_in(&self, profile: &Profile, login: &str) -> Result<Session, LauncherError> {
+        let password = self.password(profile, login).await?;
+        let client = self.client(profile)?;
+        let credentials = Credentials::new(login, password.expose());
+        match client.login(&credentials).await {
+            Ok(session) => Ok(session),
+            Err(error) => Err(self.explained(&client, profile, login, &error).await),
         }
     }
 

@@ -151,6 +151,17 @@ pub enum AccountRoute {
     RoomPage,
 }
 
+impl AccountRoute {
+    /// The way of an account that was asked whether it may make keys.
+    pub(crate) fn found(can_make_keys: bool) -> Self {
+        if can_make_keys {
+            Self::RoomHash
+        } else {
+            Self::RoomPage
+        }
+    }
+}
+
 /// The colours a server can have; viewers choose shades that suit their theme.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]

@@ -18,8 +18,9 @@ const KEPT_AFTER_END: SignedDuration = SignedDuration::from_hours(24);
 /// A meeting that does not say when it ends lasts as long as servers assume.
 const USUAL_LENGTH: SignedDuration = SignedDuration::from_hours(1);
 
-/// An invited meeting: one time of it, or a series. Its link may hold an invitation, which lets
-/// in whoever has it: it prints redacted and never reaches a viewer.
+/// An invited meeting: one time of it, or a series. Its link may hold an
+/// invitation, which lets in whoever has it: it prints redacted and never reaches
+/// a viewer.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Remembered {
     /// Names the meeting through all its changes.

@@ -11,6 +11,8 @@ use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp, civil};
 use serde::{Deserialize, Serialize};
 
+use crate::invite_file::civil_of;
+
 /// So far ahead the times of a series are in the agenda.
 const AHEAD: SignedDuration = SignedDuration::from_hours(14 * 24);
 
@@ -192,24 +194,10 @@ impl Repeats {
     /// UNTIL as the clock on the wall shows it: it is written in UTC, and as a
     /// day by those who mean all of that day.
     fn shown(&self, until: &PartialDateTime) -> Option<civil::DateTime> {
-        let day = civil::Date::new(
-            i16::try_from(until.year?).ok()?,
-            i8::try_from(until.month?).ok()?,
-            i8::try_from(until.day?).ok()?,
-        )
-        .ok()?;
-        let Some(hour) = until.hour else {
-            return Some(day.at(23, 59, 59, 0));
-        };
-        let part = |part: Option<u8>| i8::try_from(part.unwrap_or_default()).ok();
-        let time = civil::Time::new(
-            i8::try_from(hour).ok()?,
-            part(until.minute)?,
-            part(until.second)?.min(59),
-            0,
-        )
-        .ok()?;
-        let written = day.to_datetime(time);
+        let written = civil_of(until)?;
+        if until.hour.is_none() {
+            return Some(written.date().at(23, 59, 59, 0));
+        }
         if until.tz_hour.is_none() {
             return Some(written);
         }

@@ -11,6 +11,7 @@ use crate::deep_link::DeepLink;
 use crate::error::LauncherError;
 use crate::join::{JoinTarget, Joined};
 use crate::meeting::Meeting;
+use crate::meeting::refresh::needs_the_person;
 use crate::memory::{Memory, RoomOn};
 use crate::profile::check::{CheckedLayer, Layer, ProfileReport};
 use crate::profile::{Profile, ProfileId};
@@ -291,6 +292,14 @@ impl Meetings {
             Self::Loading { previous } => previous.as_ref(),
             Self::Ready(loaded) => Some(loaded),
             Self::Stale { last, .. } => last.as_ref(),
+        }
+    }
+
+    /// Why it could not be loaded, where only the person can do something about it.
+    pub(crate) fn waits_for_the_person(&self) -> Option<&LauncherError> {
+        match self {
+            Self::Stale { error, .. } => needs_the_person(error.code).then_some(error),
+            Self::NotLoaded | Self::Loading { .. } | Self::Ready(_) => None,
         }
     }
 

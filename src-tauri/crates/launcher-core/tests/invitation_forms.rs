@@ -3,6 +3,10 @@
 
 #![expect(clippy::unwrap_used, reason = "a test may")]
 
+#[path = "support/invited.rs"]
+mod invited;
+
+use invited::{link, only};
 use jiff::tz::TimeZone;
 use launcher_core::error::Code;
 use launcher_core::invite_file::{InviteError, InvitedMeeting, read};
@@ -23,19 +27,6 @@ macro_rules! modelled {
 
 fn meetings(bytes: &[u8]) -> Vec<InvitedMeeting> {
     read(bytes, &TimeZone::UTC).unwrap()
-}
-
-fn only(bytes: &[u8]) -> InvitedMeeting {
-    let mut meetings = meetings(bytes);
-    assert_eq!(meetings.len(), 1);
-    meetings.remove(0)
-}
-
-fn link(meeting: &InvitedMeeting) -> Option<&str> {
-    meeting
-        .link
-        .as_ref()
-        .map(launcher_core::JoinLink::expose_url)
 }
 
 fn start(meeting: &InvitedMeeting) -> String {

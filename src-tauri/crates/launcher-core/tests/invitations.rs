@@ -2,8 +2,12 @@
 
 #![expect(clippy::unwrap_used, reason = "a test may")]
 
+#[path = "support/invited.rs"]
+mod invited;
+
+use invited::{link, only};
 use jiff::tz::TimeZone;
-use launcher_core::invite_file::{InviteError, InvitedMeeting, LARGEST, read};
+use launcher_core::invite_file::{InviteError, LARGEST, read};
 use proptest::prelude::*;
 
 const ORGANISER: &[u8] = include_bytes!("../../../../tests/fixtures/ics/request-organiser.ics");
@@ -21,19 +25,6 @@ const FILES: [&[u8]; 9] = [
     include_bytes!("../../../../tests/fixtures/ics/modelled/vcalendar-1.ics"),
 ];
 const LINK: &str = "http://localhost:5080/openmeetings/hash?invitation=167793f8-17e4-42e8-90ed-41323f2886a2&language=1";
-
-fn only(bytes: &[u8]) -> InvitedMeeting {
-    let mut meetings = read(bytes, &TimeZone::UTC).unwrap();
-    assert_eq!(meetings.len(), 1);
-    meetings.remove(0)
-}
-
-fn link(meeting: &InvitedMeeting) -> Option<&str> {
-    meeting
-        .link
-        .as_ref()
-        .map(launcher_core::JoinLink::expose_url)
-}
 
 /// An event of the given lines, between the usual ones.
 fn event(lines: &str) -> Vec<u8> {

@@ -11,6 +11,11 @@ use jiff::Timestamp;
 
 use crate::local::Clock;
 
+/// The earlier of two times to wake at, of which the first may be none.
+pub(crate) fn sooner(wake: Option<Timestamp>, at: Timestamp) -> Timestamp {
+    wake.map_or(at, |wake| wake.min(at))
+}
+
 /// Waits until the clock says `at`; for ever if there is no such time.
 pub(crate) async fn until(at: Option<Timestamp>, clock: &Clock) {
     match at {

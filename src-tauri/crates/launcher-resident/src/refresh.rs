@@ -102,7 +102,7 @@ impl Tries {
                     busy.push(&profile.base_url);
                     plan.due.push(profile.id.clone());
                 }
-                Some(at) => plan.wake = Some(plan.wake.map_or(at, |wake| wake.min(at))),
+                Some(at) => plan.wake = Some(alarm::sooner(plan.wake, at)),
                 None => {}
             }
         }

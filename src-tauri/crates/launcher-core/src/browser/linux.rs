@@ -6,7 +6,7 @@ use std::path::Path;
 use std::process::{Command, Stdio};
 use std::{env, io};
 
-use freedesktop_desktop_entry::{DesktopEntry, Iter, default_paths};
+use freedesktop_desktop_entry::DesktopEntry;
 
 use super::Browser;
 use preferred::Places;
@@ -19,7 +19,7 @@ pub fn found(locale: Option<&str>) -> Vec<Browser> {
         .into_iter()
         .flat_map(|locale| [locale.replace('-', "_"), language_of(locale).to_owned()])
         .collect();
-    let mut browsers: Vec<Browser> = Iter::new(default_paths())
+    let mut browsers: Vec<Browser> = preferred::entries()
         .entries(Some(&locales))
         .filter(is_browser)
         .map(|entry| Browser {

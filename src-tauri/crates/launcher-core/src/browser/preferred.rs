@@ -7,7 +7,7 @@
 use std::path::PathBuf;
 
 use freedesktop_desktop_entry::{
-    DecodeError, DesktopEntry, current_desktop, group_entry_from_path,
+    DecodeError, DesktopEntry, Iter, current_desktop, group_entry_from_path,
 };
 use xdg::BaseDirectories;
 
@@ -25,11 +25,7 @@ pub(super) struct Places {
 impl Places {
     pub(super) fn of_desktop() -> Self {
         let folders = BaseDirectories::new();
-        let data = folders.get_data_home().into_iter();
-        let applications: Vec<PathBuf> = data
-            .chain(folders.get_data_dirs())
-            .map(|folder| folder.join("applications"))
-            .collect();
+        let applications = applications(&folders);
         let configs = folders.get_config_home().into_iter();
         let configs = configs.chain(folders.get_config_dirs());
         Self {
@@ -74,6 +70,18 @@ impl Places {
             files.find_map(|file| DesktopEntry::from_path::<&str>(file, None).ok())
         })
     }
+}
+
+/// Every entry of these folders.
+pub(super) fn entries() -> Iter {
+    Iter::new(applications(&BaseDirectories::new()).into_iter())
+}
+
+fn applications(folders: &BaseDirectories) -> Vec<PathBuf> {
+    let data = folders.get_data_home().into_iter();
+    data.chain(folders.get_data_dirs())
+        .map(|folder| folder.join("applications"))
+        .collect()
 }
 
 /// In each folder the list of the running desktop counts before the common one.

@@ -158,7 +158,7 @@ pub(super) fn offset_of(value: &PartialDateTime) -> Option<Offset> {
 }
 
 /// A date without a time begins at midnight.
-pub(super) fn civil_of(value: &PartialDateTime) -> Option<civil::DateTime> {
+pub(crate) fn civil_of(value: &PartialDateTime) -> Option<civil::DateTime> {
     let part = |part: Option<u8>| i8::try_from(part.unwrap_or_default()).ok();
     civil::DateTime::new(
         i16::try_from(value.year?).ok()?,

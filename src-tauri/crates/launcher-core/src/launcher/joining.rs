@@ -13,6 +13,13 @@ use crate::profile::{AccountRoute, Profile};
 use crate::state::{Join, JoinStep, JoinSubject};
 use crate::store::Work;
 
+/// Where a join leads.
+pub(super) enum Place {
+    Room(Box<Profile>, RoomRef),
+    /// To be opened as it is.
+    Given(JoinLink),
+}
+
 impl Launcher {
     /// Joins: finds the way, gets a key if the account may make one, opens the
     /// browser. `None` if a join is going on already.
@@ -109,23 +116,26 @@ impl Launcher {
         self.read(|state| route::profile_of(link, &state.profiles).cloned())
     }
 
-    async fn prepare(&self, asked: &Asked) -> Result<Prepared, LauncherError> {
-        let (profile, room) = match &asked.destination {
+    /// What a destination means with the servers that are saved now.
+    pub(super) fn place(&self, destination: &Destination) -> Result<Place, LauncherError> {
+        match destination {
             Destination::Room { profile, room } => {
-                let found = self.read(|state| state.profile(profile).cloned());
-                let unknown =
-                    || LauncherError::new(Code::ProfileUnknown).about("profile", profile.as_str());
-                (found.ok_or_else(unknown)?, room.clone())
+                let profile = Box::new(self.saved(profile)?);
+                Ok(Place::Room(profile, room.clone()))
             }
-            Destination::Link(link) => {
-                let saved = self.profile_of_link(link);
-                match (saved, link.kind()) {
-                    (Some(profile), JoinKind::Room(room)) => (profile, room),
-                    (None, _) | (_, JoinKind::RoomHash | JoinKind::Invitation) => {
-                        return Ok(Prepared::given(link.clone()));
-                    }
+            Destination::Link(link) => match (self.profile_of_link(link), link.kind()) {
+                (Some(profile), JoinKind::Room(room)) => Ok(Place::Room(Box::new(profile), room)),
+                (None, _) | (_, JoinKind::RoomHash | JoinKind::Invitation) => {
+                    Ok(Place::Given(link.clone()))
                 }
-            }
+            },
+        }
+    }
+
+    async fn prepare(&self, asked: &Asked) -> Result<Prepared, LauncherError> {
+        let (profile, room) = match self.place(&asked.destination)? {
+            Place::Room(profile, room) => (profile, room),
+            Place::Given(link) => return Ok(Prepared::given(link)),
         };
         if asked.by_page {
             return Ok(Prepared::page(&profile, room));

@@ -1,7 +1,6 @@
 //! Refreshing the list of meetings.
 
 use jiff::{SignedDuration, Timestamp};
-use openmeetings_client::Credentials;
 
 use super::Launcher;
 use crate::error::{Code, LauncherError};
@@ -59,23 +58,11 @@ impl Launcher {
         now: Timestamp,
         ahead: SignedDuration,
     ) -> Result<Loaded, LauncherError> {
-        let profile = self
-            .read(|state| state.profile(id).cloned())
-            .ok_or_else(|| {
-                LauncherError::new(Code::ProfileUnknown).about("profile", id.as_str())
-            })?;
+        let profile = self.saved(id)?;
         let Some(login) = profile.login.as_deref() else {
             return Err(LauncherError::new(Code::AccountNeeded).about("server", &profile.name));
         };
-        let password = self.password(&profile, login).await?;
-        let client = self.client(&profile)?;
-        let session = match client
-            .login(&Credentials::new(login, password.expose()))
-            .await
-        {
-            Ok(session) => session,
-            Err(error) => return Err(self.explained(&client, &profile, login, &error).await),
-        };
+        let session = self.log_in(&profile, login).await?;
         match refresh::load(&session, &profile, now, ahead).await {
             Ok(loaded) => Ok(loaded),
             Err(error) => Err(LauncherError::call(&profile.name, Some(login), &error)),

@@ -1,15 +1,16 @@
 //! The pre-flight: whether joining a meeting will work, found out shortly before
 //! it begins. Nothing is opened, made or changed, and nobody is asked anything.
 
-use openmeetings_client::{Credentials, JoinKind, JoinLink, LoginMethod, RoomRef, Session};
+use openmeetings_client::{JoinLink, LoginMethod, RoomRef, Session};
 
 use super::Launcher;
+use super::joining::Place;
 use crate::error::{Code, LauncherError};
 use crate::join::Destination;
 use crate::meeting::refresh::needs_the_person;
 use crate::profile::{AccountRoute, Profile};
 use crate::reminder::{Caution, Preflight};
-use crate::state::{AppState, Meetings};
+use crate::state::AppState;
 
 /// What is in the way of a join that will work all the same.
 type Cautions = Vec<Caution>;
@@ -31,18 +32,9 @@ impl Launcher {
     }
 
     async fn look_ahead(&self, destination: &Destination) -> Result<Cautions, LauncherError> {
-        match destination {
-            Destination::Room { profile, room } => {
-                let unknown = LauncherError::new(Code::ProfileUnknown);
-                let profile = self.read(|state| state.profile(profile).cloned());
-                self.room_ahead(&profile.ok_or(unknown)?, room).await
-            }
-            Destination::Link(link) => match (self.profile_of_link(link), link.kind()) {
-                (Some(profile), JoinKind::Room(room)) => self.room_ahead(&profile, &room).await,
-                (None, _) | (_, JoinKind::RoomHash | JoinKind::Invitation) => {
-                    self.link_ahead(link).await
-                }
-            },
+        match self.place(destination)? {
+            Place::Room(profile, room) => self.room_ahead(&profile, &room).await,
+            Place::Given(link) => self.link_ahead(&link).await,
         }
     }
 
@@ -62,20 +54,14 @@ impl Launcher {
         room: &RoomRef,
     ) -> Result<Cautions, LauncherError> {
         let mut cautions = of_page(profile.base_url.is_secure_context());
-        let (true, Some(login)) = (self.may_log_in(profile).await?, profile.login.as_deref())
-        else {
+        let Some(login) = self.login_to_look_with(profile).await? else {
             cautions.push(Caution::SignsInInBrowser);
             return Ok(cautions);
         };
         let session = self.log_in_ahead(profile, login).await?;
         let failed = |error| LauncherError::call(&profile.name, Some(login), &error);
         let can = session.can_make_hashes().await.map_err(failed)?;
-        let learned = if can {
-            AccountRoute::RoomHash
-        } else {
-            AccountRoute::RoomPage
-        };
-        self.learn_route(profile, Some(learned));
+        self.learn_route(profile, Some(AccountRoute::found(can)));
         match room {
             RoomRef::Id(room) if can => {
                 cautions.extend(inside(&session, profile, login, *room).await?);
@@ -85,29 +71,35 @@ impl Launcher {
         Ok(cautions)
     }
 
-    /// Whether a login may be made for a look ahead; the server answers, if not.
-    async fn may_log_in(&self, profile: &Profile) -> Result<bool, LauncherError> {
-        let refused = self.read(|state| refused_before(state, profile));
-        if let Some(refused) = refused.filter(|_| profile.login.is_some()) {
-            return Err(refused);
+    /// The login that may be made for a look ahead; without one the server answers
+    /// all the same. A login that was refused stays refused until the person does
+    /// something: a second attempt only makes the server wait, and worry.
+    async fn login_to_look_with<'p>(
+        &self,
+        profile: &'p Profile,
+    ) -> Result<Option<&'p str>, LauncherError> {
+        let login = profile.login.as_deref();
+        if login.is_some() {
+            let refused = |state: &AppState| {
+                let list = state.meetings.get(&profile.id)?;
+                list.waits_for_the_person().cloned()
+            };
+            if let Some(refused) = self.read(refused) {
+                return Err(refused);
+            }
+            if profile.login_method == Some(LoginMethod::Post) {
+                return Ok(login);
+            }
         }
-        if profile.login.is_some() && profile.login_method == Some(LoginMethod::Post) {
-            return Ok(true);
-        }
-        let client = self.client(profile)?;
-        let version = client.version().await;
+        let version = self.client(profile)?.version().await;
         let version = version.map_err(|error| LauncherError::call(&profile.name, None, &error))?;
-        let is_safe = version.login_method() == Some(LoginMethod::Post);
-        Ok(is_safe && profile.login.is_some())
+        Ok(login.filter(|_| version.login_method() == Some(LoginMethod::Post)))
     }
 
     async fn log_in_ahead(&self, profile: &Profile, login: &str) -> Result<Session, LauncherError> {
-        let password = self.password(profile, login).await?;
-        let client = self.client(profile)?;
-        let credentials = Credentials::new(login, password.expose());
-        let error = match client.login(&credentials).await {
+        let error = match self.log_in(profile, login).await {
             Ok(session) => return Ok(session),
-            Err(error) => self.explained(&client, profile, login, &error).await,
+            Err(error) => error,
         };
         if needs_the_person(error.code) {
             // The list would find out the same by another attempt.
@@ -124,18 +116,6 @@ impl Launcher {
 fn of_page(is_secure_context: bool) -> Cautions {
     let plain = (!is_secure_context).then_some(Caution::PlainHttp);
     plain.into_iter().collect()
-}
-
-/// A login that was refused stays refused until the person does something: a
-/// second attempt only makes the server wait, and worry.
-fn refused_before(state: &AppState, profile: &Profile) -> Option<LauncherError> {
-    match state.meetings.get(&profile.id)? {
-        Meetings::Stale { error, .. } if needs_the_person(error.code) => Some(error.clone()),
-        Meetings::Stale { .. }
-        | Meetings::NotLoaded
-        | Meetings::Loading { .. }
-        | Meetings::Ready(_) => None,
-    }
 }
 
 /// Whether there is a place in the room, for an account that may ask.

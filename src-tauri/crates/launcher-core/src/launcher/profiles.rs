@@ -129,7 +129,7 @@ impl Launcher {
         })
     }
 
-    fn saved(&self, id: &ProfileId) -> Result<Profile, LauncherError> {
+    pub(super) fn saved(&self, id: &ProfileId) -> Result<Profile, LauncherError> {
         self.read(|state| state.profile(id).cloned())
             .ok_or_else(|| unknown(id.as_str()))
     }

@@ -187,11 +187,7 @@ impl<'a, R: FnMut(&CheckedLayer)> CheckRun<'a, R> {
         match session.can_make_hashes().await {
             Ok(can) => {
                 self.add(Layer::Rights, Outcome::Passed, began.elapsed());
-                Ok(if can {
-                    AccountRoute::RoomHash
-                } else {
-                    AccountRoute::RoomPage
-                })
+                Ok(AccountRoute::found(can))
             }
             Err(error) => {
                 let failed = failed(&error);

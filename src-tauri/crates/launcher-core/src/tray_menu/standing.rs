@@ -1,7 +1,6 @@
 //! How things stand with the lists: whether there is trouble, and whose it is.
 
 use crate::error::LauncherError;
-use crate::meeting::refresh;
 use crate::profile::Profile;
 use crate::state::{AppState, Meetings};
 
@@ -29,7 +28,7 @@ impl<'a> Standing<'a> {
         }
         let listing = || state.profiles.iter().filter(|one| one.login.is_some());
         let lists = || listing().filter_map(|profile| state.meetings.get(&profile.id));
-        if let Some(error) = lists().find_map(waits_for_the_person) {
+        if let Some(error) = lists().find_map(Meetings::waits_for_the_person) {
             return Self::Waiting(error);
         }
         if listing().next().is_none() {
@@ -41,13 +40,6 @@ impl<'a> Standing<'a> {
         } else {
             Self::Loading
         }
-    }
-}
-
-fn waits_for_the_person(list: &Meetings) -> Option<&LauncherError> {
-    match list {
-        Meetings::Stale { error, .. } => refresh::needs_the_person(error.code).then_some(error),
-        Meetings::NotLoaded | Meetings::Loading { .. } | Meetings::Ready(_) => None,
     }
 }
 

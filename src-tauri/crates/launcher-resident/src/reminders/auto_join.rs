@@ -64,7 +64,7 @@ fn plan(state: &AppState, now: Timestamp) -> Plan {
         if at <= now {
             plan.due.get_or_insert_with(|| meeting.clone());
         } else {
-            plan.wake = Some(plan.wake.map_or(at, |wake| wake.min(at)));
+            plan.wake = Some(alarm::sooner(plan.wake, at));
         }
     }
     plan

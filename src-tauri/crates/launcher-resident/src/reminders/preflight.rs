@@ -38,7 +38,7 @@ pub(crate) async fn look_ahead(local: &Local) -> Infallible {
         states.mark_unchanged();
         let now = local.now();
         let plan = local.launcher().read(|state| {
-            looked.retain(|known, _| state.reminders.iter().any(|one| key(one) == *known));
+            looked.retain(|known, _| state.reminders.iter().any(|one| one.meeting.key == *known));
             plan(&state.reminders, &looked, now)
         });
         for key in plan.due {
@@ -60,7 +60,7 @@ fn plan(reminders: &[Reminder], looked: &Looked, now: Timestamp) -> Plan {
     for reminder in reminders {
         match due_at(reminder, looked.get(&reminder.meeting.key)) {
             Some(at) if at <= now => plan.due.push(key(reminder)),
-            Some(at) => plan.wake = Some(plan.wake.map_or(at, |wake| wake.min(at))),
+            Some(at) => plan.wake = Some(alarm::sooner(plan.wake, at)),
             None => {}
         }
     }

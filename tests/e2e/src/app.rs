@@ -9,18 +9,12 @@ use thirtyfour::{WebDriver, WebElement};
 
 use crate::desktop::Desktop;
 use crate::processes::Process;
-use crate::wait::{self, until, within};
+use crate::wait::{self, until};
 use crate::webdriver;
 use crate::x11::Window;
 
-/// The title of the window, as a pattern: reminders above it have a longer one.
-const TITLE: &str = "^OpenMeetings Launcher$";
-
 /// What keeps names of another direction apart; nobody sees them.
 const ISOLATES: [char; 4] = ['\u{2066}', '\u{2067}', '\u{2068}', '\u{2069}'];
-
-/// A window that was asked to close is gone by then, on most machines.
-const PRESS_AGAIN: Duration = Duration::from_secs(8);
 
 const LOCATE: &str = include_str!("locate.js");
 
@@ -194,25 +188,17 @@ impl<'a> App<'a> {
 
     /// The window on the display.
     pub async fn window(&self) -> Window {
-        let look = async || self.desktop.visible(TITLE).pop();
-        until("visible window", look).await
+        self.desktop.shows_window().await
     }
 
     /// Closes the window as a person does, and waits until its program has ended.
     pub async fn close(self) {
         let process = self.process();
         let window = self.window().await;
-        let mut ended = async || (!process.is_running()).then_some(());
-        // A list that was just open may take the keys: a person presses them again.
-        for _ in 0..3 {
-            if !self.desktop.visible(TITLE).is_empty() {
-                self.desktop.close(&window);
-            }
-            if within(PRESS_AGAIN, &mut ended).await.is_some() {
-                return;
-            }
-        }
-        until("end of the window", ended).await;
+        let ended = async || (!process.is_running()).then_some(());
+        self.desktop
+            .close_until(&window, "end of the window", ended)
+            .await;
     }
 
     async fn click_at(&self, name: &str, group: Option<&str>) {

@@ -1,6 +1,15 @@
 //! The display as its window manager and the person see it, by `xdotool`.
 
+use std::time::Duration;
+
 use crate::desktop::Desktop;
+use crate::wait::{until, within};
+
+/// The title of the window, as a pattern: reminders above it have a longer one.
+const TITLE: &str = "^OpenMeetings Launcher$";
+
+/// A window that was asked to close is gone by then, on most machines.
+const PRESS_AGAIN: Duration = Duration::from_secs(8);
 
 /// Whether a window manager is there.
 pub(crate) fn is_managed(desktop: &Desktop) -> bool {
@@ -59,6 +68,32 @@ impl Desktop {
     pub fn close(&self, window: &Window) {
         self.activate(window);
         self.press("alt+F4");
+    }
+
+    /// The launcher's own window, once it can be seen. A window that was just
+    /// mapped may be out of sight for a moment, while the window manager puts its
+    /// frame around it: who looks twice may see nothing the second time.
+    pub async fn shows_window(&self) -> Window {
+        let look = async || self.visible(TITLE).pop();
+        until("visible window", look).await
+    }
+
+    /// Closes the launcher's window until something has come of it. A list that
+    /// was just open, or a frame that was just drawn, may take the keys: a person
+    /// presses them again.
+    pub async fn close_until<F>(&self, window: &Window, what: &str, mut done: F)
+    where
+        F: AsyncFnMut() -> Option<()>,
+    {
+        for _ in 0..3 {
+            if !self.visible(TITLE).is_empty() {
+                self.close(window);
+            }
+            if within(PRESS_AGAIN, &mut done).await.is_some() {
+                return;
+            }
+        }
+        until(what, done).await;
     }
 
     pub fn move_to(&self, window: &Window, place: Place) {

@@ -135,9 +135,6 @@ async fn a_second_start_hands_its_link_over_and_shows_the_window_unless_told_not
     // To a server that is not saved: the window asks.
     let unknown = desktop.openmeetings(&["open", "openmeetings://xn--mnchen-3ya.example/room/2"]);
     assert!(unknown.status.success(), "{unknown:?}");
-    until("window that asks", async || {
-        (!desktop.visible("OpenMeetings Launcher").is_empty()).then_some(())
-    })
-    .await;
+    desktop.shows_window().await;
     assert_eq!(server::keys_used(&server).len(), 1);
 }

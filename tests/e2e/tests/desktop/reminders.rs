@@ -132,10 +132,7 @@ async fn a_click_on_a_reminder_opens_the_window() {
 
     let reminder = notes.shows(SOON).await;
     notes.click(&reminder).await;
-    until("window", async || {
-        desktop.visible("OpenMeetings Launcher").pop()
-    })
-    .await;
+    desktop.shows_window().await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -240,16 +237,9 @@ async fn the_first_close_to_the_tray_says_how_to_quit() {
     assert!(said.body.contains("Quit it from there"), "{said:?}");
 
     notes.press(&said, "Settings").await;
-    until("window", async || {
-        desktop.visible("OpenMeetings Launcher").pop()
-    })
-    .await;
-    let window = desktop.visible("OpenMeetings Launcher").pop().unwrap();
-    desktop.close(&window);
-    until("closed window", async || {
-        desktop.windows().is_empty().then_some(())
-    })
-    .await;
+    let window = desktop.shows_window().await;
+    let closed = async || desktop.windows().is_empty().then_some(());
+    desktop.close_until(&window, "closed window", closed).await;
     let again = notes.shown();
     let again = again
         .iter()

@@ -66,10 +66,7 @@ async fn the_icon_opens_the_window_and_quits_all() {
     let item = panel.item().await;
     item.click().await;
     until("window", async || desktop.windows().pop()).await;
-    until("visible window", async || {
-        desktop.visible("OpenMeetings Launcher").pop()
-    })
-    .await;
+    desktop.shows_window().await;
     item.choose("Quit").await;
     until_resident_ends(&desktop).await;
     until("end of the window", async || {

@@ -16,8 +16,6 @@ const ENTRY: &str = "zz-openmeetings-launcher-invitation.desktop";
 /// As the entry of the menu names it.
 const CLASS: &str = "^openmeetings-launcher$";
 
-const TITLE: &str = "OpenMeetings Launcher";
-
 #[tokio::test(flavor = "multi_thread")]
 async fn an_invitation_file_asks_in_the_window_whoever_chose_the_launcher_for_it() {
     let desktop = Desktop::start("package_file_chosen").await;
@@ -51,13 +49,14 @@ async fn an_invitation_file_asks_in_the_window_when_opened_with_the_launcher_onc
 
 /// The window is there, and nothing was opened behind the person's back.
 async fn the_window_asks(desktop: &Desktop) {
-    until("window", async || desktop.visible(TITLE).pop()).await;
+    desktop.shows_window().await;
+    // By this docks know that the window is that of the menu's entry.
     let of_class = ["search", "--onlyvisible", "--class", CLASS];
-    let known = desktop.output("xdotool", &of_class);
-    assert!(
-        known.is_some_and(|windows| !windows.is_empty()),
-        "docks do not know that the window is that of the menu's entry"
-    );
+    until("window of that class", async || {
+        let known = desktop.output("xdotool", &of_class)?;
+        (!known.is_empty()).then_some(())
+    })
+    .await;
     assert_eq!(desktop.windows().len(), 1);
     assert!(desktop.running("chromium").is_empty());
 }

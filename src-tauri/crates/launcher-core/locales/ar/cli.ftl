@@ -60,3 +60,12 @@ cli-profile-route-unknown = لم تُجرَّب بعد
 
 cli-nothing-runs = لا يعمل OpenMeetings Launcher
 cli-running-already = يعمل OpenMeetings Launcher بالفعل
+
+cli-policy-fine = السياسة { $path } سليمة. وهي تحدّد:
+cli-policy-source = المعمول به على هذا الحاسوب، من { $path }:
+cli-policy-none = لم تحدّد أي مؤسسة شيئًا لهذا الحاسوب. الإعدادات:
+cli-policy-origin-policy = حدّدته المؤسسة
+cli-policy-origin-person = اخترته أنت
+cli-policy-origin-default = بداية حدّدتها المؤسسة
+cli-policy-origin-built-in = مدمج
+cli-policy-none-for-browsers = لا توجد سياسة على هذا الحاسوب؛ سمِّ واحدة باستخدام `--policy FILE`

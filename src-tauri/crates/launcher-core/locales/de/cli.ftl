@@ -60,3 +60,12 @@ cli-profile-route-unknown = noch nicht versucht
 
 cli-nothing-runs = OpenMeetings Launcher läuft nicht
 cli-running-already = OpenMeetings Launcher läuft bereits
+
+cli-policy-fine = Die Richtlinie { $path } ist in Ordnung. Sie legt fest:
+cli-policy-source = Auf diesem Computer gilt, aus { $path }:
+cli-policy-none = Keine Organisation hat für diesen Computer etwas festgelegt. Einstellungen:
+cli-policy-origin-policy = von der Organisation festgelegt
+cli-policy-origin-person = von Ihnen gewählt
+cli-policy-origin-default = Anfang von der Organisation
+cli-policy-origin-built-in = eingebaut
+cli-policy-none-for-browsers = Auf diesem Computer gibt es keine Richtlinie; nennen Sie eine mit `--policy FILE`

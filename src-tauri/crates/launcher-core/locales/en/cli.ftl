@@ -63,3 +63,12 @@ cli-profile-route-unknown = not tried yet
 
 cli-nothing-runs = OpenMeetings Launcher is not running
 cli-running-already = OpenMeetings Launcher is running already
+
+cli-policy-fine = The policy { $path } is fine. It lays down:
+cli-policy-source = In force on this computer, from { $path }:
+cli-policy-none = No organisation has laid down anything for this computer. Settings:
+cli-policy-origin-policy = set by the organisation
+cli-policy-origin-person = chosen by you
+cli-policy-origin-default = start set by the organisation
+cli-policy-origin-built-in = built in
+cli-policy-none-for-browsers = There is no policy on this computer; name one with `--policy FILE`

@@ -1,4 +1,4 @@
-//! `cargo xtask workflows`: what GitHub runs, looked at before it does.
+//! `cargo xtask workflows`: what GitHub runs, looked at before it does; and every script.
 
 use crate::packages::{self, Sign};
 use crate::run;
@@ -15,7 +15,7 @@ const CHECKERS: [(&str, &str); 2] = [
     ("zizmor", "pipx install zizmor"),
 ];
 
-/// Grammar, expressions and scripts by `actionlint`; pins, permissions, secrets and
+/// Grammar, expressions and scripts by `actionlint` and `shellcheck`; pins, permissions, secrets and
 /// caches by `zizmor`.
 pub(crate) fn check(_: &[String]) -> Result<(), String> {
     packages::ensure("the check of the workflows", &[&FOR_SCRIPTS])?;
@@ -25,6 +25,8 @@ pub(crate) fn check(_: &[String]) -> Result<(), String> {
         }
     }
     run::command("actionlint", &[], &[])?;
+    let scripts = run::output("git", &["ls-files", "*.sh", ".ci/run"])?;
+    run::command("shellcheck", &scripts.lines().collect::<Vec<_>>(), &[])?;
     // What it could ask GitHub for would make the answer depend on the day.
     run::command("zizmor", &["--offline", "--quiet", ".github"], &[])
 }

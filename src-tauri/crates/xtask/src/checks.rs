@@ -1,7 +1,7 @@
 //! The tasks that say whether everything is well.
 
 use crate::run::{self, build_programs, cargo};
-use crate::{packages, tidy, ui};
+use crate::{packages, tidy, ui, workflows};
 
 /// The crate that starts the built programs on a desktop of its own.
 const DESKTOP_TESTS: &str = "launcher-e2e";
@@ -116,5 +116,6 @@ pub(crate) fn audit(_: &[String]) -> Result<(), String> {
         }
     }
     cargo(&["deny", "--config", ".deny.toml", "check"])?;
-    run::command("typos", &["--config", ".typos.toml"], &[])
+    run::command("typos", &["--config", ".typos.toml"], &[])?;
+    workflows::check(&[])
 }

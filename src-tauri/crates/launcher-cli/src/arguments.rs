@@ -182,7 +182,13 @@ pub(crate) enum Profile {
         json: bool,
     },
     /// Forget a saved server and its password
-    Remove { name: String },
+    Remove {
+        #[arg(required_unless_present = "all")]
+        name: Option<String>,
+        /// Forget every saved server and every password
+        #[arg(long, conflicts_with = "name")]
+        all: bool,
+    },
     /// Save or change the password of a saved server
     SetPassword {
         name: String,

@@ -91,7 +91,7 @@ async fn run(arguments: Arguments, output: &mut Output) -> Result<(), Failure> {
 
 /// Ends the resident; that there is none is no failure.
 async fn quit(output: &mut Output) -> Result<(), Failure> {
-    match host::resident().await? {
+    match host::resident_for_certain().await? {
         // The answer may be lost with who gives it.
         Some(access) => drop(access.ask(Intent::Quit).await),
         None => output.say("cli-nothing-runs", &[]),

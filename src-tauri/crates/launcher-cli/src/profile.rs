@@ -42,11 +42,12 @@ pub(crate) async fn run(command: arguments::Profile, output: &mut Output) -> Res
             show(&profile, output);
             Ok(())
         }
-        arguments::Profile::Remove { name } => {
-            let profile = launcher.profile_named(Some(&name))?;
-            launcher.remove_profile(&profile.id).await?;
-            output.say("cli-profile-removed", &[("name", (&profile.name).into())]);
-            Ok(())
+        arguments::Profile::Remove { name, .. } => {
+            let going = match name {
+                Some(name) => vec![launcher.profile_named(Some(&name))?],
+                None => launcher.read(|state| state.profiles.clone()),
+            };
+            remove(&launcher, going, output).await
         }
         arguments::Profile::SetPassword {
             name,
@@ -69,6 +70,22 @@ pub(crate) async fn run(command: arguments::Profile, output: &mut Output) -> Res
             Ok(())
         }
     }
+}
+
+/// Forgets all of them, also when one of the passwords cannot be forgotten.
+async fn remove(
+    launcher: &Launcher,
+    going: Vec<Profile>,
+    output: &mut Output,
+) -> Result<(), Failure> {
+    let mut outcome = Ok(());
+    for profile in going {
+        match launcher.remove_profile(&profile.id).await {
+            Ok(_) => output.say("cli-profile-removed", &[("name", (&profile.name).into())]),
+            Err(error) => outcome = outcome.and(Err(error.into())),
+        }
+    }
+    outcome
 }
 
 /// Everything that can fail without a trace comes first: the server, the fields,

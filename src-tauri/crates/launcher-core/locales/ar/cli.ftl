@@ -42,6 +42,7 @@ cli-check-took = { $milliseconds } م.ث
 cli-profiles-none = لم يُحفظ أي خادم بعد. أضف خادمًا باستخدام `openmeetings profile add`
 cli-profiles-no-account = بلا حساب
 cli-profile-removed = حُذف «{ $name }»
+cli-profile-password-forgotten = تُنسى كلمة المرور الخاصة بـ { $name }، ويبقى الخادم: فقد حدّدته مؤسستك
 cli-profile-password-saved = حُفظت كلمة مرور { $login } على «{ $name }» في سلسلة المفاتيح
 cli-profile-saved = حُفظ «{ $name }» ({ $address })
 cli-profile-saved-hash = حُفظ «{ $name }» ({ $address }): يمكن للحساب دخول الغرف مباشرة

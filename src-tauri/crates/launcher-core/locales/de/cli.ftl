@@ -42,6 +42,7 @@ cli-check-took = { $milliseconds } ms
 cli-profiles-none = Noch ist kein Server gespeichert. Fügen Sie einen mit `openmeetings profile add` hinzu
 cli-profiles-no-account = kein Konto
 cli-profile-removed = „{ $name }“ entfernt
+cli-profile-password-forgotten = Das Passwort für { $name } wird vergessen; der Server bleibt: Ihre Organisation hat ihn festgelegt
 cli-profile-password-saved = Passwort von { $login } auf „{ $name }“ im Schlüsselbund gespeichert
 cli-profile-saved = „{ $name }“ gespeichert ({ $address })
 cli-profile-saved-hash = „{ $name }“ gespeichert ({ $address }): Das Konto kann Räume direkt betreten

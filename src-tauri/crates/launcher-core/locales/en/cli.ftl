@@ -44,6 +44,7 @@ cli-check-took = { $milliseconds } ms
 cli-profiles-none = No server is saved yet. Add one with `openmeetings profile add`
 cli-profiles-no-account = no account
 cli-profile-removed = Removed “{ $name }”
+cli-profile-password-forgotten = Forgetting the password for { $name }, which stays: your organisation has set it
 cli-profile-password-saved = Saved the password of { $login } on “{ $name }” in the keychain
 cli-profile-saved = Saved “{ $name }” ({ $address })
 cli-profile-saved-hash = Saved “{ $name }” ({ $address }): it can enter rooms directly

@@ -177,7 +177,8 @@ impl Launcher {
         outcome.map_err(|error| keychain_error(&error))
     }
 
-    pub(super) async fn forget_password(&self, id: &ProfileId) -> Result<(), LauncherError> {
+    /// Forgets a password, wherever it is kept.
+    pub async fn forget_password(&self, id: &ProfileId) -> Result<(), LauncherError> {
         let from_memory = self.inner.memory.forget(id).await;
         let from_keychain = match self.inner.keychain.forget(id).await {
             // Where there is no keychain, nothing was kept in it.

@@ -6,7 +6,7 @@
 # FOLDER holds the artefacts and gets `latest.json`; the file NOTES is shown to people;
 # ADDRESS is where the artefacts will be. Reads from the environment:
 #   TAURI_SIGNING_PRIVATE_KEY, TAURI_SIGNING_PRIVATE_KEY_PASSWORD
-#   OPENMEETINGS_UPDATE_KEY   the public key that the programs were built with
+#   OPENMEETINGS_UPDATE_KEY   the public key that installed launchers know
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 folder=$1

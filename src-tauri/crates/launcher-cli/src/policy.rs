@@ -73,24 +73,25 @@ fn show(output: &mut Output) -> Result<(), Failure> {
     Ok(())
 }
 
-/// What concerns more than settings.
+/// What concerns more than settings, by the names that fields have in a policy.
 fn laid_down(document: &Document, output: &mut Output) {
+    let mut line = |field: &str, value: &str| output.line(&format!("  {field}  {value}"));
     if let Some(organisation) = &document.organisation {
-        output.line(&format!("  organisation: {organisation}"));
+        line("organisation", organisation);
     }
     for ManagedServer { address, name, .. } in &document.servers {
         let name = name.as_deref().unwrap_or(address.host());
-        output.line(&format!("  servers: {name}  {address}"));
+        line("servers", &format!("{name}  {address}"));
     }
     if let Some(allowed) = &document.allowed_servers {
         let allowed: Vec<String> = allowed.iter().map(ToString::to_string).collect();
-        output.line(&format!("  allowedServers: {}", allowed.join(", ")));
+        line("allowedServers", &allowed.join(", "));
     }
     for path in &document.certificate_authorities {
-        output.line(&format!("  certificateAuthorities: {}", path.display()));
+        line("certificateAuthorities", &path.display().to_string());
     }
     if let Some(updates) = document.updates {
-        output.line(&format!("  updates: {updates}"));
+        line("updates", &updates.to_string());
     }
 }
 

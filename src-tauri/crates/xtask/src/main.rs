@@ -73,7 +73,7 @@ const TASKS: [(&str, &str, Task); 18] = [
     ),
     (
         "dist",
-        "pack the programs for people to install: deb [--debug]",
+        "pack the programs for people to install: deb|rpm|all [--debug]",
         dist::run,
     ),
     (

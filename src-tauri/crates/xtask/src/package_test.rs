@@ -29,7 +29,7 @@ pub(crate) fn run(arguments: &[String]) -> Result<(), String> {
     packages::ensure(what, &[&packages::FOR_DEB, &packages::FOR_PACKAGE_TEST])?;
     packages::ensure(what, &packages::DESKTOP)?;
     // Compiled before anything is installed.
-    let package = dist::debian(Build::Debug)?;
+    let package = dist::make(&dist::DEB, Build::Debug)?;
     packed_again_it_is_the_same(&package)?;
     well_made(&package)?;
     let place = Place::with(&package)?;
@@ -42,7 +42,7 @@ pub(crate) fn run(arguments: &[String]) -> Result<(), String> {
 fn packed_again_it_is_the_same(package: &Path) -> Result<(), String> {
     let read = || fs::read(package).map_err(|error| format!("{}: {error}", package.display()));
     let first = read()?;
-    dist::pack_debian(Build::Debug)?;
+    (dist::DEB.pack)(Build::Debug)?;
     if first == read()? {
         return Ok(());
     }

@@ -10,6 +10,7 @@ mod version;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+pub(crate) use stage::OF_OLDER;
 pub(crate) use version::OF_TESTS;
 
 use crate::packages::{self, Needed};

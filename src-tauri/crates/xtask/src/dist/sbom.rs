@@ -160,7 +160,12 @@ mod tests {
 
     #[test]
     fn what_is_no_tree_is_not_guessed() {
-        for wrong in ["0", "serde v1.0.0 | MIT | ", "0serde | MIT | ", "0serde v1.0.0"] {
+        for wrong in [
+            "0",
+            "serde v1.0.0 | MIT | ",
+            "0serde | MIT | ",
+            "0serde v1.0.0",
+        ] {
             assert!(crates(wrong).is_err(), "{wrong}");
         }
     }

@@ -55,7 +55,8 @@ impl CleanRoot {
             .find(|source| source.release == codename)
             .map(|source| source.site.clone())
             .ok_or_else(|| format!("apt knows no source of packages for {codename}"))?;
-        let folder = tempfile::tempdir().map_err(|error| format!("no temporary folder: {error}"))?;
+        let folder =
+            tempfile::tempdir().map_err(|error| format!("no temporary folder: {error}"))?;
         let root = Self { folder };
         let path = root.path();
         let bootstrap = ["debootstrap", "--variant=minbase", &codename, &path, &site];

@@ -73,7 +73,9 @@ pub(super) fn rpm_is_well_made(package: &Path) -> Result<(), String> {
     let provided = ask(&["--provides"])?;
     for kind in ["x-scheme-handler/openmeetings", "text/calendar"] {
         if !provided.contains(&format!("mimehandler({kind})")) {
-            return Err(format!("the rpm does not say that it opens {kind}:\n{provided}"));
+            return Err(format!(
+                "the rpm does not say that it opens {kind}:\n{provided}"
+            ));
         }
     }
     nothing("scripts", &ask(&["--scripts"])?)?;

@@ -53,7 +53,10 @@ openmeetings quit";
 /// Installs, uses, upgrades and purges the package for Debian.
 pub(super) fn of_deb(root: &CleanRoot, older: &Path, newer: &Path) -> Result<(), String> {
     say::line("Installing, upgrading and purging the deb in a clean root …");
-    let depends = run::output("dpkg-deb", &["--field", &newer.display().to_string(), "Depends"])?;
+    let depends = run::output(
+        "dpkg-deb",
+        &["--field", &newer.display().to_string(), "Depends"],
+    )?;
     // A session has a bus of its own.
     root.apt_get(&["satisfy", depends.trim(), "dbus"])?;
     let before = root.files("")?;
@@ -69,13 +72,21 @@ pub(super) fn of_deb(root: &CleanRoot, older: &Path, newer: &Path) -> Result<(),
     root.apt_get(&["install", "--no-download", &newer])?;
     is_the_new_one(root)?;
     nothing_said("dpkg --verify", &root.run(&["dpkg", "--verify", NAME])?)?;
-    same("an upgrade touches the person's files", &home, &root.files(HOME)?)?;
+    same(
+        "an upgrade touches the person's files",
+        &home,
+        &root.files(HOME)?,
+    )?;
     a_server_is_still_saved(root)?;
     a_link_opens_its_room(root)?;
     let home = root.files(HOME)?;
 
     root.run(&["dpkg", "--purge", NAME])?;
-    same("a purge touches the person's files", &home, &root.files(HOME)?)?;
+    same(
+        "a purge touches the person's files",
+        &home,
+        &root.files(HOME)?,
+    )?;
     nothing_is_left(&before, &root.files("")?)
 }
 
@@ -122,7 +133,11 @@ fn settle_in(root: &CleanRoot) -> Result<(), String> {
     root.write(&entry, "644", BROWSER_ENTRY)?;
     root.write(&below(".config/mimeapps.list"), "644", DEFAULTS)?;
     root.run(&["chown", "--recursive", "person:person", HOME])?;
-    let server = ["--url", "https://meet.example.org/openmeetings", "--no-check"];
+    let server = [
+        "--url",
+        "https://meet.example.org/openmeetings",
+        "--no-check",
+    ];
     let add = ["openmeetings", "profile", "add", "Work"];
     root.run_as_person(&[&add[..], &server].concat()).map(drop)
 }
@@ -143,7 +158,9 @@ fn a_link_opens_its_room(root: &CleanRoot) -> Result<(), String> {
     if shown.lines().any(|line| line == PAGE) {
         return Ok(());
     }
-    Err(format!("{LINK} was to bring the browser to {PAGE}: {shown}"))
+    Err(format!(
+        "{LINK} was to bring the browser to {PAGE}: {shown}"
+    ))
 }
 
 fn is_the_new_one(root: &CleanRoot) -> Result<(), String> {
@@ -166,7 +183,10 @@ fn nothing_is_left(before: &Files, after: &Files) -> Result<(), String> {
         let mut files = files.clone();
         files.retain(|path, _| {
             let belongs_to = |owner: &&str| path.starts_with(*owner);
-            !OF_MANAGERS.iter().chain(&[HOME]).any(|owner| belongs_to(owner))
+            !OF_MANAGERS
+                .iter()
+                .chain(&[HOME])
+                .any(|owner| belongs_to(owner))
         });
         files
     };
@@ -187,7 +207,9 @@ fn same(otherwise: &str, before: &Files, after: &Files) -> Result<(), String> {
     if gone.is_empty() && come.is_empty() {
         return Ok(());
     }
-    Err(format!("{otherwise}: gone or changed {gone:?}, come or changed {come:?}"))
+    Err(format!(
+        "{otherwise}: gone or changed {gone:?}, come or changed {come:?}"
+    ))
 }
 
 #[cfg(test)]
@@ -209,7 +231,15 @@ mod tests {
         };
         assert_eq!(with("/var/log/dpkg.log", "2"), Ok(()));
         assert_eq!(with("/home/person/shown", "1"), Ok(()));
-        assert!(with("/usr/share/x", "1").unwrap_err().contains("/usr/share/x"));
-        assert!(with("/usr/bin/sh", "2").unwrap_err().contains("/usr/bin/sh"));
+        assert!(
+            with("/usr/share/x", "1")
+                .unwrap_err()
+                .contains("/usr/share/x")
+        );
+        assert!(
+            with("/usr/bin/sh", "2")
+                .unwrap_err()
+                .contains("/usr/bin/sh")
+        );
     }
 }

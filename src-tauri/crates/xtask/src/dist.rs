@@ -92,10 +92,7 @@ pub(crate) fn run(arguments: &[String]) -> Result<(), String> {
         return Err(usage());
     }
     let folder = folder(build)?;
-    let mut made = Vec::new();
-    for format in &wanted {
-        made.push(make(format, build)?);
-    }
+    let mut made = make(&wanted, build)?;
     made.extend(bills(&wanted, &folder)?);
     made.push(sums::write(&folder, &made)?);
     for file in made {
@@ -118,17 +115,26 @@ fn usage() -> String {
     format!("usage: cargo xtask dist {names}|all [--debug]")
 }
 
-/// Builds the programs and packs them. Gives the path of the package.
-pub(crate) fn make(format: &Format, build: Build) -> Result<PathBuf, String> {
-    packages::ensure("the package", &[&packages::FOR_WINDOW, format.needs])?;
-    (format.compile)(build)?;
-    let package = (format.pack)(build)?;
-    match build {
-        Build::Release => small_enough(&package, format.limit)?,
-        // With all that a debugger wants, it is never small.
-        Build::Debug | Build::Older => (),
+/// Builds the programs, for each system once, and packs them. Gives the paths of the
+/// packages.
+pub(crate) fn make(formats: &[&Format], build: Build) -> Result<Vec<PathBuf>, String> {
+    let mut compiled = Vec::new();
+    let mut made = Vec::new();
+    for format in formats {
+        packages::ensure("the package", &[&packages::FOR_WINDOW, format.needs])?;
+        if !compiled.contains(&format.target) {
+            (format.compile)(build)?;
+            compiled.push(format.target);
+        }
+        let package = (format.pack)(build)?;
+        match build {
+            Build::Release => small_enough(&package, format.limit)?,
+            // With all that a debugger wants, it is never small.
+            Build::Debug | Build::Older => (),
+        }
+        made.push(package);
     }
-    Ok(package)
+    Ok(made)
 }
 
 fn compile_for_this_system(build: Build) -> Result<(), String> {

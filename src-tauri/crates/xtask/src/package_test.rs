@@ -34,13 +34,15 @@ pub(crate) fn run(arguments: &[String]) -> Result<(), String> {
     packages::ensure(what, &[&packages::FOR_DEB, &packages::FOR_PACKAGE_TEST])?;
     packages::ensure(what, &packages::DESKTOP)?;
     // Compiled before anything is installed.
-    let deb = dist::make(&DEB, Build::Debug)?;
+    let made = dist::make(&[&DEB, &RPM], Build::Debug)?;
+    let [deb, rpm] = &made[..] else {
+        return Err(format!("a deb and an rpm were to be made, not {made:?}"));
+    };
     if arguments.is_empty() {
-        let rpm = dist::make(&RPM, Build::Debug)?;
-        looked_at(&deb, &rpm)?;
-        lived_with(&deb, &rpm)?;
+        looked_at(deb, rpm)?;
+        lived_with(deb, rpm)?;
     }
-    let place = Place::with(&deb)?;
+    let place = Place::with(deb)?;
     let outcome = registered(&place).and_then(|()| used(&place, arguments));
     // Whatever was found out: nothing stays behind.
     let removed = place.remove();
@@ -51,7 +53,6 @@ pub(crate) fn run(arguments: &[String]) -> Result<(), String> {
 fn looked_at(deb: &Path, rpm: &Path) -> Result<(), String> {
     say::line("Looking at the packages …");
     well_made(deb)?;
-    packages::ensure("the test of the rpm", &[&packages::FOR_RPM])?;
     contents::rpm_is_well_made(rpm)?;
     contents::same(deb, rpm)?;
     packed_again_it_is_the_same(&DEB, deb)?;

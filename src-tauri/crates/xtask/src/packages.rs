@@ -78,8 +78,9 @@ pub(crate) const FOR_RPM: [Needed; 3] = [
 ];
 
 /// What the package is looked at with.
-pub(crate) const FOR_PACKAGE_TEST: [Needed; 5] = [
+pub(crate) const FOR_PACKAGE_TEST: [Needed; 6] = [
     (Program("lintian"), "lintian"),
+    (Program("cpio"), "cpio"),
     (Program("appstreamcli"), "appstream"),
     (Program("desktop-file-validate"), "desktop-file-utils"),
     (Program("xdg-mime"), "xdg-utils"),
@@ -87,11 +88,10 @@ pub(crate) const FOR_PACKAGE_TEST: [Needed; 5] = [
 ];
 
 /// Systems in which nothing is but what they begin with, and packages of others in them.
-pub(crate) const FOR_CLEAN_ROOT: [Needed; 4] = [
+pub(crate) const FOR_CLEAN_ROOT: [Needed; 3] = [
     (Program("debootstrap"), "debootstrap"),
     (Program("unshare"), "util-linux"),
     (Program("rpm"), "rpm"),
-    (Program("cpio"), "cpio"),
 ];
 
 /// A linker for Windows, and what a compiler for other systems is linked to.

@@ -133,15 +133,15 @@ fn described((key, one): (&String, &Crate)) -> Value {
 mod tests {
     use super::*;
 
-    const TREE: &str = "\
-0ours v0.1.0 (/somewhere/ours) | Apache-2.0 | https://example.org/ours
-1clap v4.6.9 | MIT/Apache-2.0 | https://example.org/clap
-2strsim v0.11.1 | MIT | \n\
-1strsim v0.11.1 | MIT | \n\
-
-0window v0.1.0 (/somewhere) | Apache-2.0 | https://example.org/ours
-1clap v4.6.9 | MIT/Apache-2.0 | https://example.org/clap (*)
-";
+    const TREE: &str = concat!(
+        "0ours v0.1.0 (/somewhere/ours) | Apache-2.0 | https://example.org/ours\n",
+        "1clap v4.6.9 | MIT/Apache-2.0 | https://example.org/clap\n",
+        "2strsim v0.11.1 | MIT | \n",
+        "1strsim v0.11.1 | MIT | \n",
+        "\n",
+        "0window v0.1.0 (/somewhere) | Apache-2.0 | https://example.org/ours\n",
+        "1clap v4.6.9 | MIT/Apache-2.0 | https://example.org/clap (*)\n",
+    );
 
     #[test]
     fn each_crate_is_read_once_with_all_it_needs() {

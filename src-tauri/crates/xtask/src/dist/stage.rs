@@ -109,7 +109,7 @@ const FILES: [(From, &str); 20] = [
 ];
 
 /// What only [`Build::Older`] has: an upgrade takes it away.
-pub(crate) const OF_OLDER: &str = "usr/share/doc/openmeetings-launcher/of-an-older-version";
+pub(crate) const OF_OLDER: &str = "usr/share/man/man1/openmeetings-of-an-older-version.1";
 
 /// A tree to be packed; goes with this value.
 #[derive(Debug)]

@@ -36,6 +36,9 @@ impl CleanRoot {
     /// Its person's home, in it.
     pub(super) const HOME: &str = "/home/person";
 
+    /// Where [`CleanRoot::take`] puts packages, in it.
+    pub(super) const PACKAGES: &str = "/srv/packages/";
+
     /// Whether this machine lets us make one.
     pub(super) fn is_possible() -> bool {
         packages::root().is_some_and(|become_root| {
@@ -83,7 +86,12 @@ impl CleanRoot {
     /// Runs `apt-get` in it.
     pub(super) fn apt_get(&self, arguments: &[&str]) -> Result<(), String> {
         let apt = ["env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-qq"];
-        let how = ["-y", "--no-install-recommends"];
+        let how = [
+            "-y",
+            "--no-install-recommends",
+            "--option",
+            "Dpkg::Use-Pty=0",
+        ];
         self.run(&[&apt[..], &how, arguments].concat()).map(drop)
     }
 
@@ -92,7 +100,7 @@ impl CleanRoot {
         let name = package
             .file_name()
             .ok_or_else(|| format!("{} is no file", package.display()))?;
-        let inside = format!("/var/cache/apt/{}", name.to_string_lossy());
+        let inside = format!("{}{}", Self::PACKAGES, name.to_string_lossy());
         self.install(package, &inside, "644")?;
         Ok(inside)
     }

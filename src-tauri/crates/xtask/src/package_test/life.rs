@@ -8,8 +8,9 @@ use crate::dist::{NAME, OF_OLDER};
 use crate::packages::as_root;
 use crate::{run, say};
 
-/// What a package manager writes about itself, and may keep.
-const OF_MANAGERS: [&str; 8] = [
+/// What a package manager writes about itself, and may keep; and where we put packages.
+const KEPT: [&str; 9] = [
+    CleanRoot::PACKAGES,
     "/var/cache/apt/",
     "/var/cache/ldconfig/",
     "/var/lib/apt/",
@@ -62,14 +63,13 @@ pub(super) fn of_deb(root: &CleanRoot, older: &Path, newer: &Path) -> Result<(),
     let before = root.files("")?;
     let [older, newer] = [root.take(older)?, root.take(newer)?];
 
-    // Nothing more is fetched than what the package named.
-    root.apt_get(&["install", "--no-download", &older])?;
+    apt_installs(root, &older)?;
     programs_start(root)?;
     settle_in(root)?;
     a_link_opens_its_room(root)?;
     let home = root.files(HOME)?;
 
-    root.apt_get(&["install", "--no-download", &newer])?;
+    apt_installs(root, &newer)?;
     is_the_new_one(root)?;
     nothing_said("dpkg --verify", &root.run(&["dpkg", "--verify", NAME])?)?;
     same(
@@ -112,6 +112,17 @@ pub(super) fn of_rpm(root: &CleanRoot, older: &Path, newer: &Path) -> Result<(),
     rpm(&["--erase", "--nodeps", NAME])?;
     same("rpm touches the person's files", &home, &root.files(HOME)?)?;
     nothing_is_left(&before, &root.files("")?)
+}
+
+/// Installs a package where apt has nowhere to fetch another from: what it depends on
+/// was installed by what it says of itself.
+fn apt_installs(root: &CleanRoot, package: &str) -> Result<(), String> {
+    let nowhere = [
+        "Dir::Etc::SourceList=/dev/null",
+        "Dir::Etc::SourceParts=/dev/null",
+    ];
+    let [list, parts] = nowhere;
+    root.apt_get(&["--option", list, "--option", parts, "install", package])
 }
 
 fn programs_start(root: &CleanRoot) -> Result<(), String> {
@@ -183,10 +194,7 @@ fn nothing_is_left(before: &Files, after: &Files) -> Result<(), String> {
         let mut files = files.clone();
         files.retain(|path, _| {
             let belongs_to = |owner: &&str| path.starts_with(*owner);
-            !OF_MANAGERS
-                .iter()
-                .chain(&[HOME])
-                .any(|owner| belongs_to(owner))
+            !KEPT.iter().chain(&[HOME]).any(|owner| belongs_to(owner))
         });
         files
     };

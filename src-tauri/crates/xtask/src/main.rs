@@ -74,7 +74,7 @@ const TASKS: [(&str, &str, Task); 19] = [
     ),
     (
         "dist",
-        "pack the programs for people to install: deb [--debug]",
+        "pack the programs for people to install: deb|rpm|all [--debug]",
         dist::run,
     ),
     (

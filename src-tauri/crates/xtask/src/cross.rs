@@ -5,6 +5,8 @@
 
 mod toolchain;
 
+use std::path::PathBuf;
+
 use toolchain::Toolchain;
 
 use crate::{run, ui};
@@ -25,6 +27,15 @@ const WITH_STD: &str = "build-std=std,panic_abort,panic_unwind";
 
 const WINDOWS: &str = "x86_64-pc-windows-gnu";
 const MACOS: &str = "aarch64-apple-darwin";
+
+/// Compiles the programs for Windows as tests run them. Gives their folder.
+pub(crate) fn windows() -> Result<PathBuf, String> {
+    run(&["windows".to_owned()])?;
+    Ok(run::target("cross")
+        .join("build")
+        .join(WINDOWS)
+        .join("debug"))
+}
 
 pub(crate) fn run(arguments: &[String]) -> Result<(), String> {
     let systems: Vec<&str> = arguments.iter().map(String::as_str).collect();

@@ -1,11 +1,13 @@
 //! `cargo xtask dist`: what people install.
 
 mod deb;
+mod nsis;
 mod stage;
 
 use std::path::PathBuf;
 
 pub(crate) use deb::{NAME, OF_TESTS, pack as pack_debian};
+pub(crate) use nsis::{pack as pack_windows, programs as windows_programs};
 
 use crate::run::build_programs;
 use crate::{packages, say, ui};
@@ -31,12 +33,16 @@ impl Build {
 
 pub(crate) fn run(arguments: &[String]) -> Result<(), String> {
     let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
-    let build = match arguments[..] {
-        ["deb"] => Build::Release,
-        ["deb", "--debug"] => Build::Debug,
-        _ => return Err("usage: cargo xtask dist deb [--debug]".to_owned()),
+    let (format, build) = match arguments[..] {
+        [format] => (format, Build::Release),
+        [format, "--debug"] => (format, Build::Debug),
+        _ => ("", Build::Debug),
     };
-    let package = debian(build)?;
+    let package = match format {
+        "deb" => debian(build)?,
+        "nsis" => nsis::installer(build)?,
+        _ => return Err("usage: cargo xtask dist deb|nsis [--debug]".to_owned()),
+    };
     say::line(&package.display().to_string());
     Ok(())
 }

@@ -13,11 +13,12 @@ mod run;
 mod say;
 mod tidy;
 mod ui;
+mod windows_test;
 
 use std::process::ExitCode;
 
 /// Name, what it does, and the task itself.
-const TASKS: [(&str, &str, Task); 18] = [
+const TASKS: [(&str, &str, Task); 19] = [
     (
         "demo",
         "install what is missing, build, start the app with a demo server, join a room",
@@ -73,13 +74,18 @@ const TASKS: [(&str, &str, Task); 18] = [
     ),
     (
         "dist",
-        "pack the programs for people to install: deb [--debug]",
+        "pack the programs for people to install: deb|nsis [--debug]",
         dist::run,
     ),
     (
         "package-test",
         "install the package that people get, use it, remove it",
         package_test::run,
+    ),
+    (
+        "windows-test",
+        "install on a Windows that wine plays, use it, upgrade it, remove it",
+        windows_test::run,
     ),
     (
         "cross",

@@ -7,7 +7,7 @@ mod stage;
 use std::path::PathBuf;
 
 pub(crate) use deb::{NAME, OF_TESTS, pack as pack_debian};
-pub(crate) use nsis::{pack as pack_windows, programs as windows_programs};
+pub(crate) use nsis::{compile as compile_windows, pack as pack_windows, pack_as as pack_windows_as};
 
 use crate::run::build_programs;
 use crate::{packages, say, ui};
@@ -33,15 +33,14 @@ impl Build {
 
 pub(crate) fn run(arguments: &[String]) -> Result<(), String> {
     let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
-    let (format, build) = match arguments[..] {
-        [format] => (format, Build::Release),
-        [format, "--debug"] => (format, Build::Debug),
-        _ => ("", Build::Debug),
-    };
-    let package = match format {
-        "deb" => debian(build)?,
-        "nsis" => nsis::installer(build)?,
-        _ => return Err("usage: cargo xtask dist deb|nsis [--debug]".to_owned()),
+    let package = match arguments[..] {
+        ["deb"] => debian(Build::Release)?,
+        ["deb", "--debug"] => debian(Build::Debug)?,
+        ["nsis"] => windows(Build::Release)?,
+        ["nsis", "--debug"] => windows(Build::Debug)?,
+        // The release workflow packs once with secrets, which no compiler is to see.
+        ["nsis", "--built"] => nsis::pack(Build::Release)?,
+        _ => return Err("usage: cargo xtask dist deb|nsis [--debug|--built]".to_owned()),
     };
     say::line(&package.display().to_string());
     Ok(())
@@ -57,4 +56,10 @@ pub(crate) fn debian(build: Build) -> Result<PathBuf, String> {
         Build::Release => build_programs(&["--release"])?,
     }
     deb::pack(build)
+}
+
+/// Builds the programs and packs them for Windows. Gives the path of the installer.
+fn windows(build: Build) -> Result<PathBuf, String> {
+    nsis::compile(build)?;
+    nsis::pack(build)
 }

@@ -36,9 +36,9 @@ pub(crate) fn run(arguments: &[String]) -> Result<(), String> {
     let what = "the test of the installer for Windows";
     packages::ensure(what, &packages::DESKTOP)?;
     packages::ensure(what, &[&packages::FOR_CROSS, &packages::FOR_WINDOWS_TEST])?;
-    let programs = dist::windows_programs(Build::Debug)?;
-    let setup = dist::pack_windows(Build::Debug, &programs, env!("CARGO_PKG_VERSION"))?;
-    let older = dist::pack_windows(Build::Debug, &programs, OLDER)?;
+    dist::compile_windows(Build::Debug)?;
+    let setup = dist::pack_windows(Build::Debug)?;
+    let older = dist::pack_windows_as(Build::Debug, OLDER)?;
     let template = template()?;
 
     say::line("Using what was installed …");

@@ -10,7 +10,7 @@ use tempfile::TempDir;
 
 use super::Build;
 use super::stage::read;
-use crate::run::{self, build_programs, built, root, target};
+use crate::run::{self, build_programs, root, target};
 use crate::{cross, packages, ui};
 
 const SCRIPT: &str = "src-tauri/windows";
@@ -34,38 +34,39 @@ const FROM_OUTSIDE: [(&str, &str); 2] = [
     ("LAUNCHER_WEBVIEW2_SETUP", "WEBVIEW2"),
 ];
 
-/// Builds the programs and packs them. Gives the path of the installer.
-pub(crate) fn installer(build: Build) -> Result<PathBuf, String> {
-    let programs = programs(build)?;
-    pack(build, &programs, env!("CARGO_PKG_VERSION"))
-}
-
-/// Compiles what goes in. Gives the folder of the programs.
-pub(crate) fn programs(build: Build) -> Result<PathBuf, String> {
-    if cfg!(windows) {
-        ui::build(&[])?;
-        match build {
-            Build::Debug => build_programs(&[])?,
-            Build::Release => build_programs(&["--release"])?,
-        }
-        let program = built(build.folder(), "openmeetings");
-        return Ok(program.parent().map(Path::to_owned).unwrap_or_default());
+/// Compiles what goes in.
+pub(crate) fn compile(build: Build) -> Result<(), String> {
+    if !cfg!(windows) {
+        return match build {
+            Build::Debug => cross::run(&["windows".to_owned()]),
+            Build::Release => Err(
+                "the installer that people get is built on Windows; here there is one for \
+                 tests: cargo xtask dist nsis --debug"
+                    .to_owned(),
+            ),
+        };
     }
+    ui::build(&[])?;
     match build {
-        Build::Debug => cross::windows(),
-        Build::Release => Err(
-            "the installer that people get is built on Windows; here there is one for tests: \
-             cargo xtask dist nsis --debug"
-                .to_owned(),
-        ),
+        Build::Debug => build_programs(&[]),
+        Build::Release => build_programs(&["--release"]),
     }
 }
 
-/// Packs the programs of a folder as this version of the launcher. Gives the path of
-/// the installer.
-pub(crate) fn pack(build: Build, programs: &Path, version: &str) -> Result<PathBuf, String> {
+/// Packs what was compiled. Gives the path of the installer.
+pub(crate) fn pack(build: Build) -> Result<PathBuf, String> {
+    pack_as(build, env!("CARGO_PKG_VERSION"))
+}
+
+/// Packs it as another version of the launcher, which only tests do.
+pub(crate) fn pack_as(build: Build, version: &str) -> Result<PathBuf, String> {
     packages::ensure("the installer for Windows", &[&packages::FOR_NSIS])?;
-    let staged = Staged::with(programs)?;
+    let programs = if cfg!(windows) {
+        target(build.folder())
+    } else {
+        cross::windows()
+    };
+    let staged = Staged::with(&programs)?;
     let folder = target("dist").join(build.folder());
     fs::create_dir_all(&folder).map_err(|error| format!("{}: {error}", folder.display()))?;
     let installer = folder.join(name(build, version));

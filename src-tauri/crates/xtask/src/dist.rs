@@ -7,7 +7,9 @@ mod stage;
 use std::path::PathBuf;
 
 pub(crate) use deb::{NAME, OF_TESTS, pack as pack_debian};
-pub(crate) use nsis::{compile as compile_windows, pack as pack_windows, pack_as as pack_windows_as};
+pub(crate) use nsis::{
+    compile as compile_windows, pack as pack_windows, pack_as as pack_windows_as,
+};
 
 use crate::run::build_programs;
 use crate::{packages, say, ui};

@@ -4,8 +4,11 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-/// Where wine keeps what only it knows.
-const OF_WINE: &str = r"HKEY_CURRENT_USER\Software\Wine";
+/// Where wine notes what is its own: its settings, and those of its consoles.
+const OF_WINE: [&str; 2] = [
+    r"HKEY_CURRENT_USER\Software\Wine",
+    r"HKEY_CURRENT_USER\Console",
+];
 
 /// Keys, and in each the values by name, as an export writes them. The default value
 /// of a key is called `@`.
@@ -51,7 +54,8 @@ impl Registry {
 
     /// All but what wine notes for itself.
     pub(crate) fn of_windows(mut self) -> Self {
-        self.0.retain(|key, _| !key.starts_with(OF_WINE));
+        let is_of_wine = |key: &String| OF_WINE.iter().any(|of_wine| key.starts_with(of_wine));
+        self.0.retain(|key, _| !is_of_wine(key));
         self
     }
 

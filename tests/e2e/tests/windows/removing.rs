@@ -11,6 +11,8 @@ async fn uninstalling_leaves_nothing() {
     let desktop = Desktop::start("windows_nothing").await;
     let wine = Wine::on(&desktop);
     let server = server::quick().await;
+    // Every real Windows has it.
+    wine.output("reg", &["add", r"HKCU\Software\Classes", "/f"]);
     let (registry, files) = (wine.registry().of_windows(), wine.files());
     wine.install(Setup::Newest);
     wine.save(&server);

@@ -46,8 +46,7 @@ async fn a_link_goes_to_the_launcher_that_runs() {
     wine.install(Setup::Newest);
     wine.save(&server);
     wine.start_resident().await;
-    // As a browser does: by what is registered for the scheme.
-    wine.output("start", &[&link_to(&server, 2)]);
+    wine.open(&link_to(&server, 2));
     let opened = until("opened room", async || wine.opened().pop()).await;
     assert!(opened.contains("hash?secure="), "{opened}");
     assert_eq!(keys_made(&server), 1);
@@ -65,7 +64,7 @@ async fn a_link_starts_the_launcher_where_none_runs() {
     let server = server::quick().await;
     wine.install(Setup::Newest);
     wine.save(&server);
-    wine.output("start", &[&link_to(&server, 3)]);
+    wine.open(&link_to(&server, 3));
     let opened = until("opened room", async || wine.opened().pop()).await;
     assert!(opened.contains("hash?secure="), "{opened}");
     assert_eq!(wine.launchers().len(), 1, "it stays");

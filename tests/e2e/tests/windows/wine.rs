@@ -135,6 +135,27 @@ impl<'a> Wine<'a> {
         self.run(&self.installed("openmeetings.exe"), arguments)
     }
 
+    /// Opens a link as Windows does, by what is registered for the person: wine looks
+    /// only at what is registered for everybody.
+    pub(crate) fn open(&self, link: &str) {
+        let key = r"Software\Classes\openmeetings\shell\open\command";
+        let command = self.registry().text(key, "@").expect("it is registered");
+        let (program, arguments) = command
+            .strip_prefix('"')
+            .and_then(|rest| rest.split_once('"'))
+            .expect("the program stands in quotes");
+        let arguments: Vec<String> = arguments
+            .split_whitespace()
+            .map(|word| word.trim_matches('"').replace("%1", link))
+            .collect();
+        let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+        let mut command = self.command(program);
+        command.args(arguments);
+        // One that becomes the resident goes on, until the desktop ends.
+        let quiet = command.stdout(Stdio::null()).stderr(Stdio::null());
+        drop(quiet.spawn().unwrap());
+    }
+
     /// Saves a server with a password.
     pub(crate) fn save(&self, server: &TestServer) {
         let mut child = self
@@ -180,7 +201,8 @@ impl<'a> Wine<'a> {
         let mut all = self.desktop.processes();
         all.retain(|process| {
             let path = process.arguments.first();
-            path.is_some_and(|path| path.ends_with(r"\openmeetings-launcher.exe"))
+            // Whoever starts it has its name as well, but not in front.
+            path.is_some_and(|path| path.ends_with("openmeetings-launcher.exe"))
         });
         all
     }

@@ -124,4 +124,5 @@ Section Uninstall
   Delete "$INSTDIR\uninstall.exe"
   ; What somebody else put there stays.
   RMDir "$INSTDIR"
+  RMDir "$LOCALAPPDATA\Programs"
 SectionEnd

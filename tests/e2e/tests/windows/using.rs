@@ -1,4 +1,4 @@
-//! The installed programs: a join, a link, the password, who waits for whom.
+//! The installed programs: a join, links, the password, the command line.
 
 use launcher_e2e::wait::until;
 use launcher_e2e::{Desktop, server};
@@ -71,13 +71,12 @@ async fn a_link_starts_the_launcher_where_none_runs() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn who_reads_what_a_command_prints_does_not_wait_for_the_resident() {
-    let desktop = Desktop::start("windows_pipe").await;
+async fn the_command_line_starts_the_launcher_and_ends_it() {
+    let desktop = Desktop::start("windows_commands").await;
     let wine = Wine::on(&desktop);
     let server = server::quick().await;
     wine.install(Setup::Newest);
     wine.save(&server);
-    // Its output is a pipe, which the resident must not hold open.
     let opened = wine.openmeetings(&["open", &link_to(&server, 3)]);
     assert!(opened.status.success(), "{opened:?}");
     assert_eq!(wine.launchers().len(), 1, "the resident was started");

@@ -86,8 +86,19 @@ impl<'a> Wine<'a> {
     }
 
     /// Runs a program to its end.
+    ///
+    /// What it prints goes through files: wine gives a pipe on to whatever a program
+    /// starts, so that its end would be that of the resident.
     pub(crate) fn run(&self, program: &str, arguments: &[&str]) -> Output {
-        self.command(program).args(arguments).output().unwrap()
+        let file = || tempfile::NamedTempFile::new().unwrap().into_parts();
+        let ((out, printed), (err, complaints)) = (file(), file());
+        let mut command = self.command(program);
+        let status = command.args(arguments).stdout(out).stderr(err).status();
+        Output {
+            status: status.unwrap(),
+            stdout: fs::read(printed).unwrap(),
+            stderr: fs::read(complaints).unwrap(),
+        }
     }
 
     /// Runs a program that has to end well, and gives what it prints.

@@ -43,11 +43,11 @@ pub(crate) async fn run(command: arguments::Profile, output: &mut Output) -> Res
             Ok(())
         }
         arguments::Profile::Remove { name, .. } => {
-            let going = match name {
-                Some(name) => vec![launcher.profile_named(Some(&name))?],
-                None => launcher.read(|state| state.profiles.clone()),
-            };
-            remove(&launcher, going, output).await
+            if let Some(name) = name {
+                let going = launcher.profile_named(Some(&name))?;
+                return remove(&launcher, &going, output).await;
+            }
+            remove_all(&launcher, output).await
         }
         arguments::Profile::SetPassword {
             name,
@@ -72,18 +72,32 @@ pub(crate) async fn run(command: arguments::Profile, output: &mut Output) -> Res
     }
 }
 
-/// Forgets all of them, also when one of the passwords cannot be forgotten.
 async fn remove(
     launcher: &Launcher,
-    going: Vec<Profile>,
+    profile: &Profile,
     output: &mut Output,
 ) -> Result<(), Failure> {
+    launcher.remove_profile(&profile.id).await?;
+    output.say("cli-profile-removed", &[("name", (&profile.name).into())]);
+    Ok(())
+}
+
+/// Forgets all of them, also when one of the passwords cannot be forgotten. Of
+/// the organisation's servers the passwords go.
+async fn remove_all(launcher: &Launcher, output: &mut Output) -> Result<(), Failure> {
     let mut outcome = Ok(());
-    for profile in going {
-        match launcher.remove_profile(&profile.id).await {
-            Ok(_) => output.say("cli-profile-removed", &[("name", (&profile.name).into())]),
-            Err(error) => outcome = outcome.and(Err(error.into())),
-        }
+    for profile in launcher.read(|state| state.profiles.clone()) {
+        let gone = if profile.managed {
+            let name = [("name", (&profile.name).into())];
+            output.say("cli-profile-password-forgotten", &name);
+            launcher
+                .forget_password(&profile.id)
+                .await
+                .map_err(Failure::from)
+        } else {
+            remove(launcher, &profile, output).await
+        };
+        outcome = outcome.and(gone);
     }
     outcome
 }

@@ -57,6 +57,12 @@ pub enum Code {
     NothingJoinedYet,
     // What was asked for.
     FieldInvalid,
+    /// The organisation has laid it down.
+    PolicyLocked,
+    /// The organisation does not allow this server.
+    ServerNotAllowed,
+    /// What the organisation laid down cannot be read.
+    PolicyUnreadable,
     ProfileUnknown,
     ProfileNeeded,
     NoProfiles,
@@ -96,7 +102,7 @@ pub enum Code {
 
 impl Code {
     /// Every code, for tests and documentation.
-    pub const ALL: [Self; 70] = [
+    pub const ALL: [Self; 73] = [
         Self::BadCredentials,
         Self::AccountNotActive,
         Self::NoGroup,
@@ -136,6 +142,9 @@ impl Code {
         Self::NothingNow,
         Self::NothingJoinedYet,
         Self::FieldInvalid,
+        Self::PolicyLocked,
+        Self::ServerNotAllowed,
+        Self::PolicyUnreadable,
         Self::ProfileUnknown,
         Self::ProfileNeeded,
         Self::NoProfiles,

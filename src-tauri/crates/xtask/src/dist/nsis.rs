@@ -28,7 +28,7 @@ const FILES: [(&str, &str); 3] = [
 ];
 
 /// What the release workflow tells the script, by the name of the variable: a
-/// command that signs a file, and Microsoft's installer of WebView2.
+/// command that signs a file, and Microsoft's installer of its web view.
 const FROM_OUTSIDE: [(&str, &str); 2] = [
     ("LAUNCHER_SIGN_COMMAND", "SIGN"),
     ("LAUNCHER_WEBVIEW2_SETUP", "WEBVIEW2"),
@@ -203,13 +203,11 @@ impl Staged {
 
 /// What takes the files in, and what the uninstaller deletes: the same.
 fn lists(folder: &Path, names: &[&str]) -> (String, String) {
-    let mut files = String::new();
-    let mut forget = String::new();
-    for name in names {
-        files += &format!("File \"{}\"\n", folder.join(name).display());
-        forget += &format!("Delete \"$INSTDIR\\{name}\"\n");
-    }
-    (files, forget)
+    let file = |name| format!("File \"{}\"\n", folder.join(name).display());
+    let forgotten = |name| format!("Delete \"$INSTDIR\\{name}\"\n");
+    let files: Vec<String> = names.iter().map(file).collect();
+    let forget: Vec<String> = names.iter().map(forgotten).collect();
+    (files.concat(), forget.concat())
 }
 
 #[cfg(test)]

@@ -94,6 +94,12 @@ pub(crate) const FOR_CLEAN_ROOT: [Needed; 3] = [
     (Program("rpm"), "rpm"),
 ];
 
+/// The installer for Windows.
+pub(crate) const FOR_NSIS: [Needed; 1] = [(Program("makensis"), "nsis")];
+
+/// Windows, so to say, on the desktop of a test.
+pub(crate) const FOR_WINDOWS_TEST: [Needed; 1] = [(File("/usr/lib/wine/wine64"), "wine64")];
+
 /// A linker for Windows, and what a compiler for other systems is linked to.
 pub(crate) const FOR_CROSS: [Needed; 6] = [
     (

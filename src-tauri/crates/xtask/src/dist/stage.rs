@@ -240,7 +240,7 @@ impl Stage {
 }
 
 /// A file of the repository.
-fn read(path: &str) -> Result<Vec<u8>, String> {
+pub(super) fn read(path: &str) -> Result<Vec<u8>, String> {
     fs::read(root().join(path)).map_err(|error| format!("{path}: {error}"))
 }
 

@@ -15,6 +15,7 @@ mod remembering;
 mod removing;
 mod setup;
 mod understanding;
+mod updating;
 
 use std::fmt;
 use std::sync::{Arc, Mutex, PoisonError};

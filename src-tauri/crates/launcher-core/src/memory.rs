@@ -12,6 +12,7 @@ use crate::error::{Code, LauncherError};
 use crate::file::{Codes, JsonFile, Replaced};
 use crate::profile::ProfileId;
 use crate::settings::Settings;
+use crate::update::UpdateMemory;
 
 const SCHEMA: u64 = 1;
 
@@ -52,6 +53,7 @@ pub struct Memory {
     pub closing_said: bool,
     /// That this desktop shows no tray icons was said once.
     pub no_tray_said: bool,
+    pub updates: UpdateMemory,
 }
 
 impl Memory {

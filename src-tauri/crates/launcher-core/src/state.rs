@@ -17,6 +17,7 @@ use crate::profile::check::{CheckedLayer, Layer, ProfileReport};
 use crate::profile::{Profile, ProfileId};
 use crate::remembered::Remembered;
 use crate::reminder::Reminder;
+use crate::update::Updates;
 use crate::view::Wanted;
 
 /// Everything the launcher knows. Holds no password, SID or hash, so it may be
@@ -58,6 +59,8 @@ pub struct AppState {
     pub tray: Tray,
     /// Whether the shortcut works.
     pub shortcut: Shortcut,
+    /// Updates of the launcher itself.
+    pub updates: Updates,
     /// Settings, favourites, rooms joined lately.
     pub memory: Memory,
     /// The browsers of this computer.

@@ -14,6 +14,7 @@ mod profile;
 mod reminder;
 mod setup;
 mod understood;
+mod update;
 mod wanted;
 
 use serde::{Deserialize, Serialize};
@@ -28,6 +29,7 @@ pub use profile::{CheckView, ListView, ProfileView};
 pub use reminder::{PreflightView, ReminderView};
 pub use setup::{LayerView, OutcomeView, SetupStage, SetupView};
 pub use understood::{InvitedView, Known, LinkWhat, Named, Understood};
+pub use update::{UpdateView, UpdatesView};
 pub use wanted::Wanted;
 
 /// Everything but the lists.
@@ -56,6 +58,7 @@ pub struct View {
     pub reminders: Vec<ReminderView>,
     pub tray: Tray,
     pub shortcut: Shortcut,
+    pub updates: UpdatesView,
     /// What *Rejoin* would join.
     pub last_room: Option<String>,
     pub settings: Settings,

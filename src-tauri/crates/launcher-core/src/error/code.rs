@@ -92,11 +92,19 @@ pub enum Code {
     AutostartFailed,
     FolderFailed,
     Interrupted,
+    // Updates of the launcher.
+    UpdateUnreachable,
+    UpdateNotFound,
+    UpdateCut,
+    UpdateNotGenuine,
+    UpdateNoSpace,
+    UpdateNotWritable,
+    UpdateFailed,
 }
 
 impl Code {
     /// Every code, for tests and documentation.
-    pub const ALL: [Self; 70] = [
+    pub const ALL: [Self; 77] = [
         Self::BadCredentials,
         Self::AccountNotActive,
         Self::NoGroup,
@@ -167,6 +175,13 @@ impl Code {
         Self::AutostartFailed,
         Self::FolderFailed,
         Self::Interrupted,
+        Self::UpdateUnreachable,
+        Self::UpdateNotFound,
+        Self::UpdateCut,
+        Self::UpdateNotGenuine,
+        Self::UpdateNoSpace,
+        Self::UpdateNotWritable,
+        Self::UpdateFailed,
     ];
 
     /// Whether it may pass by itself: the way to the server, or the server.

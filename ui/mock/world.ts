@@ -152,6 +152,13 @@ export function everything(some: Partial<Everything["view"]> = {}): Everything {
       reminders: [],
       tray: "shown",
       shortcut: "off",
+      updates: {
+        off: null,
+        stage: { state: "current" },
+        asks: false,
+        waitsUntil: null,
+        checkedAt: at("08:00"),
+      },
       lastRoom: null,
       settings: {
         theme: "system",
@@ -165,6 +172,7 @@ export function everything(some: Partial<Everything["view"]> = {}): Everything {
         floatingReminders: false,
         autoJoin: false,
         shortcut: null,
+        checkForUpdates: true,
         withoutTray: "ask",
       },
       language: "en",

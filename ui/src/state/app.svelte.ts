@@ -14,6 +14,13 @@ const NOTHING: View = {
   reminders: [],
   tray: "unknown",
   shortcut: "off",
+  updates: {
+    off: "without-updates",
+    stage: { state: "unknown" },
+    asks: false,
+    waitsUntil: null,
+    checkedAt: null,
+  },
   lastRoom: null,
   settings: {
     theme: "system",
@@ -27,6 +34,7 @@ const NOTHING: View = {
     floatingReminders: false,
     autoJoin: false,
     shortcut: null,
+    checkForUpdates: true,
     withoutTray: "ask",
   },
   language: "en",

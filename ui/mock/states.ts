@@ -431,7 +431,9 @@ export const states: Record<string, State> = {
   "settings-update": inSettings(
     updating({ state: "available", release }, { asks: false, waitsUntil: at("12:00") }),
   ),
-  "settings-update-off": inSettings(updating({ state: "unknown" }, { off: "packaged", asks: false })),
+  "settings-update-off": inSettings(
+    updating({ state: "unknown" }, { off: "packaged", asks: false }),
+  ),
   "reminder-unknown": reminding({ preflight: { state: "unknown" } }),
   "reminder-running": reminding({ preflight: { state: "running" } }),
   "reminder-green": reminding({}),

@@ -19,3 +19,4 @@ mod settings;
 mod steps;
 mod survival;
 mod tray;
+mod updates;

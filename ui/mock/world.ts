@@ -41,6 +41,8 @@ export const profile = (some: Partial<ProfileView> = {}): ProfileView => ({
   serverVersion: "9.0.0",
   route: "room-hash",
   passwordInAddress: false,
+  managed: false,
+  locked: [],
   list: { state: "ready", loadedAt: NOW, refused: [] },
   check: null,
   ...some,
@@ -160,6 +162,7 @@ export function everything(some: Partial<Everything["view"]> = {}): Everything {
         checkedAt: at("08:00"),
       },
       lastRoom: null,
+      policy: null,
       settings: {
         theme: "system",
         language: "system",

@@ -22,6 +22,7 @@ const NOTHING: View = {
     checkedAt: null,
   },
   lastRoom: null,
+  policy: null,
   settings: {
     theme: "system",
     language: "system",

@@ -96,6 +96,7 @@ fn status(code: Code) -> u8 {
         | Code::RedirectedElsewhere
         | Code::ServerFailed
         | Code::AnswerUnreadable => 8,
+        Code::PolicyLocked | Code::ServerNotAllowed | Code::PolicyUnreadable => 9,
         Code::MeetingCancelled
         | Code::MeetingChanged
         | Code::InvitationNotRemembered

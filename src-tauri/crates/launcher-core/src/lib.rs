@@ -16,6 +16,7 @@ pub mod launcher;
 pub mod meeting;
 pub mod memory;
 pub mod plain;
+pub mod policy;
 pub mod profile;
 pub mod reason;
 pub mod remembered;

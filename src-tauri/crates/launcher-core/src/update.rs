@@ -26,7 +26,6 @@ const LONGEST_VERSION: usize = 40;
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Updates {
     pub installation: Installation,
-    pub policy: UpdatePolicy,
     pub stage: Stage,
     /// Until when meetings keep a check or an installation waiting.
     pub waits_until: Option<Timestamp>,
@@ -46,14 +45,6 @@ pub enum Installation {
     /// Its own file or folder, which it may replace: an `AppImage`, the installer of
     /// Windows, the bundle of macOS.
     Replaceable,
-}
-
-/// What the administrator of the computer says about updates.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum UpdatePolicy {
-    #[default]
-    LeftToThePerson,
-    Off,
 }
 
 /// How far an update has come.

@@ -6,6 +6,7 @@ use std::sync::{Arc, OnceLock};
 
 use rustls::client::danger::{HandshakeSignatureValid, ServerCertVerified, ServerCertVerifier};
 use rustls::crypto::CryptoProvider;
+use rustls::pki_types::pem::PemObject as _;
 use rustls::pki_types::{CertificateDer, ServerName, UnixTime};
 use rustls::{CertificateError, ClientConfig, DigitallySignedStruct, OtherError, SignatureScheme};
 use rustls_platform_verifier::Verifier;
@@ -34,6 +35,13 @@ impl std::error::Error for ShippedCertificate {}
 pub(crate) struct Trust {
     pub(crate) extra_roots: Vec<CertificateDer<'static>>,
     pub(crate) public_keys_known: Vec<[u8; 32]>,
+}
+
+/// Whether [`ClientBuilder::trust_pem`](crate::ClientBuilder::trust_pem) finds
+/// certificates in a text, and nothing that it cannot read.
+pub fn is_pem(pem: &[u8]) -> bool {
+    let mut certificates = CertificateDer::pem_slice_iter(pem).peekable();
+    certificates.peek().is_some() && certificates.all(|certificate| certificate.is_ok())
 }
 
 pub(crate) fn config(trust: Trust) -> Result<ClientConfig, rustls::Error> {

@@ -13,7 +13,7 @@ use crate::reason::Reason;
 const LANGUAGES: [&str; 3] = ["en", "de", "ar"];
 
 /// Everything an error is ever said to be about.
-const SUBJECTS: [&str; 10] = [
+const SUBJECTS: [&str; 14] = [
     "server",
     "login",
     "target",
@@ -24,6 +24,10 @@ const SUBJECTS: [&str; 10] = [
     "path",
     "source",
     "name",
+    "organisation",
+    "contact",
+    "field",
+    "line",
 ];
 
 fn reasons() -> Vec<Reason> {

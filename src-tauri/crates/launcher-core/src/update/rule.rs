@@ -6,8 +6,9 @@ use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
 use super::quiet::{Quiet, quiet};
-use super::{Installation, Stage, UpdatePolicy};
+use super::{Installation, Stage};
 use crate::meeting::upcoming::upcoming;
+use crate::policy::Policy;
 use crate::state::{AppState, Join, Meetings};
 
 /// Between two checks that nobody asked for.
@@ -60,18 +61,18 @@ pub enum Permit {
 }
 
 /// Whether this installation is updated by the launcher at all.
-pub fn off(installation: Installation, policy: UpdatePolicy) -> Option<WhyOff> {
-    match (installation, policy) {
-        (Installation::WithoutUpdates, _) => Some(WhyOff::WithoutUpdates),
-        (Installation::Packaged, _) => Some(WhyOff::Packaged),
-        (Installation::Replaceable, UpdatePolicy::Off) => Some(WhyOff::Policy),
-        (Installation::Replaceable, UpdatePolicy::LeftToThePerson) => None,
+pub fn off(installation: Installation, policy: &Policy) -> Option<WhyOff> {
+    match installation {
+        Installation::WithoutUpdates => Some(WhyOff::WithoutUpdates),
+        Installation::Packaged => Some(WhyOff::Packaged),
+        Installation::Replaceable if policy.allows_updates() => None,
+        Installation::Replaceable => Some(WhyOff::Policy),
     }
 }
 
 /// What may be done now, and when to ask again.
 pub fn permit(state: &AppState, now: Timestamp) -> Permit {
-    if let Some(why) = off(state.updates.installation, state.updates.policy) {
+    if let Some(why) = off(state.updates.installation, &state.policy) {
         return Permit::Off { why };
     }
     let disturbed = match quiet(&upcoming(state), now) {
@@ -109,7 +110,7 @@ pub fn permit(state: &AppState, now: Timestamp) -> Permit {
 
 /// When the server of updates is asked next without being told to.
 fn due(state: &AppState, now: Timestamp) -> Option<Timestamp> {
-    if !state.memory.settings.check_for_updates {
+    if !state.settings.check_for_updates {
         return None;
     }
     match &state.updates.stage {
@@ -125,7 +126,7 @@ fn due(state: &AppState, now: Timestamp) -> Option<Timestamp> {
 
 /// Lists that are still being loaded may hold a meeting that is about to begin.
 fn lists_are_coming(state: &AppState) -> bool {
-    let refreshes = state.memory.settings.refresh_minutes.is_some();
+    let refreshes = state.settings.refresh_minutes.is_some();
     let mut with_account = state.profiles.iter().filter(|one| one.login.is_some());
     with_account.any(|profile| match state.meetings.get(&profile.id) {
         None | Some(Meetings::NotLoaded) => refreshes,
@@ -202,29 +203,35 @@ mod tests {
         }
     }
 
+    fn forbidden() -> Policy {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("policy.json");
+        std::fs::write(&file, r#"{"schema": 1, "updates": false}"#).unwrap();
+        let policy = Policy::in_file(&file);
+        assert!(matches!(policy, Policy::InForce(_)), "{policy:?}");
+        policy
+    }
+
     #[test]
     fn only_what_may_be_replaced_and_is_not_forbidden_is_updated() {
         use Installation::{Packaged, Replaceable, WithoutUpdates};
-        use UpdatePolicy::{LeftToThePerson, Off};
 
         for (installation, policy, wanted) in [
-            (
-                WithoutUpdates,
-                LeftToThePerson,
-                Some(WhyOff::WithoutUpdates),
-            ),
-            (WithoutUpdates, Off, Some(WhyOff::WithoutUpdates)),
-            (Packaged, LeftToThePerson, Some(WhyOff::Packaged)),
-            (Packaged, Off, Some(WhyOff::Packaged)),
-            (Replaceable, Off, Some(WhyOff::Policy)),
-            (Replaceable, LeftToThePerson, None),
+            (WithoutUpdates, Policy::Absent, Some(WhyOff::WithoutUpdates)),
+            (WithoutUpdates, forbidden(), Some(WhyOff::WithoutUpdates)),
+            (Packaged, Policy::Absent, Some(WhyOff::Packaged)),
+            (Packaged, forbidden(), Some(WhyOff::Packaged)),
+            (Replaceable, forbidden(), Some(WhyOff::Policy)),
+            (Replaceable, Policy::Absent, None),
         ] {
-            assert_eq!(off(installation, policy), wanted);
             let mut state = installed();
             state.updates.installation = installation;
-            state.updates.policy = policy;
-            let is_off = matches!(permit(&state, minute(0)), Permit::Off { .. });
-            assert_eq!(is_off, wanted.is_some(), "{installation:?} {policy:?}");
+            state.policy = policy;
+            let why = match permit(&state, minute(0)) {
+                Permit::Off { why } => Some(why),
+                Permit::May { .. } | Permit::Wait { .. } => None,
+            };
+            assert_eq!(why, wanted, "{installation:?} {:?}", state.policy);
         }
     }
 
@@ -265,7 +272,7 @@ mod tests {
         assert_eq!(is_due(&checked(0), 24 * 60), Some(true));
         assert_eq!(is_due(&checked(1000), 0), Some(true), "the clock was set");
         let mut unwanted = installed();
-        unwanted.memory.settings.check_for_updates = false;
+        unwanted.settings.check_for_updates = false;
         assert_eq!(is_due(&unwanted, 0), Some(false));
         let mut busy = installed();
         busy.updates.stage = Stage::Checking;

@@ -55,7 +55,7 @@ pub enum UpdateView {
 /// What there is to say about updates, as of this state.
 pub(super) fn of_updates(state: &AppState, texts: &Texts) -> UpdatesView {
     let (updates, memory) = (&state.updates, &state.memory.updates);
-    let off = off(updates.installation, updates.policy);
+    let off = off(updates.installation, &state.policy);
     UpdatesView {
         off,
         stage: of_stage(&updates.stage, texts),

@@ -7,11 +7,13 @@ use launcher_core::intent::{Answer, Copy, Imported, Intent, Keep, LinkAnswer, Re
 use launcher_core::profile::{ProfileDraft, ProfileId};
 use launcher_core::secret::Password;
 use launcher_core::settings::Settings;
+use launcher_core::update::UpdateAnswer;
 use launcher_core::view::{Everything, Understood};
 use tauri::ipc::Invoke;
 use tauri::{AppHandle, State, WebviewWindow, Wry};
 
 use crate::looking::Looking;
+use crate::updates::{Updates, Wish};
 use crate::{dialogs, window};
 
 type Outcome<T = ()> = Result<T, ErrorView>;
@@ -23,11 +25,14 @@ pub(crate) fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static 
     tauri::generate_handler![
         answer_link,
         answer_reminder,
+        answer_update,
         arm_auto_join,
         cancel_join,
+        cancel_update,
         change_server,
         change_settings,
         check_account,
+        check_for_update,
         check_profile,
         check_server,
         close_join,
@@ -38,6 +43,7 @@ pub(crate) fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static 
         export_servers,
         forget,
         import_servers,
+        install_update,
         join,
         join_again,
         join_by_page,
@@ -79,7 +85,8 @@ async fn understand(at: State<'_, Looking>, text: String) -> Outcome<Understood>
         | Answer::Text(_)
         | Answer::Joined(_)
         | Answer::Imported(_)
-        | Answer::Received(_) => Ok(Understood::Search),
+        | Answer::Received(_)
+        | Answer::Update(_) => Ok(Understood::Search),
     }
 }
 
@@ -265,7 +272,8 @@ async fn import_servers(app: AppHandle, at: State<'_, Looking>) -> Outcome<Optio
         | Answer::Understood(_)
         | Answer::Text(_)
         | Answer::Joined(_)
-        | Answer::Received(_) => Ok(None),
+        | Answer::Received(_)
+        | Answer::Update(_) => Ok(None),
     }
 }
 
@@ -282,6 +290,39 @@ async fn change_settings(
 #[tauri::command]
 async fn answer_link(at: State<'_, Looking>, answer: LinkAnswer) -> Outcome {
     at.done(Intent::AnswerLink { answer }).await
+}
+
+/// What comes of it shows in the state, as with the next two.
+#[tauri::command]
+#[expect(
+    clippy::needless_pass_by_value,
+    reason = "commands are given their arguments"
+)]
+fn check_for_update(updates: State<'_, Updates>) {
+    updates.wish(Wish::Check);
+}
+
+#[tauri::command]
+#[expect(
+    clippy::needless_pass_by_value,
+    reason = "commands are given their arguments"
+)]
+fn install_update(updates: State<'_, Updates>) {
+    updates.wish(Wish::Install);
+}
+
+#[tauri::command]
+#[expect(
+    clippy::needless_pass_by_value,
+    reason = "commands are given their arguments"
+)]
+fn cancel_update(updates: State<'_, Updates>) {
+    updates.wish(Wish::Cancel);
+}
+
+#[tauri::command]
+async fn answer_update(at: State<'_, Looking>, answer: UpdateAnswer) -> Outcome {
+    at.done(Intent::AnswerUpdate { answer }).await
 }
 
 #[tauri::command]

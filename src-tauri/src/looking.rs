@@ -94,7 +94,8 @@ impl Looking {
             | Answer::Understood(_)
             | Answer::Joined(_)
             | Answer::Imported(_)
-            | Answer::Received(_) => Ok(String::new()),
+            | Answer::Received(_)
+            | Answer::Update(_) => Ok(String::new()),
         }
     }
 

@@ -6,6 +6,7 @@ import type {
   Settings,
   Shortcut,
   Understood,
+  UpdateView,
   View,
 } from "../src/api/bindings";
 import {
@@ -179,6 +180,29 @@ const red: PreflightView = {
     "Start a keychain such as GNOME Keyring or KWallet, or keep the password only until the launcher ends",
   ),
 };
+
+const release = {
+  version: "1.4.0",
+  notes: [
+    "Reminders say which browser opens the room",
+    "- Rooms joined lately are found by typing",
+    "- <b>Not bold</b>: notes are text",
+    "- The list of meetings needs half the time",
+    "- Arabic texts were read once more",
+    "- Servers behind a proxy are found again",
+    "- Smaller things, too many to name",
+  ].join("\n"),
+};
+const updating = (stage: UpdateView, some: Partial<View["updates"]> = {}): State =>
+  withView({
+    updates: { off: null, stage, asks: true, waitsUntil: null, checkedAt: NOW, ...some },
+  });
+const inSettings = (state: State): State => ({ ...state, pressed: ["settings"] });
+const notGenuine = error(
+  "update-not-genuine",
+  "The update is not signed by the makers of the launcher. It was not installed; nothing was changed",
+  "Do not install it by hand. If it stays like this, report it with the details",
+);
 
 export const states: Record<string, State> = {
   meetings: withView({}),
@@ -429,6 +453,16 @@ export const states: Record<string, State> = {
       agenda: { revision: 1, meetings: [], rooms: [room(1, "Public Conference Room")] },
     },
   },
+  update: updating({ state: "available", release }),
+  "update-downloading": updating({ state: "downloading", release, percent: 40 }),
+  "update-waits": updating({ state: "ready", release }, { waitsUntil: at("12:00") }),
+  "update-failed": updating({ state: "failed", release, error: notGenuine }),
+  "settings-update": inSettings(
+    updating({ state: "available", release }, { asks: false, waitsUntil: at("12:00") }),
+  ),
+  "settings-update-off": inSettings(
+    updating({ state: "unknown" }, { off: "packaged", asks: false }),
+  ),
   "reminder-unknown": reminding({ preflight: { state: "unknown" } }),
   "reminder-running": reminding({ preflight: { state: "running" } }),
   "reminder-green": reminding({}),

@@ -154,6 +154,13 @@ export function everything(some: Partial<Everything["view"]> = {}): Everything {
       reminders: [],
       tray: "shown",
       shortcut: "off",
+      updates: {
+        off: null,
+        stage: { state: "current" },
+        asks: false,
+        waitsUntil: null,
+        checkedAt: at("08:00"),
+      },
       lastRoom: null,
       policy: null,
       settings: {
@@ -168,6 +175,7 @@ export function everything(some: Partial<Everything["view"]> = {}): Everything {
         floatingReminders: false,
         autoJoin: false,
         shortcut: null,
+        checkForUpdates: true,
         withoutTray: "ask",
       },
       language: "en",

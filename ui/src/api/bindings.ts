@@ -333,6 +333,15 @@ room: string | null, asks: QuestionKind,
 profiles: Array<Named>, };
 
 /**
+ * A version that is newer than this one.
+ */
+export type Release = { version: string, 
+/**
+ * What is new, as lines of plain text; may be empty.
+ */
+notes: string, };
+
+/**
  * What the person says to a reminder.
  */
 export type ReminderAnswer = "join" | "snooze" | "dismiss";
@@ -432,6 +441,10 @@ autoJoin: boolean,
  */
 shortcut: string | null, 
 /**
+ * Whether the launcher looks for newer versions by itself, once a day.
+ */
+checkForUpdates: boolean, 
+/**
  * What closing the window does on a desktop that shows no tray icons.
  */
 withoutTray: WithoutTray, };
@@ -509,6 +522,41 @@ name: string | null,
 profile: Named | null, } | { "kind": "search" } | { "kind": "refused", error: ErrorView, };
 
 /**
+ * What the person says to an update that is offered.
+ */
+export type UpdateAnswer = "later" | "skip";
+
+/**
+ * How far an update has come.
+ */
+export type UpdateView = { "state": "unknown" } | { "state": "checking" } | { "state": "current" } | { "state": "available", release: Release, } | { "state": "downloading", release: Release, 
+/**
+ * 0 to 100, if the server says how long it is.
+ */
+percent: number | null, } | { "state": "ready", release: Release, } | { "state": "failed", release: Release | null, error: ErrorView, };
+
+/**
+ * What there is to say about updates of the launcher.
+ */
+export type UpdatesView = { 
+/**
+ * Why this launcher is not updated by itself; `null` if it is.
+ */
+off: WhyOff | null, stage: UpdateView, 
+/**
+ * Whether the person is asked without having looked for it.
+ */
+asks: boolean, 
+/**
+ * Until when meetings keep it waiting.
+ */
+waitsUntil: number | null, 
+/**
+ * When the server of updates was last asked.
+ */
+checkedAt: number | null, };
+
+/**
  * Everything but the lists.
  */
 export type View = { 
@@ -544,7 +592,7 @@ wanted: Wanted | null,
 /**
  * What the person is reminded of now, by start.
  */
-reminders: Array<ReminderView>, tray: Tray, shortcut: Shortcut, 
+reminders: Array<ReminderView>, tray: Tray, shortcut: Shortcut, updates: UpdatesView, 
 /**
  * What *Rejoin* would join.
  */
@@ -582,6 +630,11 @@ export type Warning = "not-encrypted" | "password-in-address";
  * What *Join* will do.
  */
 export type Way = "room-hash" | "room-page" | "invitation" | "none";
+
+/**
+ * Why this launcher is not updated by itself.
+ */
+export type WhyOff = "without-updates" | "packaged" | "policy";
 
 /**
  * What the person would like in every room of a server.

@@ -9,6 +9,7 @@ import type {
   ReminderAnswer,
   Settings,
   Understood,
+  UpdateAnswer,
 } from "./bindings";
 
 // One line per command of the window. What fails rejects with an `ErrorView`.
@@ -61,6 +62,11 @@ export const importServers = () => invoke<Imported | null>("import_servers");
 
 export const changeSettings = (settings: Settings) => invoke<void>("change_settings", { settings });
 export const answerLink = (answer: LinkAnswer) => invoke<void>("answer_link", { answer });
+
+export const checkForUpdate = () => invoke<void>("check_for_update");
+export const installUpdate = () => invoke<void>("install_update");
+export const cancelUpdate = () => invoke<void>("cancel_update");
+export const answerUpdate = (answer: UpdateAnswer) => invoke<void>("answer_update", { answer });
 
 export const report = () => invoke<string>("report");
 export const openLogFolder = () => invoke<void>("open_log_folder");

@@ -130,6 +130,13 @@ fn status(code: Code) -> u8 {
         | Code::ClipboardFailed
         | Code::AutostartFailed
         | Code::FolderFailed
-        | Code::Interrupted => 1,
+        | Code::Interrupted
+        | Code::UpdateUnreachable
+        | Code::UpdateNotFound
+        | Code::UpdateCut
+        | Code::UpdateNotGenuine
+        | Code::UpdateNoSpace
+        | Code::UpdateNotWritable
+        | Code::UpdateFailed => 1,
     }
 }

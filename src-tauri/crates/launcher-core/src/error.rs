@@ -96,6 +96,13 @@ impl LauncherError {
         self
     }
 
+    /// Adds causes that another process told.
+    #[must_use]
+    pub(crate) fn caused_by_texts(mut self, causes: Vec<String>) -> Self {
+        self.causes.extend(causes);
+        self
+    }
+
     /// Adds what the server says to it in the person's language.
     #[must_use]
     pub(crate) fn in_the_servers_words(mut self, text: Option<String>) -> Self {

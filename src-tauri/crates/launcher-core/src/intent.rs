@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use crate::error::ErrorView;
 use crate::profile::{ProfileDraft, ProfileId};
 use crate::settings::Settings;
+use crate::update::{Permit, UpdateAnswer, UpdateReport};
 use crate::view::{Everything, Understood, Wanted};
 
 /// What a viewer asks for. Holds no password: see `Access::hold_password`.
@@ -136,6 +137,16 @@ pub enum Intent {
     AnswerLink {
         answer: LinkAnswer,
     },
+    /// Says whether an update may be looked for and installed now.
+    MayUpdate,
+    /// Tells a step of an update that the window's process has made.
+    ReportUpdate {
+        report: UpdateReport,
+    },
+    /// Decides about the update that is offered.
+    AnswerUpdate {
+        answer: UpdateAnswer,
+    },
     /// A report for whoever helps, without secrets.
     Report,
     OpenLogFolder,
@@ -230,6 +241,7 @@ pub enum Answer {
     Joined(JoinedView),
     Imported(Imported),
     Received(Received),
+    Update(Permit),
 }
 
 /// A join that reached the browser, as the command line tells it.

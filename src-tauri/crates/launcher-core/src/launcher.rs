@@ -16,6 +16,7 @@ mod remembering;
 mod removing;
 mod setup;
 mod understanding;
+mod updating;
 
 use std::fmt;
 use std::sync::{Arc, Mutex, PoisonError};

@@ -30,6 +30,7 @@ mod store;
 pub mod target;
 pub mod texts;
 pub mod tray_menu;
+pub mod update;
 pub mod view;
 
 pub use openmeetings_client::{BaseUrl, JoinLink, LanguageId, RoomKind, RoomRef};

@@ -19,6 +19,7 @@ use crate::profile::{Profile, ProfileId};
 use crate::remembered::Remembered;
 use crate::reminder::Reminder;
 use crate::settings::Settings;
+use crate::update::Updates;
 use crate::view::Wanted;
 
 /// Everything the launcher knows. Holds no password, SID or hash, so it may be
@@ -60,6 +61,8 @@ pub struct AppState {
     pub tray: Tray,
     /// Whether the shortcut works.
     pub shortcut: Shortcut,
+    /// Updates of the launcher itself.
+    pub updates: Updates,
     /// What the organisation laid down.
     pub policy: Policy,
     /// The settings in force: of the organisation, the person, or built in.

@@ -15,6 +15,7 @@ mod profile;
 mod reminder;
 mod setup;
 mod understood;
+mod update;
 mod wanted;
 
 use serde::{Deserialize, Serialize};
@@ -30,6 +31,7 @@ pub use profile::{CheckView, ListView, ProfileView};
 pub use reminder::{PreflightView, ReminderView};
 pub use setup::{LayerView, OutcomeView, SetupStage, SetupView};
 pub use understood::{InvitedView, Known, LinkWhat, Named, Understood};
+pub use update::{UpdateView, UpdatesView};
 pub use wanted::Wanted;
 
 /// Everything but the lists.
@@ -58,6 +60,7 @@ pub struct View {
     pub reminders: Vec<ReminderView>,
     pub tray: Tray,
     pub shortcut: Shortcut,
+    pub updates: UpdatesView,
     /// What *Rejoin* would join.
     pub last_room: Option<String>,
     /// The settings in force.

@@ -80,7 +80,10 @@ impl Local {
             | Intent::UndoRemove
             | Intent::ExportServers
             | Intent::ImportServers { .. }
-            | Intent::AnswerLink { .. } => {
+            | Intent::AnswerLink { .. }
+            | Intent::MayUpdate
+            | Intent::ReportUpdate { .. }
+            | Intent::AnswerUpdate { .. } => {
                 self.launcher().perform(intent, &texts, self.now()).await
             }
         }

@@ -165,6 +165,22 @@ error-folder-failed = Der Ordner { $path } konnte nicht geöffnet werden
 error-interrupted = Der Vorgang wurde unterbrochen
     .hint = Versuchen Sie es erneut
 
+# Aktualisierungen des Launchers selbst.
+error-update-unreachable = Der Server für Aktualisierungen ist nicht erreichbar
+    .hint = Prüfen Sie die Netzwerkverbindung und versuchen Sie es erneut
+error-update-not-found = Der Server für Aktualisierungen hat keine für diesen Computer
+    .hint = Versuchen Sie es später erneut
+error-update-cut = Das Herunterladen der Aktualisierung brach ab; nichts wurde geändert
+    .hint = Prüfen Sie die Netzwerkverbindung und versuchen Sie es erneut
+error-update-not-genuine = Die Aktualisierung ist nicht von den Herstellern des Launchers signiert. Sie wurde nicht installiert; nichts wurde geändert
+    .hint = Installieren Sie sie nicht von Hand. Bleibt es dabei, melden Sie es mit den Einzelheiten
+error-update-no-space = Die Aktualisierung wurde nicht installiert: Der Datenträger ist voll
+    .hint = Schaffen Sie Platz und versuchen Sie es erneut
+error-update-not-writable = Die Aktualisierung wurde nicht installiert: Sie dürfen die Datei des Programms oder ihren Ordner nicht ändern
+    .hint = Verschieben Sie das Programm in einen eigenen Ordner oder fragen Sie die Verwaltung des Computers
+error-update-failed = Die Aktualisierung wurde nicht installiert
+    .hint = Versuchen Sie es erneut. Bleibt es dabei, melden Sie es mit den Einzelheiten
+
 reason-address-empty = Die Adresse ist leer
 reason-address-too-long = Die Adresse ist zu lang
 reason-address-blank = Die Adresse enthält ein Leerzeichen

@@ -173,6 +173,22 @@ error-folder-failed = The folder { $path } could not be opened
 error-interrupted = The work was interrupted
     .hint = Try again
 
+# Updates of the launcher itself. Each says what became of the update.
+error-update-unreachable = The server of updates could not be reached
+    .hint = Check the connection to the network and try again
+error-update-not-found = The server of updates has no update for this computer
+    .hint = Try again later
+error-update-cut = The download of the update broke off; nothing was changed
+    .hint = Check the connection to the network and try again
+error-update-not-genuine = The update is not signed by the makers of the launcher. It was not installed; nothing was changed
+    .hint = Do not install it by hand. If it stays like this, report it with the details
+error-update-no-space = The update was not installed: the disk is full
+    .hint = Make room and try again
+error-update-not-writable = The update was not installed: you may not change the program’s file or its folder
+    .hint = Move the program into a folder of your own, or ask the administrator of the computer
+error-update-failed = The update was not installed
+    .hint = Try again. If it stays like this, report it with the details
+
 # What is put into the messages above as { $reason }. Begins in lower case, for
 # it follows a colon.
 

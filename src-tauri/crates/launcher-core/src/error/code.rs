@@ -98,11 +98,19 @@ pub enum Code {
     AutostartFailed,
     FolderFailed,
     Interrupted,
+    // Updates of the launcher.
+    UpdateUnreachable,
+    UpdateNotFound,
+    UpdateCut,
+    UpdateNotGenuine,
+    UpdateNoSpace,
+    UpdateNotWritable,
+    UpdateFailed,
 }
 
 impl Code {
     /// Every code, for tests and documentation.
-    pub const ALL: [Self; 73] = [
+    pub const ALL: [Self; 80] = [
         Self::BadCredentials,
         Self::AccountNotActive,
         Self::NoGroup,
@@ -176,6 +184,13 @@ impl Code {
         Self::AutostartFailed,
         Self::FolderFailed,
         Self::Interrupted,
+        Self::UpdateUnreachable,
+        Self::UpdateNotFound,
+        Self::UpdateCut,
+        Self::UpdateNotGenuine,
+        Self::UpdateNoSpace,
+        Self::UpdateNotWritable,
+        Self::UpdateFailed,
     ];
 
     /// Whether it may pass by itself: the way to the server, or the server.

@@ -50,6 +50,9 @@ impl Launcher {
             Intent::ImportServers { content } => {
                 return self.import_servers(&content).map(Answer::Imported);
             }
+            Intent::MayUpdate => return Ok(Answer::Update(self.may_update(now))),
+            Intent::ReportUpdate { report } => self.hear_of_update(report, now)?,
+            Intent::AnswerUpdate { answer } => self.answer_update(answer)?,
             Intent::CancelJoin => self.cancel_join(),
             Intent::CloseJoin => self.close_join(),
             Intent::CloseWanted => self.close_wanted(),

@@ -6,6 +6,7 @@ use ts_rs::{Config, TS};
 use crate::error::ErrorView;
 use crate::intent::{Copy, Imported, Keep, LinkAnswer, ReminderAnswer};
 use crate::profile::ProfileDraft;
+use crate::update::UpdateAnswer;
 use crate::view::Everything;
 use crate::view::{NoticeView, Understood};
 
@@ -59,6 +60,7 @@ fn bindings() -> String {
     collector.add::<LinkAnswer>();
     collector.add::<Imported>();
     collector.add::<ReminderAnswer>();
+    collector.add::<UpdateAnswer>();
     let mut text = String::from(
         "// Written by `cargo xtask bindings` from launcher-core's view types. Not to be edited.\n",
     );

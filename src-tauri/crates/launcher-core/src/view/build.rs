@@ -5,6 +5,7 @@ mod agenda;
 use jiff::Timestamp;
 use openmeetings_client::{JoinKind, LoginMethod};
 
+use super::update::of_updates;
 use super::{
     BrowserView, CheckView, JoinView, LayerView, ListView, Named, OutcomeView, PolicyView,
     PreflightView, ProfileView, QuestionKind, QuestionView, ReminderView, SetupStage, SetupView,
@@ -48,6 +49,7 @@ pub fn view(state: &AppState, texts: &Texts) -> View {
             .collect(),
         tray: state.tray,
         shortcut: state.shortcut,
+        updates: of_updates(state, texts),
         last_room: state.rejoined().map(|target| target.text(texts)),
         settings: state.settings.clone(),
         policy: PolicyView::of(&state.policy, texts),

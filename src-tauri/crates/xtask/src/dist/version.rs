@@ -44,7 +44,7 @@ mod tests {
 
     #[test]
     fn a_package_of_tests_gives_way_to_one_of_people() {
-        let [test, people] = [Build::Debug, Build::Release].map(|build| Version::of(build));
+        let [test, people] = [Build::Debug, Build::Release].map(Version::of);
         assert_eq!(test.to_string(), format!("{people}{OF_TESTS}"));
         assert!(people.to_string().ends_with("-1"));
     }

@@ -150,11 +150,11 @@ impl CleanRoot {
 
     /// Gives it the sources and the ways of this machine's apt, and a person.
     fn configure(&self, sources: &[Source]) -> Result<(), String> {
-        let lines: String = sources
+        let lines: Vec<String> = sources
             .iter()
             .map(|one| format!("deb {} {} {}\n", one.site, one.release, one.component))
             .collect();
-        self.write("/etc/apt/sources.list", "644", &lines)?;
+        self.write("/etc/apt/sources.list", "644", &lines.concat())?;
         // Through a proxy, for example.
         let ways = run::output("apt-config", &["dump", "Acquire"])?;
         self.write("/etc/apt/apt.conf.d/99-of-this-machine", "644", &ways)?;

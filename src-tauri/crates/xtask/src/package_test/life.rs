@@ -194,7 +194,7 @@ fn nothing_is_left(before: &Files, after: &Files) -> Result<(), String> {
         let mut files = files.clone();
         files.retain(|path, _| {
             let belongs_to = |owner: &&str| path.starts_with(*owner);
-            !KEPT.iter().chain(&[HOME]).any(|owner| belongs_to(owner))
+            !KEPT.iter().chain(&[HOME]).any(belongs_to)
         });
         files
     };

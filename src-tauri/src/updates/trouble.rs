@@ -25,9 +25,10 @@ impl Failure {
     pub(super) fn of(error: Error, phase: Phase) -> Self {
         let trouble = trouble(&error, phase);
         // Addresses of downloads may hold keys to them.
-        let error = match error {
-            Error::Reqwest(error) => Error::Reqwest(error.without_url()),
-            other => other,
+        let error = if let Error::Reqwest(error) = error {
+            Error::Reqwest(error.without_url())
+        } else {
+            error
         };
         let mut causes = vec![error.to_string()];
         let mut next = error.source();

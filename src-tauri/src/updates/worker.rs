@@ -18,7 +18,7 @@ use super::{Wish, Wishes, next_program};
 use crate::looking::Looking;
 
 /// When the resident cannot be asked, it is tried again after this.
-const LOOK_AGAIN: Duration = Duration::from_secs(600);
+const LOOK_AGAIN: Duration = Duration::from_mins(10);
 
 pub(super) struct Worker {
     app: AppHandle,

@@ -298,8 +298,8 @@ mod tests {
             .insert(profile.id.clone(), Meetings::Loading { previous: None });
         assert_eq!(is_due(&state, 0), Some(false));
         let error = crate::error::LauncherError::new(crate::error::Code::TimedOut);
-        let stale = Meetings::Stale { last: None, error };
-        state.meetings.insert(profile.id, stale);
+        let aged = Meetings::Stale { last: None, error };
+        state.meetings.insert(profile.id, aged);
         assert_eq!(is_due(&state, 0), Some(true), "nothing more will come");
     }
 

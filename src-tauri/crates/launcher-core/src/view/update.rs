@@ -60,8 +60,8 @@ pub(super) fn of_updates(state: &AppState, texts: &Texts) -> UpdatesView {
         off,
         stage: of_stage(&updates.stage, texts),
         asks: off.is_none() && updates.asks(memory),
-        waits_until: updates.waits_until.map(|at| at.as_millisecond()),
-        checked_at: memory.checked_at.map(|at| at.as_millisecond()),
+        waits_until: updates.waits_until.map(jiff::Timestamp::as_millisecond),
+        checked_at: memory.checked_at.map(jiff::Timestamp::as_millisecond),
     }
 }
 

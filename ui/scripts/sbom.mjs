@@ -13,9 +13,27 @@ import { build } from "vite";
  */
 const SPECIFICATION = Spec.Spec1dot6;
 
+/**
+ * @typedef {{ name: string, version: string, licence?: string, repository?: string }} Described
+ * @typedef {Described & { id: string, published: boolean, needs: string[] }} Crate
+ * @typedef {{
+ *   launcher: Described,
+ *   time: number,
+ *   programs: string[],
+ *   window: string,
+ *   crates: Crate[],
+ * }} Shipped what `cargo xtask dist` writes; `time` in seconds since 1970
+ */
+
 const licences = new Contrib.License.Factories.LicenseFactory(parseExpression);
 
-/** A component that others can refer to by `ref`. */
+/**
+ * A component that others can refer to by `ref`.
+ *
+ * @param {Enums.ComponentType} type
+ * @param {string} ref
+ * @param {Described} described
+ */
 function component(type, ref, { name, version, licence, repository }) {
   const made = new Models.Component(type, name, { bomRef: ref, version });
   if (licence) made.licenses.add(licences.makeFromString(licence));
@@ -29,13 +47,17 @@ function component(type, ref, { name, version, licence, repository }) {
 /** The packages whose code is in the page. */
 async function packagesOfPage() {
   const fileName = "licences.json";
-  const { output } = await build({
+  const built = await build({
     root: fileURLToPath(new URL("..", import.meta.url)),
     logLevel: "warn",
     build: { write: false, license: { fileName } },
   });
-  const report = output.find((file) => file.fileName === fileName);
-  return JSON.parse(report.source).map(({ name, version, identifier: licence }) => {
+  const files = [built].flat().flatMap((one) => ("output" in one ? one.output : []));
+  const report = files.find((file) => file.fileName === fileName);
+  if (report?.type !== "asset") throw new Error("Vite did not say what is in the page");
+  /** @type {{ name: string, version: string, identifier?: string }[]} */
+  const packages = JSON.parse(report.source.toString());
+  return packages.map(({ name, version, identifier: licence }) => {
     // A scope is the namespace of the address.
     const [scope, own] = name.startsWith("@") ? name.split("/") : [undefined, name];
     const address = new PackageURL("npm", scope, own, version).toString();
@@ -45,7 +67,11 @@ async function packagesOfPage() {
   });
 }
 
-/** The crates of the programs by what others call them, each with those it needs. */
+/**
+ * The crates of the programs by what others call them, each with those it needs.
+ *
+ * @param {Crate[]} shipped
+ */
 function crates(shipped) {
   const made = new Map();
   for (const crate of shipped) {
@@ -56,26 +82,46 @@ function crates(shipped) {
     made.set(crate.id, one);
   }
   for (const { id, needs } of shipped) {
-    for (const needed of needs) made.get(id).dependencies.add(made.get(needed).bomRef);
+    for (const needed of needs) named(made, id).dependencies.add(named(made, needed).bomRef);
   }
   return made;
 }
 
+/**
+ * @template T
+ * @param {Map<string, T>} all
+ * @param {string} id
+ */
+function named(all, id) {
+  const one = all.get(id);
+  if (one === undefined) throw new Error(`${id} is needed, and not among the crates`);
+  return one;
+}
+
 const [from, to] = process.argv.slice(2);
+if (from === undefined || to === undefined) {
+  console.error("usage: sbom.mjs SHIPPED.json BOM.json");
+  process.exit(2);
+}
+/** @type {Shipped} */
 const shipped = JSON.parse(await readFile(from, "utf8"));
-const launcher = component(Enums.ComponentType.Application, shipped.launcher.name, shipped.launcher);
+const launcher = component(
+  Enums.ComponentType.Application,
+  shipped.launcher.name,
+  shipped.launcher,
+);
 const bom = new Models.Bom();
 bom.metadata.component = launcher;
 bom.metadata.timestamp = new Date(shipped.time * 1000);
 
 const ofPrograms = crates(shipped.crates);
 for (const program of shipped.programs) {
-  launcher.dependencies.add(ofPrograms.get(program).bomRef);
+  launcher.dependencies.add(named(ofPrograms, program).bomRef);
 }
 for (const crate of ofPrograms.values()) bom.components.add(crate);
 for (const one of await packagesOfPage()) {
   bom.components.add(one);
-  ofPrograms.get(shipped.window).dependencies.add(one.bomRef);
+  named(ofPrograms, shipped.window).dependencies.add(one.bomRef);
 }
 
 const serializer = new Serialize.JsonSerializer(

@@ -37,7 +37,7 @@ impl CleanRoot {
     pub(super) const HOME: &str = "/home/person";
 
     /// Where [`CleanRoot::take`] puts packages, in it.
-    pub(super) const PACKAGES: &str = "/srv/packages/";
+    pub(super) const PACKAGES: &str = "/srv/packages";
 
     /// Whether this machine lets us make one.
     pub(super) fn is_possible() -> bool {
@@ -100,7 +100,7 @@ impl CleanRoot {
         let name = package
             .file_name()
             .ok_or_else(|| format!("{} is no file", package.display()))?;
-        let inside = format!("{}{}", Self::PACKAGES, name.to_string_lossy());
+        let inside = format!("{}/{}", Self::PACKAGES, name.to_string_lossy());
         self.install(package, &inside, "644")?;
         Ok(inside)
     }

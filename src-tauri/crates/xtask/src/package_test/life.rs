@@ -8,9 +8,11 @@ use crate::dist::{NAME, OF_OLDER};
 use crate::packages::as_root;
 use crate::{run, say};
 
-/// What a package manager writes about itself, and may keep; and where we put packages.
-const KEPT: [&str; 9] = [
+/// What a package manager writes about itself, and may keep; where we put packages, and
+/// where sockets are of whoever has signed in.
+const KEPT: [&str; 10] = [
     CleanRoot::PACKAGES,
+    "/tmp/",
     "/var/cache/apt/",
     "/var/cache/ldconfig/",
     "/var/lib/apt/",
@@ -20,6 +22,10 @@ const KEPT: [&str; 9] = [
     "/var/lib/rpm/",
     "/var/log/",
 ];
+
+/// Folders that belong to the package `filesystem` of Fedora and openSUSE, and that a
+/// Debian does not have.
+const OF_FILESYSTEM: [&str; 2] = ["/usr/share/licenses", "/usr/share/metainfo"];
 
 /// What the person has, of which a package must not touch anything.
 const HOME: &str = CleanRoot::HOME;
@@ -99,10 +105,11 @@ pub(super) fn of_rpm(root: &CleanRoot, older: &Path, newer: &Path) -> Result<(),
         let rpm = ["rpm", "--root", &path, "--dbpath", "/var/lib/rpm"];
         as_root(&[&rpm[..], what].concat())
     };
+    rpm(&["--initdb"])?;
+    root.run(&[&["mkdir", "--parents"], &OF_FILESYSTEM[..]].concat())?;
     let before = root.files("")?;
     let home = root.files(HOME)?;
     let [older, newer] = [older, newer].map(|package| package.display().to_string());
-    rpm(&["--initdb"])?;
     rpm(&["--install", "--nodeps", &older])?;
     programs_start(root)?;
     rpm(&["--upgrade", "--nodeps", &newer])?;

@@ -27,7 +27,7 @@ const TASKS: [(&str, &str, Task); 20] = [
     ),
     (
         "test",
-        "run every test; installs the system packages that tests need",
+        "run every test; with --full also those of packages and of other systems",
         checks::test,
     ),
     (

@@ -3,7 +3,7 @@
 
 use std::fmt;
 
-use crate::tls::ShippedCertificate;
+use crate::tls::{OtherKey, ShippedCertificate};
 use crate::{BaseUrl, CertificateProblem, LoginRefusal};
 
 /// Why a call failed.
@@ -329,6 +329,9 @@ fn tls_kind(error: &rustls::Error) -> Kind {
     Kind::Certificate(match certificate {
         Cert::Other(other) if other.0.is::<ShippedCertificate>() => {
             CertificateProblem::ShippedDefault
+        }
+        Cert::Other(other) if let Some(OtherKey(shown)) = other.0.downcast_ref() => {
+            CertificateProblem::OtherKey(*shown)
         }
         Cert::Expired | Cert::ExpiredContext { .. } => CertificateProblem::Expired,
         Cert::NotValidYet | Cert::NotValidYetContext { .. } => CertificateProblem::NotYetValid,

@@ -83,7 +83,11 @@ added: Array<string>,
 /**
  * Names of those that were there already.
  */
-known: Array<string>, };
+known: Array<string>, 
+/**
+ * It was an introduction, and the window asks about it.
+ */
+asked: boolean, };
 
 /**
  * One meeting of an invitation.
@@ -257,7 +261,11 @@ name: string, address: string, login: string, firstName: string, lastName: strin
 /**
  * Without one a free colour is taken.
  */
-colour: Colour | null, browser: string | null, };
+colour: Colour | null, browser: string | null, 
+/**
+ * Whom to ask for help; empty for nobody.
+ */
+help: string, };
 
 /**
  * A saved server and what is known of it.
@@ -279,7 +287,11 @@ language: number | null, moderator: boolean, audioVideoTest: boolean, colour: Co
 /**
  * The browser for its rooms; `null`: the system's choice.
  */
-browser: string | null, serverVersion: string | null, route: AccountRoute, 
+browser: string | null, 
+/**
+ * Whom to ask for help. Shown as it is.
+ */
+help: string | null, serverVersion: string | null, route: AccountRoute, 
 /**
  * The server takes the password in the address of a call (before 9.0).
  */
@@ -302,6 +314,18 @@ server: string,
  * The room it leads to, if it leads to one.
  */
 room: string | null, asks: QuestionKind, 
+/**
+ * What an introduction calls the server.
+ */
+name: string | null, 
+/**
+ * The fingerprint of the key that an introduction names.
+ */
+key: string | null, 
+/**
+ * Whom an introduction names for help. Shown as it is.
+ */
+help: string | null, 
 /**
  * Saved servers it may mean; several if it fits several.
  */
@@ -433,6 +457,10 @@ address: string | null, host: string,
  */
 name: string | null, 
 /**
+ * The help contact of an introduction. Shown as it is.
+ */
+help: string | null, 
+/**
  * Whether the address found is https.
  */
 encrypted: boolean, 
@@ -481,7 +509,11 @@ name: string | null,
 /**
  * The saved server at this address.
  */
-profile: Named | null, } | { "kind": "search" } | { "kind": "refused", error: ErrorView, };
+profile: Named | null, 
+/**
+ * Somebody recommends it: to be asked about by *join text*, as a link is.
+ */
+introduced: boolean, } | { "kind": "search" } | { "kind": "refused", error: ErrorView, };
 
 /**
  * Everything but the lists.

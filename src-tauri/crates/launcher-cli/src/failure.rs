@@ -91,6 +91,8 @@ fn status(code: Code) -> u8 {
         | Code::CertificateWrongName
         | Code::CertificateExpired
         | Code::CertificateIsDefault
+        | Code::CertificateOtherKey
+        | Code::IntroductionNotEncrypted
         | Code::NotEncrypted => 7,
         Code::NotOpenMeetings
         | Code::RedirectedElsewhere

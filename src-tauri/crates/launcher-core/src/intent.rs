@@ -247,6 +247,9 @@ pub struct Imported {
     pub added: Vec<String>,
     /// Names of those that were there already.
     pub known: Vec<String>,
+    /// It was an introduction, and the window asks about it.
+    #[serde(default)]
+    pub asked: bool,
 }
 
 /// The outcome of an intent as it goes through the door.

@@ -4,12 +4,14 @@
 //! subscribe to it and call the methods of [`launcher::Launcher`].
 
 pub mod action;
+mod address_list;
 pub mod browser;
 pub mod connect;
 pub mod deep_link;
 pub mod error;
 mod file;
 pub mod intent;
+pub mod introduction;
 pub mod invite_file;
 pub mod join;
 pub mod launcher;
@@ -31,4 +33,4 @@ pub mod texts;
 pub mod tray_menu;
 pub mod view;
 
-pub use openmeetings_client::{BaseUrl, JoinLink, LanguageId, RoomKind, RoomRef};
+pub use openmeetings_client::{BaseUrl, JoinLink, KeyFingerprint, LanguageId, RoomKind, RoomRef};

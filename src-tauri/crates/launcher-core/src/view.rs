@@ -77,6 +77,12 @@ pub struct QuestionView {
     /// The room it leads to, if it leads to one.
     pub room: Option<String>,
     pub asks: QuestionKind,
+    /// What an introduction calls the server.
+    pub name: Option<String>,
+    /// The fingerprint of the key that an introduction names.
+    pub key: Option<String>,
+    /// Whom an introduction names for help. Shown as it is.
+    pub help: Option<String>,
     /// Saved servers it may mean; several if it fits several.
     pub profiles: Vec<Named>,
 }

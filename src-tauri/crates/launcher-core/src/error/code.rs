@@ -23,6 +23,8 @@ pub enum Code {
     CertificateWrongName,
     CertificateExpired,
     CertificateIsDefault,
+    /// Not the key that the introduction names.
+    CertificateOtherKey,
     // What answered there.
     NotOpenMeetings,
     RedirectedElsewhere,
@@ -77,6 +79,8 @@ pub enum Code {
     NoSetup,
     MeetingGone,
     NothingToCopy,
+    /// Only encrypted servers are introduced to others.
+    IntroductionNotEncrypted,
     ImportUnreadable,
     FileNotRead,
     FileNotWritten,
@@ -96,7 +100,7 @@ pub enum Code {
 
 impl Code {
     /// Every code, for tests and documentation.
-    pub const ALL: [Self; 70] = [
+    pub const ALL: [Self; 72] = [
         Self::BadCredentials,
         Self::AccountNotActive,
         Self::NoGroup,
@@ -111,6 +115,7 @@ impl Code {
         Self::CertificateWrongName,
         Self::CertificateExpired,
         Self::CertificateIsDefault,
+        Self::CertificateOtherKey,
         Self::NotOpenMeetings,
         Self::RedirectedElsewhere,
         Self::ServerFailed,
@@ -154,6 +159,7 @@ impl Code {
         Self::NoSetup,
         Self::MeetingGone,
         Self::NothingToCopy,
+        Self::IntroductionNotEncrypted,
         Self::ImportUnreadable,
         Self::FileNotRead,
         Self::FileNotWritten,

@@ -111,7 +111,9 @@ impl Launcher {
                         .map(|profile| Destination::Link(link.on(&profile.base_url)));
                     (profiles, destination)
                 }
-                DeepLink::AddServer { .. } => (Vec::new(), None),
+                DeepLink::AddServer(introduced) => {
+                    (matching(&ServerAddress::of(&introduced.address)), None)
+                }
             }
         });
         if let Some(destination) = destination {
@@ -168,7 +170,7 @@ fn unknown_server(question: &LinkQuestion) -> LauncherError {
         Asking::DeepLink(DeepLink::Room { server, .. } | DeepLink::Invitation { server, .. }) => {
             server.to_string()
         }
-        Asking::DeepLink(DeepLink::AddServer { url, .. }) => url.to_string(),
+        Asking::DeepLink(DeepLink::AddServer(introduced)) => introduced.address.to_string(),
         Asking::Web(link) => link.base().to_string(),
     };
     let code = if question.profiles.len() > 1 {

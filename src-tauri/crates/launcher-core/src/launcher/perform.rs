@@ -290,16 +290,18 @@ impl Launcher {
         };
         let destination = match (answer, link) {
             (LinkAnswer::AddServer, link) => {
-                let (address, name) = match link {
+                match link {
                     DeepLink::Room { server, .. } | DeepLink::Invitation { server, .. } => {
-                        (server.as_https().to_string(), None)
+                        let address = server.as_https().to_string();
+                        self.check_server(&address, None, now).await;
                     }
-                    DeepLink::AddServer { url, name } => (url.to_string(), name),
-                };
-                self.check_server(&address, name, now).await;
+                    DeepLink::AddServer(introduced) => {
+                        self.check_introduced(introduced, now).await;
+                    }
+                }
                 return Ok(Answer::Done);
             }
-            (LinkAnswer::Dismiss, _) | (_, DeepLink::AddServer { .. }) => return Ok(Answer::Done),
+            (LinkAnswer::Dismiss, _) | (_, DeepLink::AddServer(_)) => return Ok(Answer::Done),
             (LinkAnswer::JoinOn { profile }, DeepLink::Room { room, .. }) => {
                 Destination::Room { profile, room }
             }

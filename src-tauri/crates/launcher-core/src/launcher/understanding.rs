@@ -136,10 +136,25 @@ fn describe_deep_link(link: &DeepLink, state: &AppState) -> Understood {
     match link {
         DeepLink::Room { server, room } => link_on(server, LinkWhat::RoomPage, Some(room)),
         DeepLink::Invitation { server, .. } => link_on(server, LinkWhat::Invitation, None),
-        DeepLink::AddServer { url, name } => {
-            describe_server_at(&url.to_string(), url, name.clone(), state)
+        DeepLink::AddServer(introduced) => {
+            let address = introduced.address.to_string();
+            let described = describe_server_at(
+                &address,
+                &introduced.address,
+                introduced.name.clone(),
+                state,
+            );
+            as_introduced(described)
         }
     }
+}
+
+/// What it says of key and help contact must not get lost: the window asks.
+fn as_introduced(mut described: Understood) -> Understood {
+    if let Understood::Server { introduced, .. } = &mut described {
+        *introduced = true;
+    }
+    described
 }
 
 fn describe_server(address: &str, state: &AppState) -> Understood {
@@ -164,6 +179,7 @@ fn describe_server_at(
         host: base.host().to_owned(),
         name,
         profile: known.map(named),
+        introduced: false,
     }
 }
 

@@ -13,7 +13,7 @@ use crate::reason::Reason;
 const LANGUAGES: [&str; 3] = ["en", "de", "ar"];
 
 /// Everything an error is ever said to be about.
-const SUBJECTS: [&str; 10] = [
+const SUBJECTS: [&str; 12] = [
     "server",
     "login",
     "target",
@@ -24,6 +24,8 @@ const SUBJECTS: [&str; 10] = [
     "path",
     "source",
     "name",
+    "expected",
+    "shown",
 ];
 
 fn reasons() -> Vec<Reason> {
@@ -63,6 +65,11 @@ fn reasons() -> Vec<Reason> {
         Reason::ImportTooLarge,
         Reason::ImportKind,
         Reason::ImportFormat,
+        Reason::ImportEmpty,
+        Reason::ImportLine {
+            line: 2,
+            problem: FieldProblem::Email,
+        },
         Reason::ImportServer {
             name: name(),
             problem: FieldProblem::Email,
@@ -110,6 +117,8 @@ fn deep_links() -> impl Iterator<Item = LinkRefusal> {
         LinkRefusal::NoRoom,
         LinkRefusal::NoServer,
         LinkRefusal::Name,
+        LinkRefusal::Key,
+        LinkRefusal::Help,
     ];
     refused.into_iter().chain(links().map(LinkRefusal::Damaged))
 }
@@ -134,6 +143,7 @@ fn fields() -> impl Iterator<Item = FieldProblem> {
         FieldProblem::NameTooLong,
         FieldProblem::NameTaken("Work".to_owned()),
         FieldProblem::Email,
+        FieldProblem::Help,
     ])
 }
 

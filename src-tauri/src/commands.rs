@@ -79,6 +79,7 @@ async fn understand(at: State<'_, Looking>, text: String) -> Outcome<Understood>
         | Answer::Text(_)
         | Answer::Joined(_)
         | Answer::Imported(_)
+        | Answer::Introduced(_)
         | Answer::Received(_) => Ok(Understood::Search),
     }
 }
@@ -265,6 +266,7 @@ async fn import_servers(app: AppHandle, at: State<'_, Looking>) -> Outcome<Optio
         | Answer::Understood(_)
         | Answer::Text(_)
         | Answer::Joined(_)
+        | Answer::Introduced(_)
         | Answer::Received(_) => Ok(None),
     }
 }

@@ -92,6 +92,7 @@ impl Looking {
             | Answer::Understood(_)
             | Answer::Joined(_)
             | Answer::Imported(_)
+            | Answer::Introduced(_)
             | Answer::Received(_) => Ok(String::new()),
         }
     }

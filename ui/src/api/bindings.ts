@@ -40,7 +40,7 @@ export type Colour = "green" | "violet" | "blue" | "orange" | "pink" | "teal" | 
 /**
  * What can be put on the clipboard.
  */
-export type Copy = { "what": "join-link" } | { "what": "room-link", key: string, } | { "what": "app-link", key: string, } | { "what": "join-details" } | { "what": "report" };
+export type Copy = { "what": "join-link" } | { "what": "room-link", key: string, } | { "what": "app-link", key: string, } | { "what": "join-details" } | { "what": "report" } | { "what": "introduction", link: string, };
 
 /**
  * A [`LauncherError`] as people and scripts see it.
@@ -88,6 +88,23 @@ known: Array<string>,
  * It was an introduction, and the window asks about it.
  */
 asked: boolean, };
+
+/**
+ * The introduction of a saved server. Holds no secret.
+ */
+export type IntroducedView = { 
+/**
+ * `openmeetings://add-server?…`
+ */
+link: string, 
+/**
+ * The link as a QR code, in SVG.
+ */
+picture: string, 
+/**
+ * The fingerprint of the key in it, if it was asked for.
+ */
+key: string | null, };
 
 /**
  * One meeting of an invitation.

@@ -97,6 +97,7 @@ fn status(code: Code) -> u8 {
         Code::NotOpenMeetings
         | Code::RedirectedElsewhere
         | Code::ServerFailed
+        | Code::ListNotFetched
         | Code::AnswerUnreadable => 8,
         Code::MeetingCancelled
         | Code::MeetingChanged
@@ -119,6 +120,7 @@ fn status(code: Code) -> u8 {
         | Code::NothingRemoved
         | Code::NoSetup
         | Code::NothingToCopy
+        | Code::TooLongForQr
         | Code::ImportUnreadable
         | Code::FileNotRead
         | Code::FileNotWritten

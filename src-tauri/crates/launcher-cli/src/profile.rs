@@ -1,5 +1,8 @@
 //! `openmeetings profile …`.
 
+mod import;
+mod introduce;
+
 use launcher_core::launcher::{Keep, Launcher};
 use launcher_core::profile::check::Account;
 use launcher_core::profile::{AccountRoute, Profile, ProfileDraft};
@@ -14,15 +17,23 @@ use crate::output::Output;
 use crate::{password, progress};
 
 pub(crate) async fn run(command: arguments::Profile, output: &mut Output) -> Result<(), Failure> {
-    let trust = if let arguments::Profile::Add(add) = &command {
-        add.trust.clone()
-    } else {
-        None
+    let trust = match &command {
+        arguments::Profile::Add(add) => add.trust.clone(),
+        arguments::Profile::Import(import) => import.trust.clone(),
+        arguments::Profile::Introduce(introduce) => introduce.trust.clone(),
+        arguments::Profile::List { .. }
+        | arguments::Profile::Show { .. }
+        | arguments::Profile::Remove { .. }
+        | arguments::Profile::SetPassword { .. } => None,
     };
     let launcher = host::start(Opening::PrintOnly, trust.as_ref(), output)?;
     let texts = &output.texts();
     match command {
         arguments::Profile::Add(arguments) => add(&launcher, arguments, output).await,
+        arguments::Profile::Import(arguments) => import::run(&launcher, arguments, output).await,
+        arguments::Profile::Introduce(arguments) => {
+            introduce::run(&launcher, arguments, output).await
+        }
         arguments::Profile::List { .. } => {
             let profiles = launcher.read(|state| state.profiles.clone());
             output.json(&json!({ "profiles": profiles.iter().map(view).collect::<Vec<_>>() }));
@@ -138,6 +149,10 @@ fn show(profile: &Profile, output: &mut Output) {
         ),
         ("cli-profile-email", text(&profile.email)),
         ("cli-profile-version", text(&profile.server_version)),
+        (
+            "cli-profile-help",
+            text(&profile.help.as_ref().map(ToString::to_string)),
+        ),
         ("cli-profile-rooms", texts.text(route(profile.route))),
     ];
     let lines = lines.map(|(label, value)| (texts.text(label), value));
@@ -166,6 +181,7 @@ fn view(profile: &Profile) -> Value {
         "lastName": profile.last_name,
         "email": profile.email,
         "language": profile.language,
+        "help": profile.help,
         "moderator": profile.wishes.moderator,
         "serverVersion": profile.server_version,
         "account": profile.route,

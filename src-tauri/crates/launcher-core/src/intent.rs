@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use crate::error::ErrorView;
 use crate::profile::{ProfileDraft, ProfileId};
 use crate::settings::Settings;
-use crate::view::{Everything, Understood, Wanted};
+use crate::view::{Everything, IntroducedView, Understood, Wanted};
 
 /// What a viewer asks for. Holds no password: see `Access::hold_password`.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -129,6 +129,13 @@ pub enum Intent {
     ImportServers {
         content: String,
     },
+    /// Introduces a saved server to another machine. `help` is whom to ask for help
+    /// there; the key of the server is asked for if it is wanted.
+    Introduce {
+        id: ProfileId,
+        help: String,
+        with_key: bool,
+    },
     ChangeSettings {
         settings: Settings,
     },
@@ -158,6 +165,8 @@ pub enum Copy {
     JoinDetails,
     /// The report for whoever helps.
     Report,
+    /// The link of an introduction, as it was shown.
+    Introduction { link: String },
 }
 
 /// Where a password is kept.
@@ -229,6 +238,7 @@ pub enum Answer {
     /// Whether a join reached the browser, and what it was.
     Joined(JoinedView),
     Imported(Imported),
+    Introduced(IntroducedView),
     Received(Received),
 }
 

@@ -4,6 +4,7 @@ mod around;
 mod copying;
 mod exchange;
 mod importing;
+mod introducing;
 mod joining;
 mod kept;
 mod links;

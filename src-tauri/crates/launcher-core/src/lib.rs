@@ -19,6 +19,7 @@ pub mod meeting;
 pub mod memory;
 pub mod plain;
 pub mod profile;
+pub mod qr;
 pub mod reason;
 pub mod remembered;
 pub mod reminder;

@@ -55,6 +55,8 @@ pub enum Reason {
     ImportKind,
     /// The import is not written as an export is.
     ImportFormat,
+    /// A link that leads to a room where an introduction is needed.
+    NoIntroduction,
     /// The import has no server in it.
     ImportEmpty,
     /// A line of an imported list is wrong.
@@ -115,6 +117,7 @@ impl Reason {
             Self::ImportTooLarge => ("reason-import-too-large", Vec::new()),
             Self::ImportKind => ("reason-import-kind", Vec::new()),
             Self::ImportFormat => ("reason-import-format", Vec::new()),
+            Self::NoIntroduction => ("reason-link-no-introduction", Vec::new()),
             Self::ImportEmpty => ("reason-import-empty", Vec::new()),
             Self::ImportLine { line, problem } => {
                 let (key, values) = of_field(problem);

@@ -9,6 +9,7 @@ mod agenda;
 #[cfg(test)]
 mod bindings;
 mod build;
+mod introduced;
 mod join;
 mod profile;
 mod reminder;
@@ -23,6 +24,7 @@ use crate::state::{Shortcut, Tray};
 
 pub use agenda::{Agenda, MeetingView, RoomKindView, RoomView, Way};
 pub use build::{agenda, view};
+pub use introduced::IntroducedView;
 pub use join::JoinView;
 pub use profile::{CheckView, ListView, ProfileView};
 pub use reminder::{PreflightView, ReminderView};

@@ -6,6 +6,7 @@ mod calendar;
 mod call;
 mod client;
 mod date;
+mod download;
 mod error;
 mod fingerprint;
 mod info;

@@ -7,6 +7,7 @@
 mod interrupt;
 mod join;
 mod language;
+mod moving;
 mod saved;
 mod support;
 mod terminal;

@@ -81,6 +81,8 @@ pub enum Code {
     NothingToCopy,
     /// Only encrypted servers are introduced to others.
     IntroductionNotEncrypted,
+    TooLongForQr,
+    ListNotFetched,
     ImportUnreadable,
     FileNotRead,
     FileNotWritten,
@@ -100,7 +102,7 @@ pub enum Code {
 
 impl Code {
     /// Every code, for tests and documentation.
-    pub const ALL: [Self; 72] = [
+    pub const ALL: [Self; 74] = [
         Self::BadCredentials,
         Self::AccountNotActive,
         Self::NoGroup,
@@ -160,6 +162,8 @@ impl Code {
         Self::MeetingGone,
         Self::NothingToCopy,
         Self::IntroductionNotEncrypted,
+        Self::TooLongForQr,
+        Self::ListNotFetched,
         Self::ImportUnreadable,
         Self::FileNotRead,
         Self::FileNotWritten,

@@ -50,6 +50,10 @@ impl Launcher {
             Intent::ImportServers { content } => {
                 return self.import_servers(&content).map(Answer::Imported);
             }
+            Intent::Introduce { id, help, with_key } => {
+                let introduced = self.introduced(&id, &help, with_key).await?;
+                return Ok(Answer::Introduced(introduced));
+            }
             Intent::CancelJoin => self.cancel_join(),
             Intent::CloseJoin => self.close_join(),
             Intent::CloseWanted => self.close_wanted(),

@@ -65,6 +65,7 @@ fn reasons() -> Vec<Reason> {
         Reason::ImportTooLarge,
         Reason::ImportKind,
         Reason::ImportFormat,
+        Reason::NoIntroduction,
         Reason::ImportEmpty,
         Reason::ImportLine {
             line: 2,

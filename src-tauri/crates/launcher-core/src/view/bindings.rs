@@ -7,7 +7,7 @@ use crate::error::ErrorView;
 use crate::intent::{Copy, Imported, Keep, LinkAnswer, ReminderAnswer};
 use crate::profile::ProfileDraft;
 use crate::view::Everything;
-use crate::view::{NoticeView, Understood};
+use crate::view::{IntroducedView, NoticeView, Understood};
 
 const FILE: &str = concat!(
     env!("CARGO_MANIFEST_DIR"),
@@ -59,6 +59,7 @@ fn bindings() -> String {
     collector.add::<LinkAnswer>();
     collector.add::<Imported>();
     collector.add::<ReminderAnswer>();
+    collector.add::<IntroducedView>();
     let mut text = String::from(
         "// Written by `cargo xtask bindings` from launcher-core's view types. Not to be edited.\n",
     );

@@ -35,6 +35,7 @@ const COMMANDS: &[&str] = &[
     "export_servers",
     "forget",
     "import_servers",
+    "introduce",
     "join",
     "join_again",
     "join_by_page",

@@ -2,12 +2,13 @@
 //! window can do. The list stands three times, here, in `build.rs` and in
 //! `capabilities/main.json`; a test compares them with the page's own.
 
-use launcher_core::error::ErrorView;
+use launcher_core::error::{Code, ErrorView, LauncherError};
 use launcher_core::intent::{Answer, Copy, Imported, Intent, Keep, LinkAnswer, ReminderAnswer};
 use launcher_core::profile::{ProfileDraft, ProfileId};
 use launcher_core::secret::Password;
 use launcher_core::settings::Settings;
-use launcher_core::view::{Everything, Understood};
+use launcher_core::texts::Texts;
+use launcher_core::view::{Everything, IntroducedView, Understood};
 use tauri::ipc::Invoke;
 use tauri::{AppHandle, State, WebviewWindow, Wry};
 
@@ -38,6 +39,7 @@ pub(crate) fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static 
         export_servers,
         forget,
         import_servers,
+        introduce,
         join,
         join_again,
         join_by_page,
@@ -268,6 +270,29 @@ async fn import_servers(app: AppHandle, at: State<'_, Looking>) -> Outcome<Optio
         | Answer::Joined(_)
         | Answer::Introduced(_)
         | Answer::Received(_) => Ok(None),
+    }
+}
+
+#[tauri::command]
+async fn introduce(
+    at: State<'_, Looking>,
+    id: ProfileId,
+    help: String,
+    with_key: bool,
+) -> Outcome<IntroducedView> {
+    let intent = Intent::Introduce { id, help, with_key };
+    match at.ask(intent).await? {
+        Answer::Introduced(introduced) => Ok(introduced),
+        Answer::Done
+        | Answer::Everything(_)
+        | Answer::Understood(_)
+        | Answer::Text(_)
+        | Answer::Joined(_)
+        | Answer::Imported(_)
+        | Answer::Received(_) => {
+            let error = LauncherError::new(Code::Interrupted);
+            Err(error.view(&Texts::english()))
+        }
     }
 }
 

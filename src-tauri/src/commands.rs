@@ -206,6 +206,7 @@ async fn check_account(at: State<'_, Looking>, login: String, password: String) 
 
 #[tauri::command]
 async fn save_server(at: State<'_, Looking>, draft: ProfileDraft, keep: Keep) -> Outcome {
+    let draft = Box::new(draft);
     at.done(Intent::SaveServer { draft, keep }).await
 }
 
@@ -216,6 +217,7 @@ async fn close_setup(at: State<'_, Looking>) -> Outcome {
 
 #[tauri::command]
 async fn change_server(at: State<'_, Looking>, id: ProfileId, draft: ProfileDraft) -> Outcome {
+    let draft = Box::new(draft);
     at.done(Intent::ChangeServer { id, draft }).await
 }
 

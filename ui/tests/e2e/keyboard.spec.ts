@@ -131,7 +131,8 @@ describe("by keyboard only", () => {
   });
 
   it("Escape closes the introduction, and focus is where it was opened", async () => {
-    const page = await stage.show("introduce");
+    const page = await stage.show("server");
+    await press(page, /^Introduce/);
     await page.getByRole("img", { name: /QR code/ }).waitFor();
     await press(page, /^Copy$/);
     expect(await calls(page, "copy")).toHaveLength(1);

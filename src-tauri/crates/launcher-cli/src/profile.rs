@@ -35,16 +35,7 @@ pub(crate) async fn run(command: arguments::Profile, output: &mut Output) -> Res
             introduce::run(&launcher, arguments, output).await
         }
         arguments::Profile::List { .. } => {
-            let profiles = launcher.read(|state| state.profiles.clone());
-            output.json(&json!({ "profiles": profiles.iter().map(view).collect::<Vec<_>>() }));
-            if profiles.is_empty() {
-                output.say("cli-profiles-none", &[]);
-            }
-            for profile in &profiles {
-                let none = || texts.text("cli-profiles-no-account");
-                let login = profile.login.clone().unwrap_or_else(none);
-                output.line(&format!("{}  {}  {login}", profile.name, profile.base_url));
-            }
+            list(&launcher, output);
             Ok(())
         }
         arguments::Profile::Show { name, .. } => {
@@ -79,6 +70,20 @@ pub(crate) async fn run(command: arguments::Profile, output: &mut Output) -> Res
             output.say("cli-profile-password-saved", &about);
             Ok(())
         }
+    }
+}
+
+fn list(launcher: &Launcher, output: &mut Output) {
+    let texts = &output.texts();
+    let profiles = launcher.read(|state| state.profiles.clone());
+    output.json(&json!({ "profiles": profiles.iter().map(view).collect::<Vec<_>>() }));
+    if profiles.is_empty() {
+        output.say("cli-profiles-none", &[]);
+    }
+    for profile in &profiles {
+        let none = || texts.text("cli-profiles-no-account");
+        let login = profile.login.clone().unwrap_or_else(none);
+        output.line(&format!("{}  {}  {login}", profile.name, profile.base_url));
     }
 }
 

@@ -98,7 +98,7 @@ pub enum Intent {
     },
     /// Ends it: saves the server, with the password held, if there is one.
     SaveServer {
-        draft: ProfileDraft,
+        draft: Box<ProfileDraft>,
         keep: Keep,
     },
     /// Stops adding a server.
@@ -106,7 +106,7 @@ pub enum Intent {
     /// Changes the fields of a saved server.
     ChangeServer {
         id: ProfileId,
-        draft: ProfileDraft,
+        draft: Box<ProfileDraft>,
     },
     /// Saves the password held for a server.
     SetPassword {

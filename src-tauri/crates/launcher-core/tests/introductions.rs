@@ -74,7 +74,7 @@ async fn the_key_of_the_introduction_is_the_servers_and_that_is_said() {
     let login = "anna".to_owned();
     test.perform(Intent::CheckAccount { login }).await.unwrap();
     let save = Intent::SaveServer {
-        draft: test.draft("anna"),
+        draft: Box::new(test.draft("anna")),
         keep: Keep::UntilQuit,
     };
     test.perform(save).await.unwrap();

@@ -94,12 +94,12 @@ impl Launcher {
             Intent::CheckServer { address, name } => self.check_server(&address, name, now).await,
             Intent::CheckAccount { login } => self.check_account(&login, now).await?,
             Intent::SaveServer { draft, keep } => {
-                let profile = self.save_server(draft, keep).await?;
+                let profile = self.save_server(*draft, keep).await?;
                 self.refresh_in_background(profile.id, now);
             }
             Intent::CloseSetup => self.close_setup(),
             Intent::ChangeServer { id, draft } => {
-                self.change_server(&id, draft).await?;
+                self.change_server(&id, *draft).await?;
                 self.refresh_in_background(id, now);
             }
             Intent::SetPassword { id, keep } => {

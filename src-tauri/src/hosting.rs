@@ -14,12 +14,17 @@ use launcher_core::texts::Texts;
 use launcher_resident::{Access, Folders, Options, Resident};
 use tauri::AppHandle;
 
-use crate::looking::{NoWay, Part, failed, reach};
+use crate::looking::{NoWay, Part, failed, hand_over, reach};
 use crate::tray::Tray;
+use crate::window::Front;
 
-/// Becomes the resident, or finds the way to the one there is. The program ends
-/// with it.
-pub(crate) async fn host(app: &AppHandle, given: Vec<String>) -> Result<Access, NoWay> {
+/// Becomes the resident, or finds the way to the one there is and hands over what
+/// was given. The program ends with it.
+pub(crate) async fn host(
+    app: &AppHandle,
+    given: Vec<String>,
+    front: Front,
+) -> Result<Access, NoWay> {
     let folders =
         Folders::of_system().ok_or_else(|| NoWay::Failed(failed(Code::SettingsFailed)))?;
     let program =
@@ -31,7 +36,13 @@ pub(crate) async fn host(app: &AppHandle, given: Vec<String>) -> Result<Access, 
         .map_err(|error| NoWay::Failed(error.view(&Texts::english())))?;
     let Some(resident) = resident else {
         // It is in the process of another window.
-        return reach(Part::Window).await;
+        if !given.is_empty() {
+            hand_over(given).await;
+        }
+        return match front {
+            Front::Window => reach(Part::Window).await,
+            Front::Nothing => Err(NoWay::AlreadyOpen),
+        };
     };
     let local = resident.local();
     tray.click_through(local.clone());

@@ -61,12 +61,14 @@ impl Looking {
 
     /// Holds the resident in this process from now on, if nobody else does.
     #[cfg(hosted)]
-    pub(crate) async fn host(&self, app: &tauri::AppHandle, given: Vec<String>) {
-        let hosting = || crate::hosting::host(app, given);
-        // Whoever asks next tries to reach it, and says why that fails.
-        if let Err(NoWay::Failed(error)) = self.access.get_or_try_init(hosting).await {
-            tracing::error!(code = %error.code, "the resident could not begin");
-        }
+    pub(crate) async fn host(
+        &self,
+        app: &tauri::AppHandle,
+        given: Vec<String>,
+        front: crate::window::Front,
+    ) -> Result<(), NoWay> {
+        let hosting = || crate::hosting::host(app, given, front);
+        self.access.get_or_try_init(hosting).await.map(drop)
     }
 
     /// The way, if it is there.

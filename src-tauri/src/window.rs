@@ -39,7 +39,18 @@ pub(crate) fn remembered_place() -> TauriPlugin<Wry> {
 pub(crate) fn open_when_first(app: AppHandle, looking: Looking, given: Vec<String>, front: Front) {
     tauri::async_runtime::spawn(async move {
         #[cfg(hosted)]
-        looking.host(&app, given).await;
+        match looking.host(&app, given, front).await {
+            Ok(()) => {}
+            Err(NoWay::AlreadyOpen) => return app.exit(0),
+            Err(NoWay::Failed(error)) => {
+                tracing::error!(code = %error.code, "the resident could not begin");
+                if front == Front::Nothing {
+                    // Nobody could see this process, nor end it.
+                    return app.exit(1);
+                }
+                // The page tries to reach it, and says why that fails.
+            }
+        }
         #[cfg(not(hosted))]
         drop(given);
         let theme = match looking.access().await {

@@ -141,6 +141,13 @@ const settings = (some: Partial<Settings>, desktop: Partial<View> = {}): State =
   ...withView({ settings: { ...everything().view.settings, ...some }, ...desktop }),
   pressed: ["settings"],
 });
+const policy = {
+  organisation: "Example University",
+  contact: "help@example.org",
+  locked: ["language", "autoJoin", "remindMinutes", "shortcut"],
+  error: null,
+};
+const managed = profile({ managed: true, locked: ["address", "name", "colour", "moderator"] });
 const shortcut = (shortcut: Shortcut) => settings({ shortcut: "Shift+Super+J" }, { shortcut });
 
 const reminder = (some: Partial<ReminderView> = {}): ReminderView => ({
@@ -408,6 +415,28 @@ export const states: Record<string, State> = {
   "settings-shortcut-taken": shortcut("taken"),
   "settings-shortcut-invalid": shortcut("invalid"),
   "settings-shortcut-unsupported": shortcut("unsupported"),
+  "settings-managed": settings({}, { policy }),
+  "settings-policy-broken": settings(
+    {},
+    {
+      policy: {
+        organisation: null,
+        contact: null,
+        locked: Object.keys(everything().view.settings),
+        error: {
+          code: "policy-unreadable",
+          message:
+            "What your organisation has set for this computer cannot be used: line 4 of /etc/openmeetings-launcher/policy.json is wrong (`settings.autoJoin`)",
+          hint: "Nothing that it could set can be changed until it is right; your servers still work. Tell whoever looks after this computer",
+          detail: ['invalid type: string "no", expected a boolean'],
+        },
+      },
+    },
+  ),
+  "server-managed": {
+    ...withView({ policy, profiles: [managed, school()] }),
+    pressed: ["settings", "server-work"],
+  },
   server: { ...withView({}), pressed: ["settings", "server-work"] },
   "server-checked": {
     ...withView({

@@ -42,6 +42,8 @@ export const profile = (some: Partial<ProfileView> = {}): ProfileView => ({
   serverVersion: "9.0.0",
   route: "room-hash",
   passwordInAddress: false,
+  managed: false,
+  locked: [],
   list: { state: "ready", loadedAt: NOW, refused: [] },
   check: null,
   ...some,
@@ -154,6 +156,7 @@ export function everything(some: Partial<Everything["view"]> = {}): Everything {
       tray: "shown",
       shortcut: "off",
       lastRoom: null,
+      policy: null,
       settings: {
         theme: "system",
         language: "system",

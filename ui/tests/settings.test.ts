@@ -1,7 +1,7 @@
 import { fireEvent, render, screen, within } from "@testing-library/svelte";
 import userEvent from "@testing-library/user-event";
 import { describe, expect, it, vi } from "vitest";
-import { error } from "../mock/world";
+import { error, profile } from "../mock/world";
 import ClosingQuestion from "../src/components/ClosingQuestion.svelte";
 import LinkQuestion from "../src/components/LinkQuestion.svelte";
 import Toasts from "../src/components/Toasts.svelte";
@@ -25,6 +25,27 @@ describe("settings", () => {
     expect(calls).toContainEqual([
       "change_settings",
       { settings: { ...before, remindMinutes: null } },
+    ]);
+  });
+
+  it("of the organisation are locked, and say who set them", async () => {
+    const policy = {
+      organisation: "Example University",
+      contact: null,
+      locked: ["startAtLogin", "language"],
+      error: null,
+    };
+    const calls = given({ policy });
+    render(Settings);
+    const start = screen.getByRole("switch", { name: "Start at login" });
+    expect(start).toBeDisabled();
+    expect(screen.getByLabelText("Language")).toBeDisabled();
+    expect(screen.getByLabelText("Before a meeting")).toBeEnabled();
+    await userEvent.click(start);
+    expect(calls).toEqual([]);
+    expect(screen.getAllByText(/Set by/).map((note) => plain(note.textContent))).toEqual([
+      "Set by Example University",
+      "Set by Example University",
     ]);
   });
 
@@ -211,5 +232,22 @@ describe("the question about a link", () => {
       "answer_link",
       { answer: { answer: "join-on", profile: "work" } },
     ]);
+  });
+});
+
+describe("a server of the organisation", () => {
+  it("cannot be removed, and only what was not set can be changed", () => {
+    given({
+      profiles: [profile({ managed: true, locked: ["address", "name"] })],
+      policy: { organisation: null, contact: "Ada", locked: [], error: null },
+    });
+    render(Server, { id: "work" });
+    expect(screen.getByLabelText("Name")).toBeDisabled();
+    expect(screen.getByLabelText("Account")).toBeEnabled();
+    expect(screen.queryByRole("button", { name: /Remove/ })).toBeNull();
+    const notes = screen.getAllByText(/Set by/);
+    expect(notes.map((note) => plain(note.textContent))).toContain(
+      "Set by your organisation; ask Ada",
+    );
   });
 });

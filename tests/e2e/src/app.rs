@@ -1,7 +1,6 @@
 //! [`App`]: the window, used as a person uses it: by the names of things.
 
 use std::process::Child;
-use std::time::Duration;
 
 use serde_json::json;
 use thirtyfour::components::SelectElement;
@@ -9,7 +8,7 @@ use thirtyfour::{WebDriver, WebElement};
 
 use crate::desktop::Desktop;
 use crate::processes::Process;
-use crate::wait::{self, until};
+use crate::wait;
 use crate::webdriver;
 use crate::x11::Window;
 

@@ -125,6 +125,13 @@ impl Desktop {
         self.set("WAYLAND_DISPLAY", "wayland-of-the-tests");
     }
 
+    /// What an organisation lays down for the computer of this desktop.
+    pub fn lay_down(&self, policy: &str) {
+        let file = self.folder().join("policy.json");
+        fs::write(&file, policy).unwrap();
+        self.set("OPENMEETINGS_LAUNCHER_POLICY", &file.display().to_string());
+    }
+
     /// Tells programs that start from now on something more.
     pub(crate) fn set(&self, name: &'static str, value: &str) {
         let mut environment = self.environment.lock().unwrap();

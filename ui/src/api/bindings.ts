@@ -263,6 +263,23 @@ export type NoticeView = { level: Level, text: string, };
 export type Part = "calendar" | "public-rooms";
 
 /**
+ * What the organisation laid down.
+ */
+export type PolicyView = { organisation: string | null, 
+/**
+ * Whom to ask.
+ */
+contact: string | null, 
+/**
+ * The names of the settings that cannot be changed.
+ */
+locked: Array<string>, 
+/**
+ * The policy cannot be used: what it could lock is locked.
+ */
+error: ErrorView | null, };
+
+/**
  * Whether joining will work, as was found out shortly before.
  */
 export type PreflightView = { "state": "unknown" } | { "state": "running" } | { "state": "green" } | { "state": "yellow", reason: string, } | { "state": "red", error: ErrorView, };
@@ -312,7 +329,15 @@ help: string | null, serverVersion: string | null, route: AccountRoute,
 /**
  * The server takes the password in the address of a call (before 9.0).
  */
-passwordInAddress: boolean, list: ListView, check: CheckView | null, };
+passwordInAddress: boolean, 
+/**
+ * Handed out by the organisation: it cannot be removed.
+ */
+managed: boolean, 
+/**
+ * The names of the fields that cannot be changed.
+ */
+locked: Array<string>, list: ListView, check: CheckView | null, };
 
 /**
  * What a link wants.
@@ -572,7 +597,15 @@ reminders: Array<ReminderView>, tray: Tray, shortcut: Shortcut,
 /**
  * What *Rejoin* would join.
  */
-lastRoom: string | null, settings: Settings, 
+lastRoom: string | null, 
+/**
+ * The settings in force.
+ */
+settings: Settings, 
+/**
+ * What the organisation laid down.
+ */
+policy: PolicyView | null, 
 /**
  * The language of texts in force, as a BCP 47 tag, such as `de`.
  */

@@ -15,6 +15,7 @@ const NOTHING: View = {
   tray: "unknown",
   shortcut: "off",
   lastRoom: null,
+  policy: null,
   settings: {
     theme: "system",
     language: "system",

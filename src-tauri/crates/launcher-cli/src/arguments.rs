@@ -40,6 +40,11 @@ pub(crate) enum Command {
         #[command(subcommand)]
         command: Profile,
     },
+    /// What an organisation lays down for its computers
+    Policy {
+        #[command(subcommand)]
+        command: Policy,
+    },
     /// Stay in the background: lists, reminders, what the window shows
     Tray,
     /// End what stays in the background, and the window with it
@@ -61,6 +66,10 @@ impl Command {
                 | Profile::Remove { .. }
                 | Profile::SetPassword { .. }
                 | Profile::Introduce(_) => false,
+            },
+            Self::Policy { command } => match command {
+                Policy::Show { json } => *json,
+                Policy::Check { .. } | Policy::Browsers { .. } => false,
             },
             Self::JoinNext
             | Self::Rejoin
@@ -177,7 +186,13 @@ pub(crate) enum Profile {
         json: bool,
     },
     /// Forget a saved server and its password
-    Remove { name: String },
+    Remove {
+        #[arg(required_unless_present = "all")]
+        name: Option<String>,
+        /// Forget every saved server and every password
+        #[arg(long, conflicts_with = "name")]
+        all: bool,
+    },
     /// Save or change the password of a saved server
     SetPassword {
         name: String,
@@ -273,4 +288,34 @@ pub(crate) struct Add {
     pub(crate) trust: Option<std::path::PathBuf>,
     #[command(flatten)]
     pub(crate) person: Person,
+}
+
+#[derive(Subcommand, Debug)]
+pub(crate) enum Policy {
+    /// Read a policy, and say what is wrong with it
+    Check { file: std::path::PathBuf },
+    /// Show what is in force on this computer, and from where
+    Show {
+        /// Answer as JSON
+        #[arg(long)]
+        json: bool,
+    },
+    /// Print the policies of browsers that belong to the servers
+    ///
+    /// With them the servers' pages use camera and microphone, and start the
+    /// launcher, without a question.
+    Browsers {
+        family: Family,
+        /// A policy that is not in force here
+        #[arg(long, value_name = "FILE")]
+        policy: Option<std::path::PathBuf>,
+    },
+}
+
+/// A family of browsers.
+#[derive(clap::ValueEnum, Clone, Copy, Debug)]
+pub(crate) enum Family {
+    /// Chromium, Chrome, Edge
+    Chromium,
+    Firefox,
 }

@@ -99,6 +99,7 @@ fn status(code: Code) -> u8 {
         | Code::ServerFailed
         | Code::ListNotFetched
         | Code::AnswerUnreadable => 8,
+        Code::PolicyLocked | Code::ServerNotAllowed | Code::PolicyUnreadable => 9,
         Code::MeetingCancelled
         | Code::MeetingChanged
         | Code::InvitationNotRemembered

@@ -9,6 +9,7 @@ use launcher_core::browser::{OpenUrl, system_browser};
 use launcher_core::connect::Connector;
 use launcher_core::error::{Code, LauncherError};
 use launcher_core::launcher::{Launcher, Setup};
+use launcher_core::policy::Policy;
 use launcher_core::profile::ProfileId;
 use launcher_core::profile::file::ProfilesFile;
 use launcher_core::reason::Reason;
@@ -54,10 +55,8 @@ pub(crate) fn start(
         cache: None,
         browsers: Vec::new(),
         keychain: Secrets::new(Keychain::new()),
-        connector: Connector {
-            trusted_pem,
-            limits: None,
-        },
+        connector: Connector::new(trusted_pem, None),
+        policy: Policy::of_system(),
         open_url,
         language: locale().as_deref().and_then(LanguageId::for_locale),
     })?;
@@ -72,10 +71,16 @@ pub(crate) fn folders() -> Result<Folders, Failure> {
     Folders::of_system().ok_or_else(|| Failure::Other(Saying::new("cli-no-folder", [])))
 }
 
-/// The way to the resident, if one runs.
+/// The way to the resident, if one runs and answers at once.
 pub(crate) async fn resident() -> Result<Option<Access>, Failure> {
     let place = Place::in_folder(folders()?.runtime);
     Ok(Access::connect(&place, &Build::this()).await)
+}
+
+/// The way to the resident, if one runs.
+pub(crate) async fn resident_for_certain() -> Result<Option<Access>, Failure> {
+    let place = Place::in_folder(folders()?.runtime);
+    Ok(Access::connect_patiently(&place, &Build::this()).await)
 }
 
 /// The way to the resident, which is started if there is none.

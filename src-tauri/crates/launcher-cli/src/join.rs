@@ -173,17 +173,15 @@ pub(crate) async fn profile_for(
     }
     let named = server.profile.as_deref();
     match target {
-        Target::Room(_) => Ok(Some(adjusted(
-            launcher,
-            launcher.profile_named(named)?,
-            person,
-        ))),
+        Target::Room(_) => {
+            let saved = launcher.profile_named(named)?;
+            Ok(Some(adjusted(launcher, saved, person)?))
+        }
         Target::Name(_) => match named {
-            Some(_) => Ok(Some(adjusted(
-                launcher,
-                launcher.profile_named(named)?,
-                person,
-            ))),
+            Some(_) => {
+                let saved = launcher.profile_named(named)?;
+                Ok(Some(adjusted(launcher, saved, person)?))
+            }
             None => Ok(None),
         },
         Target::Link(_)
@@ -237,15 +235,19 @@ pub(crate) fn draft(address: String, login: String, person: &Person) -> ProfileD
 }
 
 /// A saved server with the wishes of this run.
-fn adjusted(launcher: &Launcher, mut profile: Profile, person: &Person) -> Profile {
+fn adjusted(
+    launcher: &Launcher,
+    mut profile: Profile,
+    person: &Person,
+) -> Result<Profile, LauncherError> {
     let given = |here: &Option<String>, saved: Option<String>| here.clone().or(saved);
     profile.first_name = given(&person.first_name, profile.first_name);
     profile.last_name = given(&person.last_name, profile.last_name);
     profile.email = given(&person.email, profile.email);
     profile.language = person.language.map(LanguageId).or(profile.language);
     profile.wishes.moderator |= person.moderator;
-    launcher.use_for_now(profile.clone());
-    profile
+    launcher.use_for_now(profile.clone())?;
+    Ok(profile)
 }
 
 async fn provide_for(

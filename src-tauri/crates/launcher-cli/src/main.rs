@@ -10,6 +10,7 @@ mod meetings;
 mod open;
 mod output;
 mod password;
+mod policy;
 mod profile;
 mod progress;
 mod tray;
@@ -76,6 +77,7 @@ async fn run(arguments: Arguments, output: &mut Output) -> Result<(), Failure> {
         Command::Meetings(meetings) => Box::pin(meetings::run(meetings, output)).await,
         Command::Check(check) => Box::pin(check::run(check, output)).await,
         Command::Profile { command } => Box::pin(profile::run(command, output)).await,
+        Command::Policy { command } => policy::run(command, output),
         Command::Tray => Box::pin(tray::run(output)).await,
         Command::Quit => quit(output).await,
         Command::Completions { shell } => {
@@ -89,7 +91,7 @@ async fn run(arguments: Arguments, output: &mut Output) -> Result<(), Failure> {
 
 /// Ends the resident; that there is none is no failure.
 async fn quit(output: &mut Output) -> Result<(), Failure> {
-    match host::resident().await? {
+    match host::resident_for_certain().await? {
         // The answer may be lost with who gives it.
         Some(access) => drop(access.ask(Intent::Quit).await),
         None => output.say("cli-nothing-runs", &[]),

@@ -44,11 +44,12 @@ pub(crate) async fn run(command: arguments::Profile, output: &mut Output) -> Res
             show(&profile, output);
             Ok(())
         }
-        arguments::Profile::Remove { name } => {
-            let profile = launcher.profile_named(Some(&name))?;
-            launcher.remove_profile(&profile.id).await?;
-            output.say("cli-profile-removed", &[("name", (&profile.name).into())]);
-            Ok(())
+        arguments::Profile::Remove { name, .. } => {
+            if let Some(name) = name {
+                let going = launcher.profile_named(Some(&name))?;
+                return remove(&launcher, &going, output).await;
+            }
+            remove_all(&launcher, output).await
         }
         arguments::Profile::SetPassword {
             name,
@@ -85,6 +86,36 @@ fn list(launcher: &Launcher, output: &mut Output) {
         let login = profile.login.clone().unwrap_or_else(none);
         output.line(&format!("{}  {}  {login}", profile.name, profile.base_url));
     }
+}
+
+async fn remove(
+    launcher: &Launcher,
+    profile: &Profile,
+    output: &mut Output,
+) -> Result<(), Failure> {
+    launcher.remove_profile(&profile.id).await?;
+    output.say("cli-profile-removed", &[("name", (&profile.name).into())]);
+    Ok(())
+}
+
+/// Forgets all of them, also when one of the passwords cannot be forgotten. Of
+/// the organisation's servers the passwords go.
+async fn remove_all(launcher: &Launcher, output: &mut Output) -> Result<(), Failure> {
+    let mut outcome = Ok(());
+    for profile in launcher.read(|state| state.profiles.clone()) {
+        let gone = if profile.managed {
+            let name = [("name", (&profile.name).into())];
+            output.say("cli-profile-password-forgotten", &name);
+            launcher
+                .forget_password(&profile.id)
+                .await
+                .map_err(Failure::from)
+        } else {
+            remove(launcher, &profile, output).await
+        };
+        outcome = outcome.and(gone);
+    }
+    outcome
 }
 
 /// Everything that can fail without a trace comes first: the server, the fields,

@@ -145,6 +145,7 @@ fn launcher(runtime: &Runtime, address: &str) -> (Launcher, Profile, tempfile::T
         file: ProfilesFile::in_folder(folder.path()),
         keychain: Secrets::new(MemoryStore::default()),
         connector: Connector::default(),
+        policy: launcher_core::policy::Policy::Absent,
         open_url: Arc::new(|_, _| Ok(())),
         language: None,
     };

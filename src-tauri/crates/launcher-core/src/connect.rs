@@ -5,6 +5,8 @@ use std::time::Duration;
 use openmeetings_client::{BaseUrl, Client, ClientBuilder, KeyFingerprint, LoginMethod};
 
 use crate::error::{Code, LauncherError};
+use crate::policy::Policy;
+use crate::profile::Profile;
 
 /// Limits and trust of every connection the launcher makes.
 #[derive(Clone, Debug, Default)]
@@ -13,6 +15,14 @@ pub struct Connector {
     pub trusted_pem: Option<Vec<u8>>,
     /// Shorter or longer limits than usual, for tests and slow lines.
     pub limits: Option<Limits>,
+    gate: Gate,
+}
+
+/// Whom the organisation lets the launcher talk to.
+#[derive(Clone, Debug, Default)]
+struct Gate {
+    policy: Policy,
+    saved: Vec<Profile>,
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -23,6 +33,24 @@ pub struct Limits {
 }
 
 impl Connector {
+    /// With limits of its own, and certificates trusted beside those of the
+    /// computer.
+    pub fn new(trusted_pem: Option<Vec<u8>>, limits: Option<Limits>) -> Self {
+        Self {
+            trusted_pem,
+            limits,
+            gate: Gate::default(),
+        }
+    }
+
+    /// This one behind the gate of a policy.
+    pub(crate) fn behind(&self, policy: Policy, saved: Vec<Profile>) -> Self {
+        Self {
+            gate: Gate { policy, saved },
+            ..self.clone()
+        }
+    }
+
     pub(crate) fn client(
         &self,
         base: BaseUrl,
@@ -51,10 +79,12 @@ impl Connector {
     }
 
     fn builder(&self, base: BaseUrl) -> Result<ClientBuilder, LauncherError> {
+        self.gate.policy.allows(&base, &self.gate.saved)?;
         let host = base.host().to_owned();
         let mut builder = Client::builder(base)
             .user_agent(concat!("openmeetings-launcher/", env!("CARGO_PKG_VERSION")));
-        if let Some(pem) = &self.trusted_pem {
+        let trusted = self.trusted_pem.as_deref();
+        for pem in trusted.into_iter().chain([self.gate.policy.certificates()]) {
             builder = builder
                 .trust_pem(pem)
                 .map_err(|error| failed(&host, &error))?;

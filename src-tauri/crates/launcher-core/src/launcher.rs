@@ -11,6 +11,7 @@ mod links;
 mod meetings;
 mod next;
 mod perform;
+mod policy;
 mod preflight;
 mod profiles;
 mod remembering;
@@ -31,6 +32,7 @@ use crate::error::{Code, LauncherError};
 use crate::join::Asked;
 use crate::meeting::cache::Cache;
 use crate::memory::MemoryFile;
+use crate::policy::Policy;
 use crate::profile::Profile;
 use crate::profile::file::ProfilesFile;
 use crate::remembered::file::RememberedFile;
@@ -95,6 +97,8 @@ pub struct Setup {
     pub browsers: Vec<Browser>,
     pub keychain: Secrets,
     pub connector: Connector,
+    /// What the organisation laid down.
+    pub policy: Policy,
     pub open_url: OpenUrl,
     /// The language of the person, for room pages and the server's texts.
     pub language: Option<LanguageId>,
@@ -104,8 +108,15 @@ impl Launcher {
     /// Reads what is kept and starts. The second value is what the person must
     /// be told, such as a damaged file that was set aside.
     pub fn start(setup: Setup) -> Result<(Self, Vec<LauncherError>), LauncherError> {
-        let read = setup.file.read()?;
+        let mut read = setup.file.read()?;
         let mut said: Vec<LauncherError> = read.set_aside.into_iter().collect();
+        said.extend(setup.policy.trouble());
+        if setup.policy.settle(&mut read.profiles) {
+            // What cannot be written is settled again at the next start.
+            if let Ok(((), settled)) = setup.file.settle(&setup.policy) {
+                read.profiles = settled.profiles;
+            }
+        }
         let (memory, trouble) = setup
             .memory_file
             .as_ref()
@@ -126,6 +137,8 @@ impl Launcher {
         let state = AppState {
             profiles: read.profiles,
             meetings,
+            settings: setup.policy.settings(&memory.settings),
+            policy: setup.policy,
             memory,
             remembered,
             browsers: setup.browsers,
@@ -178,11 +191,8 @@ impl Launcher {
     }
 
     fn client(&self, profile: &Profile) -> Result<Client, LauncherError> {
-        let client = self
-            .inner
-            .connector
-            .client(profile.base_url.clone(), profile.login_method)?;
-        Ok(client)
+        self.connector()
+            .client(profile.base_url.clone(), profile.login_method)
     }
 
     /// The password of a profile, wherever it is kept.

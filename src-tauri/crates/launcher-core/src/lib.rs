@@ -18,6 +18,7 @@ pub mod launcher;
 pub mod meeting;
 pub mod memory;
 pub mod plain;
+pub mod policy;
 pub mod profile;
 pub mod qr;
 pub mod reason;

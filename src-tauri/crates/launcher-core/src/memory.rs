@@ -10,8 +10,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::error::{Code, LauncherError};
 use crate::file::{Codes, JsonFile, Replaced};
+use crate::policy::Chosen;
 use crate::profile::ProfileId;
-use crate::settings::Settings;
 
 const SCHEMA: u64 = 1;
 
@@ -38,7 +38,8 @@ pub struct RoomOn {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Memory {
-    pub settings: Settings,
+    /// What the person chose; what is in force stands in the state.
+    pub settings: Chosen,
     pub favourites: BTreeSet<RoomOn>,
     /// When rooms were last joined, as a list, since its keys are no texts.
     #[serde(with = "joined_list")]
@@ -156,6 +157,7 @@ mod joined_list {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::settings::Settings;
 
     fn room(number: i64) -> RoomOn {
         RoomOn {
@@ -174,7 +176,12 @@ mod tests {
         let file = MemoryFile::in_folder(folder.path());
         assert_eq!(file.read(), (Memory::default(), None));
         let mut memory = Memory::default();
-        memory.settings.remind_minutes = None;
+        let settings = Settings::default();
+        let none = Settings {
+            remind_minutes: None,
+            ..settings.clone()
+        };
+        memory.settings.change(&settings, &none);
         memory.favourites.insert(room(5));
         memory.remember_join(room(7), at(1));
         file.write(&memory).unwrap();

@@ -106,6 +106,9 @@ pub struct Profile {
     pub login_method: Option<LoginMethod>,
     #[serde(default)]
     pub route: AccountRoute,
+    /// Handed out by the organisation's policy.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub managed: bool,
     /// Fields of a newer version with the same schema number: kept, so that
     /// going back and forth loses nothing.
     #[serde(flatten)]
@@ -120,6 +123,7 @@ impl Profile {
         let same_account = same_server && self.login == changed.login;
         Self {
             id: self.id,
+            managed: self.managed,
             unknown: self.unknown,
             server_version: self.server_version.filter(|_| same_server),
             login_method: self.login_method.filter(|_| same_server),
@@ -307,6 +311,7 @@ impl ProfileDraft {
             server_version: None,
             login_method: None,
             route: AccountRoute::Unknown,
+            managed: false,
             unknown: serde_json::Map::new(),
         })
     }

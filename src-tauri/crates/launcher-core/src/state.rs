@@ -14,10 +14,12 @@ use crate::join::{JoinTarget, Joined};
 use crate::meeting::Meeting;
 use crate::meeting::refresh::needs_the_person;
 use crate::memory::{Memory, RoomOn};
+use crate::policy::Policy;
 use crate::profile::check::{CheckedLayer, Layer, ProfileReport};
 use crate::profile::{Profile, ProfileId};
 use crate::remembered::Remembered;
 use crate::reminder::Reminder;
+use crate::settings::Settings;
 use crate::view::Wanted;
 
 /// Everything the launcher knows. Holds no password, SID or hash, so it may be
@@ -59,7 +61,11 @@ pub struct AppState {
     pub tray: Tray,
     /// Whether the shortcut works.
     pub shortcut: Shortcut,
-    /// Settings, favourites, rooms joined lately.
+    /// What the organisation laid down.
+    pub policy: Policy,
+    /// The settings in force: of the organisation, the person, or built in.
+    pub settings: Settings,
+    /// What the person chose, favourites, rooms joined lately.
     pub memory: Memory,
     /// The browsers of this computer.
     pub browsers: Vec<Browser>,

@@ -11,6 +11,7 @@ mod bindings;
 mod build;
 mod introduced;
 mod join;
+mod policy;
 mod profile;
 mod reminder;
 mod setup;
@@ -26,6 +27,7 @@ pub use agenda::{Agenda, MeetingView, RoomKindView, RoomView, Way};
 pub use build::{agenda, view};
 pub use introduced::IntroducedView;
 pub use join::JoinView;
+pub use policy::PolicyView;
 pub use profile::{CheckView, ListView, ProfileView};
 pub use reminder::{PreflightView, ReminderView};
 pub use setup::{LayerView, OutcomeView, SetupStage, SetupView};
@@ -60,7 +62,10 @@ pub struct View {
     pub shortcut: Shortcut,
     /// What *Rejoin* would join.
     pub last_room: Option<String>,
+    /// The settings in force.
     pub settings: Settings,
+    /// What the organisation laid down.
+    pub policy: Option<PolicyView>,
     /// The language of texts in force, as a BCP 47 tag, such as `de`.
     pub language: String,
     /// The browsers found on this computer, beside the system's own choice.

@@ -103,9 +103,18 @@ impl Access {
     /// The way to the resident if one runs, without delay. Shows the view, but
     /// no agenda.
     pub async fn connect(place: &Place, build: &Build) -> Option<Self> {
-        let knocked = knock(place, build, Viewer::CommandLine);
-        match tokio::time::timeout(QUICKLY, knocked).await {
-            Ok(Ok(Knocked::Entered(entered))) => Some(Self::Remote(remote::keep(*entered, None))),
+        let connecting = Self::connect_patiently(place, build);
+        tokio::time::timeout(QUICKLY, connecting)
+            .await
+            .ok()
+            .flatten()
+    }
+
+    /// As [`connect`](Self::connect), for who has to know whether one runs: it may
+    /// be busy, as the whole computer is when people come to work.
+    pub async fn connect_patiently(place: &Place, build: &Build) -> Option<Self> {
+        match knock(place, build, Viewer::CommandLine).await {
+            Ok(Knocked::Entered(entered)) => Some(Self::Remote(remote::keep(*entered, None))),
             Ok(_) | Err(_) => None,
         }
     }

@@ -22,7 +22,7 @@ impl Local {
     pub fn window_gone(&self) {
         let is_first_time = self.launcher().read(|state| {
             let memory = &state.memory;
-            memory.settings.close_to_tray && state.tray == Tray::Shown && !memory.closing_said
+            state.settings.close_to_tray && state.tray == Tray::Shown && !memory.closing_said
         });
         if !is_first_time || self.exit().borrow().is_some() {
             return;

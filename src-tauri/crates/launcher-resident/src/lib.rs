@@ -21,6 +21,7 @@ mod notes;
 mod notify;
 mod perform;
 mod pictures;
+mod policy;
 mod presence;
 mod protocol;
 mod refresh;

@@ -123,7 +123,7 @@ impl Local {
         settings: Settings,
         texts: &Texts,
     ) -> Result<Answer, LauncherError> {
-        let before = self.launcher().read(|state| state.memory.settings.clone());
+        let before = self.launcher().read(|state| state.settings.clone());
         let differs = autostart::differs(&before, &settings);
         if differs {
             self.autostart().set(&settings)?;

@@ -44,7 +44,7 @@ impl Pictures {
 
     /// The texts in the language that is in force.
     pub(crate) fn texts(&self) -> Texts {
-        let language = self.launcher.read(|state| state.memory.settings.language);
+        let language = self.launcher.read(|state| state.settings.language);
         Texts::for_settings(language, self.locale())
     }
 

@@ -62,9 +62,12 @@ pub(crate) async fn keep_fresh(local: &Local) -> Infallible {
         }
         tokio::select! {
             Ok(()) = states.changed() => {}
-            Ok(()) = windows.changed() => tries.looked_at = Some(local.now()),
+            Ok(()) = windows.changed() => {
+                tries.looked_at = Some(local.now());
+                local.renew_policy().await;
+            }
             Some(Ok((id, Some(loaded)))) = running.join_next() => tries.tried(id, loaded),
-            () = alarm::until(plan.wake, local.clock()) => {}
+            () = alarm::until(plan.wake, local.clock()) => local.renew_policy().await,
         }
     }
 }
@@ -77,7 +80,7 @@ impl Tries {
 
     fn plan(&mut self, state: &AppState, now: Timestamp) -> Plan {
         self.of.retain(|id, _| state.profile(id).is_some());
-        let every = state.memory.settings.refresh_minutes;
+        let every = state.settings.refresh_minutes;
         let mut busy: Vec<&BaseUrl> = state
             .profiles
             .iter()

@@ -72,12 +72,7 @@ fn of_state(state: &AppState, local: &Local, began: Timestamp, now: Timestamp) -
         snoozed: &local.snoozed().lock(),
         joined: joined(state),
     };
-    plan(
-        &upcoming(state),
-        state.memory.settings.remind_minutes,
-        &known,
-        now,
-    )
+    plan(&upcoming(state), state.settings.remind_minutes, &known, now)
 }
 
 fn carry_out(local: &Local, plan: Plan, now: Timestamp) {

@@ -115,6 +115,7 @@ impl Resident {
                 }
             }
         };
+        local.follow_policy();
         let why = tokio::select! {
             why = self.serve_until(ended) => why,
             never = refresh::keep_fresh(&local) => match never {},

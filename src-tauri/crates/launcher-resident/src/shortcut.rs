@@ -95,5 +95,5 @@ async fn grab(local: &Local, keys: Keys, pressed: mpsc::Sender<()>) -> Result<Gr
 }
 
 fn wanted(state: &AppState) -> Option<String> {
-    state.memory.settings.shortcut.clone()
+    state.settings.shortcut.clone()
 }

@@ -31,3 +31,18 @@ pub(crate) fn spawn(program: &Path, arguments: &[&OsStr]) -> io::Result<Ended> {
         .spawn(move || ends.send(child.wait()))?;
     Ok(ended)
 }
+
+/// As [`spawn`], for a program that whoever started this one need not wait for. How
+/// it ends is not known everywhere.
+///
+/// On Windows every handle that this process was given goes on to what it starts,
+/// unless the shell starts it. Somebody who reads what the command line prints would
+/// wait until the resident has ended.
+pub(crate) fn spawn_apart(program: &Path, argument: &OsStr) -> io::Result<Option<Ended>> {
+    if cfg!(windows) {
+        open::with_detached(argument, program.display().to_string())?;
+        Ok(None)
+    } else {
+        spawn(program, &[argument]).map(Some)
+    }
+}

@@ -11,6 +11,7 @@ use launcher_core::error::LauncherError;
 use launcher_core::launcher::{Launcher, Setup};
 use launcher_core::meeting::cache::Cache;
 use launcher_core::memory::MemoryFile;
+use launcher_core::policy::Policy;
 use launcher_core::profile::file::ProfilesFile;
 use launcher_core::remembered::file::RememberedFile;
 use launcher_core::secret::{Keychain, Secrets};
@@ -83,6 +84,7 @@ fn surroundings(
         browsers: browser::found(locale.as_deref()),
         keychain: Secrets::new(Keychain::new()),
         connector: Connector::default(),
+        policy: Policy::of_system(),
         open_url: browser::system_browser(),
         language: locale.as_deref().and_then(LanguageId::for_locale),
     })?;

@@ -127,7 +127,7 @@ async fn starting_at_login_is_written_down_or_the_setting_stays() {
     let kept = |running: &Running| {
         running
             .launcher()
-            .read(|state| state.memory.settings.start_at_login)
+            .read(|state| state.settings.start_at_login)
     };
     assert!(!kept(&running));
     std::fs::remove_file(&folder).unwrap();

@@ -33,4 +33,5 @@ pub use refusal::{CertificateProblem, LoginRefusal};
 pub use room::{Room, RoomKind, RoomUser};
 pub use session::Session;
 pub use sid::{RoomHash, Sid};
+pub use tls::is_pem;
 pub use user::{Credentials, ExternalUser, RoomOptions};

@@ -6,6 +6,7 @@ use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use rustls::client::danger::{HandshakeSignatureValid, ServerCertVerified, ServerCertVerifier};
 use rustls::crypto::CryptoProvider;
+use rustls::pki_types::pem::PemObject as _;
 use rustls::pki_types::{CertificateDer, ServerName, UnixTime};
 use rustls::{CertificateError, ClientConfig, DigitallySignedStruct, OtherError, SignatureScheme};
 use rustls_platform_verifier::Verifier;
@@ -64,6 +65,13 @@ impl SeenKey {
     fn set(&self, key: Option<KeyFingerprint>) {
         *self.0.lock().unwrap_or_else(PoisonError::into_inner) = key;
     }
+}
+
+/// Whether [`ClientBuilder::trust_pem`](crate::ClientBuilder::trust_pem) finds
+/// certificates in a text, and nothing that it cannot read.
+pub fn is_pem(pem: &[u8]) -> bool {
+    let mut certificates = CertificateDer::pem_slice_iter(pem).peekable();
+    certificates.peek().is_some() && certificates.all(|certificate| certificate.is_ok())
 }
 
 pub(crate) fn config(trust: Trust, seen: SeenKey) -> Result<ClientConfig, rustls::Error> {

@@ -13,11 +13,12 @@ mod run;
 mod say;
 mod tidy;
 mod ui;
+mod workflows;
 
 use std::process::ExitCode;
 
 /// Name, what it does, and the task itself.
-const TASKS: [(&str, &str, Task); 18] = [
+const TASKS: [(&str, &str, Task); 19] = [
     (
         "demo",
         "install what is missing, build, start the app with a demo server, join a room",
@@ -88,8 +89,13 @@ const TASKS: [(&str, &str, Task); 18] = [
     ),
     (
         "audit",
-        "licences, advisories and spelling, with cargo-deny and typos",
+        "licences, advisories, spelling and workflows, with cargo-deny, typos and others",
         checks::audit,
+    ),
+    (
+        "workflows",
+        "check what GitHub runs, with actionlint and zizmor",
+        workflows::check,
     ),
     ("ci", "everything that CI runs, in its order", ci),
 ];

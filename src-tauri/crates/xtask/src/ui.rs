@@ -9,9 +9,12 @@ use crate::{packages, say};
 /// Says how far the packages are in: written by npm at the end of an install.
 const INSTALLED: &str = "ui/node_modules/.package-lock.json";
 
+/// A script on Windows, where it is only found by its whole name.
+const NPM: &str = if cfg!(windows) { "npm.cmd" } else { "npm" };
+
 /// Installs the page's packages if the lock file is newer than they are.
 pub(crate) fn install() -> Result<(), String> {
-    if !run::works("npm", &["--version"]) {
+    if !run::works(NPM, &["--version"]) {
         return Err("npm is missing: install Node.js 20.19 or newer".to_owned());
     }
     let changed = |path: &str| modified(&root().join(path));
@@ -51,5 +54,5 @@ pub(crate) fn test(_: &[String]) -> Result<(), String> {
 pub(crate) fn npm(arguments: &[&str]) -> Result<(), String> {
     let mut all = vec!["--prefix", "ui"];
     all.extend(arguments);
-    run::command("npm", &all, &[])
+    run::command(NPM, &all, &[])
 }

@@ -11,6 +11,7 @@ mod invitation;
 mod keychain;
 mod no_window;
 mod passwords;
+mod policy;
 mod reminders;
 mod secrets;
 mod server_gone;

@@ -135,6 +135,23 @@ fn without_a_keychain_nothing_half_saved_is_left() {
 }
 
 #[test]
+fn every_server_is_forgotten_at_once() {
+    let program = Program::new();
+    program.add("Work", "anna");
+    program.add("Club", "paul");
+    let run = program.run(&["profile", "remove"], "");
+    assert_eq!(run.status, 2, "one or all is said: {}", run.err);
+    let run = program.run(&["profile", "remove", "Work", "--all"], "");
+    assert_eq!(run.status, 2, "{}", run.err);
+    let run = program.run(&["profile", "remove", "--all"], "");
+    assert_eq!(run.status, 0, "{}", run.err);
+    let run = program.run(&["profile", "list"], "");
+    assert!(run.out.starts_with("No server is saved yet"), "{}", run.out);
+    let run = program.run(&["profile", "remove", "--all"], "");
+    assert_eq!(run.status, 0, "{}", run.err);
+}
+
+#[test]
 fn a_damaged_file_is_said_and_a_newer_one_left_alone() {
     let home = tempfile::tempdir().unwrap();
     let path = home.path().join("profiles.json");

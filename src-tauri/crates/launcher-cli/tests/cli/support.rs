@@ -118,6 +118,9 @@ pub(crate) fn run_speaking(locale: &str, home: &Path, arguments: &[&str], input:
         .args(arguments)
         .env("OPENMEETINGS_LAUNCHER_HOME", home)
         .env("HOME", home)
+        // There or not, as a test has it; never that of this computer.
+        .env("OPENMEETINGS_LAUNCHER_POLICY", home.join("policy.json"))
+        .env("USER", "anna")
         .env("TZ", "Europe/Berlin")
         .env("LC_ALL", locale)
         // Of the browsers and keychains of whoever runs the tests none is used.

@@ -43,6 +43,7 @@ cli-check-took = { $milliseconds } م.ث
 cli-profiles-none = لم يُحفظ أي خادم بعد. أضف خادمًا باستخدام `openmeetings profile add`
 cli-profiles-no-account = بلا حساب
 cli-profile-removed = حُذف «{ $name }»
+cli-profile-password-forgotten = تُنسى كلمة المرور الخاصة بـ { $name }، ويبقى الخادم: فقد حدّدته مؤسستك
 cli-profile-password-saved = حُفظت كلمة مرور { $login } على «{ $name }» في سلسلة المفاتيح
 cli-profile-saved = حُفظ «{ $name }» ({ $address })
 cli-profile-saved-hash = حُفظ «{ $name }» ({ $address }): يمكن للحساب دخول الغرف مباشرة
@@ -79,3 +80,12 @@ cli-introduced-unasked = لا يمكن سؤال أحد عن حفظ هذا الخ
 
 cli-nothing-runs = لا يعمل OpenMeetings Launcher
 cli-running-already = يعمل OpenMeetings Launcher بالفعل
+
+cli-policy-fine = السياسة { $path } سليمة. وهي تحدّد:
+cli-policy-source = المعمول به على هذا الحاسوب، من { $path }:
+cli-policy-none = لم تحدّد أي مؤسسة شيئًا لهذا الحاسوب. الإعدادات:
+cli-policy-origin-policy = حدّدته المؤسسة
+cli-policy-origin-person = اخترته أنت
+cli-policy-origin-default = بداية حدّدتها المؤسسة
+cli-policy-origin-built-in = مدمج
+cli-policy-none-for-browsers = لا توجد سياسة على هذا الحاسوب؛ سمِّ واحدة باستخدام `--policy FILE`

@@ -277,3 +277,28 @@ reason-field-control-character = يوجد محرف تحكّم في { $field ->
     }
 reason-field-email = لا توجد في عنوان البريد الإلكتروني علامة «@» محاطة بنص من الجانبين
 reason-field-help = جهة المساعدة ليست بريدًا إلكترونيًا ولا رقم هاتف ولا عنوان https
+
+# What an organisation laid down. `organisation` and `contact` are `none` where
+# the policy does not name them.
+error-policy-locked = { $organisation ->
+        [none] حدّدت مؤسستك `{ $field }` ولا يمكن تغييره هنا
+       *[other] حدّدت { $organisation } قيمة `{ $field }` ولا يمكن تغييرها هنا
+    }
+    .hint = { $contact ->
+        [none] اسأل من يدير هذا الحاسوب
+       *[other] اسأل { $contact }
+    }
+error-server-not-allowed = { $organisation ->
+        [none] لا تسمح مؤسستك بالخادم { $server } على هذا الحاسوب
+       *[other] لا تسمح { $organisation } بالخادم { $server } على هذا الحاسوب
+    }
+    .hint = { $contact ->
+        [none] افتح الرابط في المتصفح إن كنت تثق به، أو اسأل من يدير هذا الحاسوب
+       *[other] افتح الرابط في المتصفح إن كنت تثق به، أو اسأل { $contact }
+    }
+error-policy-unreadable = { $line ->
+        [none] لا يمكن استخدام ما حدّدته مؤسستك لهذا الحاسوب: `{ $field }` في { $path } غير صحيح
+       *[other] لا يمكن استخدام ما حدّدته مؤسستك لهذا الحاسوب: السطر { $line } من { $path } غير صحيح (`{ $field }`)
+    }
+    .hint = لا يمكن تغيير أي شيء قد يحدّده حتى يُصحَّح؛ خوادمك ما زالت تعمل. أخبر من يدير هذا الحاسوب
+    .hint-cli = افحصه باستخدام `openmeetings policy check`؛ حتى يُصحَّح لا يمكن تغيير أي شيء قد يحدّده

@@ -376,3 +376,11 @@ window-reminder-many =
     }
 window-preflight-running = جارٍ فحص الخادم …
 window-preflight-green = جاهز للانضمام
+
+window-locked = { $organisation ->
+        [none] حدّدته مؤسستك
+       *[other] حدّدته { $organisation }
+    }{ $contact ->
+        [none] { "" }
+       *[other] { "؛ " }اسأل { $contact }
+    }

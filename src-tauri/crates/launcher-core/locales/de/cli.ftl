@@ -43,6 +43,7 @@ cli-check-took = { $milliseconds } ms
 cli-profiles-none = Noch ist kein Server gespeichert. Fügen Sie einen mit `openmeetings profile add` hinzu
 cli-profiles-no-account = kein Konto
 cli-profile-removed = „{ $name }“ entfernt
+cli-profile-password-forgotten = Das Passwort für { $name } wird vergessen; der Server bleibt: Ihre Organisation hat ihn festgelegt
 cli-profile-password-saved = Passwort von { $login } auf „{ $name }“ im Schlüsselbund gespeichert
 cli-profile-saved = „{ $name }“ gespeichert ({ $address })
 cli-profile-saved-hash = „{ $name }“ gespeichert ({ $address }): Das Konto kann Räume direkt betreten
@@ -79,3 +80,12 @@ cli-introduced-unasked = niemand kann gefragt werden, ob dieser Server gespeiche
 
 cli-nothing-runs = OpenMeetings Launcher läuft nicht
 cli-running-already = OpenMeetings Launcher läuft bereits
+
+cli-policy-fine = Die Richtlinie { $path } ist in Ordnung. Sie legt fest:
+cli-policy-source = Auf diesem Computer gilt, aus { $path }:
+cli-policy-none = Keine Organisation hat für diesen Computer etwas festgelegt. Einstellungen:
+cli-policy-origin-policy = von der Organisation festgelegt
+cli-policy-origin-person = von Ihnen gewählt
+cli-policy-origin-default = Anfang von der Organisation
+cli-policy-origin-built-in = eingebaut
+cli-policy-none-for-browsers = Auf diesem Computer gibt es keine Richtlinie; nennen Sie eine mit `--policy FILE`

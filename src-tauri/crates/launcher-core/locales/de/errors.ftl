@@ -265,3 +265,28 @@ reason-field-control-character = { $field ->
     } enthält ein Steuerzeichen
 reason-field-email = Die E-Mail-Adresse hat kein „@“ mit Zeichen davor und dahinter
 reason-field-help = Der Hilfekontakt ist weder eine E-Mail-Adresse noch eine Telefonnummer noch eine https-Adresse
+
+# What an organisation laid down. `organisation` and `contact` are `none` where
+# the policy does not name them.
+error-policy-locked = { $organisation ->
+        [none] `{ $field }` ist von Ihrer Organisation festgelegt und lässt sich hier nicht ändern
+       *[other] `{ $field }` ist von { $organisation } festgelegt und lässt sich hier nicht ändern
+    }
+    .hint = { $contact ->
+        [none] Fragen Sie, wer diesen Computer betreut
+       *[other] Fragen Sie { $contact }
+    }
+error-server-not-allowed = { $organisation ->
+        [none] Ihre Organisation erlaubt den Server { $server } auf diesem Computer nicht
+       *[other] { $organisation } erlaubt den Server { $server } auf diesem Computer nicht
+    }
+    .hint = { $contact ->
+        [none] Öffnen Sie den Link im Browser, wenn Sie ihm trauen, oder fragen Sie, wer diesen Computer betreut
+       *[other] Öffnen Sie den Link im Browser, wenn Sie ihm trauen, oder fragen Sie { $contact }
+    }
+error-policy-unreadable = { $line ->
+        [none] Was Ihre Organisation für diesen Computer festgelegt hat, ist nicht zu gebrauchen: `{ $field }` in { $path } ist falsch
+       *[other] Was Ihre Organisation für diesen Computer festgelegt hat, ist nicht zu gebrauchen: Zeile { $line } von { $path } ist falsch (`{ $field }`)
+    }
+    .hint = Bis es stimmt, lässt sich nichts ändern, was dort stehen könnte; Ihre Server gehen weiter. Sagen Sie es dem, der diesen Computer betreut
+    .hint-cli = Prüfen Sie es mit `openmeetings policy check`; bis es stimmt, lässt sich nichts ändern, was dort stehen könnte

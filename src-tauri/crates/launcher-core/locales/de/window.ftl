@@ -360,3 +360,11 @@ window-reminder-stop = Anhalten
 window-reminder-many = { $count } Besprechungen zugleich
 window-preflight-running = Server wird geprüft …
 window-preflight-green = Bereit zum Beitreten
+
+window-locked = { $organisation ->
+        [none] Von Ihrer Organisation festgelegt
+       *[other] Von { $organisation } festgelegt
+    }{ $contact ->
+        [none] { "" }
+       *[other] { "; " }fragen Sie { $contact }
+    }

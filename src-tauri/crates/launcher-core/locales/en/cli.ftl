@@ -45,6 +45,7 @@ cli-check-took = { $milliseconds } ms
 cli-profiles-none = No server is saved yet. Add one with `openmeetings profile add`
 cli-profiles-no-account = no account
 cli-profile-removed = Removed “{ $name }”
+cli-profile-password-forgotten = Forgetting the password for { $name }, which stays: your organisation has set it
 cli-profile-password-saved = Saved the password of { $login } on “{ $name }” in the keychain
 cli-profile-saved = Saved “{ $name }” ({ $address })
 cli-profile-saved-hash = Saved “{ $name }” ({ $address }): it can enter rooms directly
@@ -82,3 +83,12 @@ cli-introduced-unasked = nobody can be asked whether to save this server; if you
 
 cli-nothing-runs = OpenMeetings Launcher is not running
 cli-running-already = OpenMeetings Launcher is running already
+
+cli-policy-fine = The policy { $path } is fine. It lays down:
+cli-policy-source = In force on this computer, from { $path }:
+cli-policy-none = No organisation has laid down anything for this computer. Settings:
+cli-policy-origin-policy = set by the organisation
+cli-policy-origin-person = chosen by you
+cli-policy-origin-default = start set by the organisation
+cli-policy-origin-built-in = built in
+cli-policy-none-for-browsers = There is no policy on this computer; name one with `--policy FILE`

@@ -277,3 +277,28 @@ reason-field-control-character = { $field ->
     } has a control character in it
 reason-field-email = the e-mail address has no “@” with something on both sides
 reason-field-help = the help contact is neither an e-mail address, a phone number nor an https address
+
+# What an organisation laid down. `organisation` and `contact` are `none` where
+# the policy does not name them.
+error-policy-locked = { $organisation ->
+        [none] `{ $field }` is set by your organisation and cannot be changed here
+       *[other] `{ $field }` is set by { $organisation } and cannot be changed here
+    }
+    .hint = { $contact ->
+        [none] Ask whoever looks after this computer
+       *[other] Ask { $contact }
+    }
+error-server-not-allowed = { $organisation ->
+        [none] Your organisation does not allow the server { $server } on this computer
+       *[other] { $organisation } does not allow the server { $server } on this computer
+    }
+    .hint = { $contact ->
+        [none] Open the link in a browser if you trust it, or ask whoever looks after this computer
+       *[other] Open the link in a browser if you trust it, or ask { $contact }
+    }
+error-policy-unreadable = { $line ->
+        [none] What your organisation has set for this computer cannot be used: `{ $field }` in { $path } is wrong
+       *[other] What your organisation has set for this computer cannot be used: line { $line } of { $path } is wrong (`{ $field }`)
+    }
+    .hint = Nothing that it could set can be changed until it is right; your servers still work. Tell whoever looks after this computer
+    .hint-cli = Check it with `openmeetings policy check`; until it is right nothing that it could set can be changed

@@ -360,3 +360,11 @@ window-reminder-stop = Stop
 window-reminder-many = { $count } meetings at once
 window-preflight-running = Checking the server …
 window-preflight-green = Ready to join
+
+window-locked = { $organisation ->
+        [none] Set by your organisation
+       *[other] Set by { $organisation }
+    }{ $contact ->
+        [none] { "" }
+       *[other] { "; " }ask { $contact }
+    }

@@ -59,6 +59,12 @@ pub enum Code {
     NothingJoinedYet,
     // What was asked for.
     FieldInvalid,
+    /// The organisation has laid it down.
+    PolicyLocked,
+    /// The organisation does not allow this server.
+    ServerNotAllowed,
+    /// What the organisation laid down cannot be read.
+    PolicyUnreadable,
     ProfileUnknown,
     ProfileNeeded,
     NoProfiles,
@@ -102,7 +108,7 @@ pub enum Code {
 
 impl Code {
     /// Every code, for tests and documentation.
-    pub const ALL: [Self; 74] = [
+    pub const ALL: [Self; 77] = [
         Self::BadCredentials,
         Self::AccountNotActive,
         Self::NoGroup,
@@ -143,6 +149,9 @@ impl Code {
         Self::NothingNow,
         Self::NothingJoinedYet,
         Self::FieldInvalid,
+        Self::PolicyLocked,
+        Self::ServerNotAllowed,
+        Self::PolicyUnreadable,
         Self::ProfileUnknown,
         Self::ProfileNeeded,
         Self::NoProfiles,

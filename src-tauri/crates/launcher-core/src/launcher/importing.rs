@@ -59,8 +59,11 @@ impl Launcher {
             return introduced.map(Moving::Introduction).map_err(unreadable);
         }
         let found = read(content)?;
-        let mut profiles = self.read(|state| state.profiles.clone());
-        Ok(Moving::Servers(settle(found, &mut profiles)))
+        let (before, policy) = self.read(|state| (state.profiles.clone(), state.policy.clone()));
+        let mut profiles = before.clone();
+        let arrivals = settle(found, &mut profiles);
+        policy.permits(&before, &profiles)?;
+        Ok(Moving::Servers(arrivals))
     }
 
     /// Adds the servers of a text that are not there yet: all of them or, if one is

@@ -58,7 +58,7 @@ impl Launcher {
         let Some(url) = url else {
             return Err(malformed(openmeetings_client::BaseUrlError::Malformed));
         };
-        let client = self.inner.connector.client(host, None)?;
+        let client = self.connector().client(host, None)?;
         client.text_at(&url).await.map_err(|error| {
             let server = client.base().host();
             let failed = LauncherError::call(server, None, &error);

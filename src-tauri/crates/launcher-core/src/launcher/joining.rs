@@ -184,6 +184,7 @@ impl Launcher {
     }
 
     fn open(&self, subject: &JoinSubject, prepared: Prepared) -> Result<Joined, LauncherError> {
+        self.allowed(prepared.link.base())?;
         let browser = subject.profile.as_ref().and_then(|id| {
             self.read(|state| {
                 state

@@ -10,7 +10,6 @@ use crate::meeting::{Meeting, MeetingKind};
 use crate::memory::{Memory, RoomOn};
 use crate::profile::ProfileId;
 use crate::secret::Password;
-use crate::settings::Settings;
 use crate::state::Meetings;
 
 /// A password that was typed and not used is forgotten after this.
@@ -70,11 +69,6 @@ impl Launcher {
             }
         }
         kept
-    }
-
-    /// Changes the settings; if they cannot be written, they stay as they were.
-    pub fn change_settings(&self, settings: Settings) -> Result<(), LauncherError> {
-        self.change_memory(|memory| memory.settings = settings.within_bounds())
     }
 
     /// Marks a room of the agenda as a favourite, or not.
@@ -147,6 +141,7 @@ impl Launcher {
                 && state.memory.joined == memory.joined
                 && state.memory.armed == memory.armed;
             state.memory = memory;
+            state.settings = state.policy.settings(&state.memory.settings);
             if !same_rows {
                 state.agenda_changed();
             }

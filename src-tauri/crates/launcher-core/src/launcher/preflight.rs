@@ -42,7 +42,7 @@ impl Launcher {
     /// is asked for its version, as nobody.
     async fn link_ahead(&self, link: &JoinLink) -> Result<Cautions, LauncherError> {
         let base = link.base();
-        let client = self.inner.connector.client(base.clone(), None)?;
+        let client = self.connector().client(base.clone(), None)?;
         let answer = client.version().await;
         answer.map_err(|error| LauncherError::call(base.host(), None, &error))?;
         Ok(of_page(base.is_secure_context()))

@@ -57,6 +57,7 @@ impl Launcher {
     pub fn add_passing_profile(&self, draft: ProfileDraft) -> Result<Profile, LauncherError> {
         let others = self.read(|state| state.profiles.clone());
         let profile = draft.into_profile(&others).map_err(field_invalid)?;
+        self.allowed(&profile.base_url)?;
         self.inner.store.update(|state| {
             state.profiles.push(profile.clone());
             state.agenda_changed();
@@ -176,7 +177,8 @@ impl Launcher {
         outcome.map_err(|error| keychain_error(&error))
     }
 
-    pub(super) async fn forget_password(&self, id: &ProfileId) -> Result<(), LauncherError> {
+    /// Forgets a password, wherever it is kept.
+    pub async fn forget_password(&self, id: &ProfileId) -> Result<(), LauncherError> {
         let from_memory = self.inner.memory.forget(id).await;
         let from_keychain = match self.inner.keychain.forget(id).await {
             // Where there is no keychain, nothing was kept in it.
@@ -200,7 +202,8 @@ impl Launcher {
     }
 
     /// Uses a server with other wishes in this process; nothing is written.
-    pub fn use_for_now(&self, changed: Profile) {
+    pub fn use_for_now(&self, changed: Profile) -> Result<(), LauncherError> {
+        self.permits(&changed)?;
         self.inner.store.update(|state| {
             let known = state
                 .profiles
@@ -211,6 +214,7 @@ impl Launcher {
                 true
             })
         });
+        Ok(())
     }
 
     /// The profile a person names. Without a name, the only one there is.
@@ -257,7 +261,7 @@ impl Launcher {
         report: impl FnMut(&CheckedLayer),
     ) -> Result<ProfileReport, LauncherError> {
         let language = self.inner.language.unwrap_or(LanguageId::ENGLISH);
-        CheckRun::new(&self.inner.connector, language, report)
+        CheckRun::new(&self.connector(), language, report)
             .expecting(key)
             .run(address, account)
             .await
@@ -330,7 +334,14 @@ impl Launcher {
         &self,
         change: impl FnOnce(&mut Vec<Profile>) -> Result<T, LauncherError>,
     ) -> Result<T, LauncherError> {
-        let (value, read) = self.inner.file.update(change)?;
+        let policy = self.read(|state| state.policy.clone());
+        let (value, read) = self.inner.file.update(|profiles| {
+            policy.settle(profiles);
+            let before = profiles.clone();
+            let value = change(profiles)?;
+            policy.permits(&before, profiles)?;
+            Ok(value)
+        })?;
         self.inner.store.update(|state| {
             state.profiles = read.profiles;
             state.agenda_changed();

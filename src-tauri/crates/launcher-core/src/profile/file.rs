@@ -11,6 +11,7 @@ use serde_json::Value;
 use super::Profile;
 use crate::error::{Code, LauncherError};
 use crate::file::{Content as Found, JsonFile};
+use crate::policy::Policy;
 
 /// The schema this version writes.
 const SCHEMA: u64 = 1;
@@ -79,6 +80,14 @@ impl ProfilesFile {
             .write(&content)
             .map_err(|error| self.failed(&error))?;
         Ok((value, read))
+    }
+
+    /// Brings the saved servers in line with a policy.
+    pub(crate) fn settle(&self, policy: &Policy) -> Result<((), Read), LauncherError> {
+        self.update(|profiles| {
+            policy.settle(profiles);
+            Ok(())
+        })
     }
 
     fn read_locked(&self) -> Result<Read, LauncherError> {

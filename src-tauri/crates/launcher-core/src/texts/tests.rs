@@ -13,7 +13,7 @@ use crate::reason::Reason;
 const LANGUAGES: [&str; 3] = ["en", "de", "ar"];
 
 /// Everything an error is ever said to be about.
-const SUBJECTS: [&str; 12] = [
+const SUBJECTS: [&str; 16] = [
     "server",
     "login",
     "target",
@@ -26,6 +26,10 @@ const SUBJECTS: [&str; 12] = [
     "name",
     "expected",
     "shown",
+    "organisation",
+    "contact",
+    "field",
+    "line",
 ];
 
 fn reasons() -> Vec<Reason> {

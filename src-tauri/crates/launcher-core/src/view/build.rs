@@ -6,8 +6,9 @@ use jiff::Timestamp;
 use openmeetings_client::{JoinKind, LoginMethod};
 
 use super::{
-    BrowserView, CheckView, JoinView, LayerView, ListView, Named, OutcomeView, PreflightView,
-    ProfileView, QuestionKind, QuestionView, ReminderView, SetupStage, SetupView, View,
+    BrowserView, CheckView, JoinView, LayerView, ListView, Named, OutcomeView, PolicyView,
+    PreflightView, ProfileView, QuestionKind, QuestionView, ReminderView, SetupStage, SetupView,
+    View,
 };
 use crate::deep_link::{DeepLink, ServerAddress};
 use crate::join::Route;
@@ -48,7 +49,8 @@ pub fn view(state: &AppState, texts: &Texts) -> View {
         tray: state.tray,
         shortcut: state.shortcut,
         last_room: state.rejoined().map(|target| target.text(texts)),
-        settings: state.memory.settings.clone(),
+        settings: state.settings.clone(),
+        policy: PolicyView::of(&state.policy, texts),
         language: texts.language().to_owned(),
         browsers: state
             .browsers
@@ -107,6 +109,8 @@ fn of_profile(profile: &Profile, state: &AppState, texts: &Texts) -> ProfileView
         server_version: profile.server_version.clone(),
         route: profile.route,
         password_in_address: profile.login_method == Some(LoginMethod::Get),
+        managed: profile.managed,
+        locked: locked(profile, state),
         list: of_list(
             state.meetings.get(&profile.id),
             state.next_tries.get(&profile.id).copied(),
@@ -117,6 +121,11 @@ fn of_profile(profile: &Profile, state: &AppState, texts: &Texts) -> ProfileView
             .get(&profile.id)
             .map(|check| of_check(check, texts)),
     }
+}
+
+fn locked(profile: &Profile, state: &AppState) -> Vec<String> {
+    let fields = state.policy.locked_fields(profile);
+    fields.into_iter().map(str::to_owned).collect()
 }
 
 fn of_list(meetings: Option<&Meetings>, next_try: Option<Timestamp>, texts: &Texts) -> ListView {

@@ -40,6 +40,10 @@ pub struct ProfileView {
     pub route: AccountRoute,
     /// The server takes the password in the address of a call (before 9.0).
     pub password_in_address: bool,
+    /// Handed out by the organisation: it cannot be removed.
+    pub managed: bool,
+    /// The names of the fields that cannot be changed.
+    pub locked: Vec<String>,
     pub list: ListView,
     pub check: Option<CheckView>,
 }

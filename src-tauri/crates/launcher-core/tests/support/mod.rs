@@ -18,6 +18,7 @@ use launcher_core::intent::{Answer, Intent};
 use launcher_core::launcher::{Keep, Launcher, Setup};
 use launcher_core::meeting::cache::Cache;
 use launcher_core::memory::MemoryFile;
+use launcher_core::policy::Policy;
 use launcher_core::profile::file::ProfilesFile;
 use launcher_core::profile::{Profile, ProfileDraft};
 use launcher_core::remembered::file::RememberedFile;
@@ -199,14 +200,15 @@ fn start(server: &TestServer, folder: &Path, opened: &Opened) -> (Launcher, Vec<
         cache: Some(Cache::in_folder(folder)),
         browsers: Vec::new(),
         keychain: Secrets::new(MemoryStore::default()),
-        connector: Connector {
-            trusted_pem: server.authority_pem().map(|pem| pem.as_bytes().to_vec()),
-            limits: Some(Limits {
+        connector: Connector::new(
+            server.authority_pem().map(|pem| pem.as_bytes().to_vec()),
+            Some(Limits {
                 connect: Duration::from_millis(500),
                 call: Duration::from_millis(500),
                 login: Duration::from_millis(500),
             }),
-        },
+        ),
+        policy: Policy::Absent,
         open_url: Arc::new(move |link, _| {
             recorder.lock().unwrap().push(link.expose_url().to_owned());
             Ok(())

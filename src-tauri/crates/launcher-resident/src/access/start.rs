@@ -11,7 +11,7 @@ use launcher_core::texts::Texts;
 use crate::door::Place;
 use crate::knock::{Entered, Knocked, knock};
 use crate::protocol::{Build, Viewer};
-use crate::spawn::{Ended, spawn};
+use crate::spawn::{Ended, spawn_apart};
 use crate::trouble;
 
 /// A resident has opened its door after this.
@@ -37,7 +37,8 @@ pub struct Start {
 
 /// A resident that was started and may end too soon.
 struct Started {
-    ended: Ended,
+    /// Nothing where that cannot be known.
+    ended: Option<Ended>,
 }
 
 impl Start {
@@ -79,7 +80,7 @@ impl Start {
 }
 
 fn start(program: &Path, argument: &str) -> io::Result<Started> {
-    let ended = spawn(program, &[argument.as_ref()])?;
+    let ended = spawn_apart(program, argument.as_ref())?;
     Ok(Started { ended })
 }
 
@@ -87,12 +88,12 @@ impl Started {
     /// Whether all is well: it runs, or found another resident. That one may end
     /// at this moment, so it is looked for as long as one that was started.
     fn still(mut self) -> io::Result<Self> {
-        match self.ended.try_recv() {
-            Ok(Ok(status)) if !status.success() => {
+        match self.ended.as_mut().map(Ended::try_recv) {
+            Some(Ok(Ok(status))) if !status.success() => {
                 Err(io::Error::other(format!("it ended with {status}")))
             }
-            Ok(Err(error)) => Err(error),
-            Ok(Ok(_)) | Err(_) => Ok(self),
+            Some(Ok(Err(error))) => Err(error),
+            Some(Ok(Ok(_)) | Err(_)) | None => Ok(self),
         }
     }
 }

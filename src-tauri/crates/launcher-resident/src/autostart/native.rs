@@ -4,7 +4,7 @@
 use std::error::Error;
 use std::path::Path;
 
-use auto_launch::{AutoLaunch, AutoLaunchBuilder};
+use auto_launch::{AutoLaunch, AutoLaunchBuilder, WindowsEnableMode};
 
 use super::Autostart;
 
@@ -25,7 +25,9 @@ pub(super) fn write(
 
 pub(super) fn remove(autostart: &Autostart) -> Result<(), Box<dyn Error>> {
     let launch = launch(autostart, &[])?;
-    if launch.is_enabled()? {
+    // What the person switched off in the task manager counts as not enabled there,
+    // and would stay.
+    if cfg!(windows) || launch.is_enabled()? {
         launch.disable()?;
     }
     Ok(())
@@ -38,8 +40,20 @@ fn launch(autostart: &Autostart, arguments: &[&str]) -> Result<AutoLaunch, Box<d
         .ok_or("the path of the program is no text")?;
     let launch = AutoLaunchBuilder::new()
         .set_app_name(NAME)
-        .set_app_path(program)
+        .set_app_path(&written(program))
+        // Otherwise an administrator would write it for everybody.
+        .set_windows_enable_mode(WindowsEnableMode::CurrentUser)
         .set_args(arguments)
         .build()?;
     Ok(launch)
+}
+
+/// A path as the system reads it there: Windows takes a line of words, and names of
+/// persons and folders have spaces.
+fn written(program: &str) -> String {
+    if cfg!(windows) {
+        format!("\"{program}\"")
+    } else {
+        program.to_owned()
+    }
 }

@@ -13,6 +13,7 @@
 
 use std::io;
 use std::path::Path;
+use std::time::Duration;
 
 use tokio::net::windows::named_pipe::{
     ClientOptions, NamedPipeClient, NamedPipeServer, ServerOptions,
@@ -22,6 +23,12 @@ use super::Place;
 
 pub(crate) type ServerStream = NamedPipeServer;
 pub(crate) type ClientStream = NamedPipeClient;
+
+/// `ERROR_PIPE_BUSY`: the resident has let somebody in, and did not come to wait
+/// for the next one yet.
+const BUSY: i32 = 231;
+
+const LOOK_AGAIN: Duration = Duration::from_millis(5);
 
 /// The pipe, as long as the resident runs: always one instance that waits.
 pub(crate) struct Listener {
@@ -41,17 +48,27 @@ impl Listener {
 
     /// Whoever comes next.
     pub(crate) async fn accept(&mut self) -> io::Result<Option<ServerStream>> {
-        self.waiting.connect().await?;
+        let came = self.waiting.connect().await;
         let next = ServerOptions::new()
             .reject_remote_clients(true)
             .create(&self.name)?;
-        Ok(Some(std::mem::replace(&mut self.waiting, next)))
+        // Whoever went away before leaves an instance that nobody can come to.
+        let left = std::mem::replace(&mut self.waiting, next);
+        came.map(|()| Some(left))
     }
 }
 
-#[expect(clippy::unused_async, reason = "as on the other systems")]
+/// Waits for its turn; whoever calls limits that.
 pub(crate) async fn connect(place: &Place) -> io::Result<ClientStream> {
-    ClientOptions::new().open(name(place))
+    let name = name(place);
+    loop {
+        match ClientOptions::new().open(&name) {
+            Err(error) if error.raw_os_error() == Some(BUSY) => {
+                tokio::time::sleep(LOOK_AGAIN).await;
+            }
+            outcome => return outcome,
+        }
+    }
 }
 
 /// The lock lies in the person's own folder.

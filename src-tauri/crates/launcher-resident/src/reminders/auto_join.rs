@@ -50,7 +50,7 @@ pub(crate) async fn join_armed(local: &Local) -> Infallible {
 /// Which armed meeting is joined now, and when the next one is.
 fn plan(state: &AppState, now: Timestamp) -> Plan {
     let mut plan = Plan::default();
-    if !state.memory.settings.auto_join || state.memory.armed.is_empty() {
+    if !state.settings.auto_join || state.memory.armed.is_empty() {
         return plan;
     }
     let all = upcoming(state);
@@ -174,7 +174,7 @@ mod tests {
         };
         let id = "p1".parse().unwrap();
         state.meetings.insert(id, Meetings::Ready(loaded));
-        state.memory.settings.auto_join = true;
+        state.settings.auto_join = true;
         state.memory.armed.insert(key.clone());
         (state, key)
     }
@@ -195,7 +195,7 @@ mod tests {
         disarmed.memory.armed.remove(&key);
         assert_eq!(plan(&disarmed, minute(10)), Plan::default());
         let (mut off, _) = state(Role::Owner);
-        off.memory.settings.auto_join = false;
+        off.settings.auto_join = false;
         assert_eq!(plan(&off, minute(10)), Plan::default());
     }
 }

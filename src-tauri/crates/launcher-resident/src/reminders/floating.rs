@@ -20,9 +20,8 @@ pub(crate) async fn float(local: &Local) -> Infallible {
     // the same reminders again.
     let mut seen = BTreeSet::new();
     loop {
-        let is_wanted = |state: &AppState| {
-            state.memory.settings.floating_reminders && !keys(state).is_subset(&seen)
-        };
+        let is_wanted =
+            |state: &AppState| state.settings.floating_reminders && !keys(state).is_subset(&seen);
         // The launcher lives as long as the resident.
         drop(states.wait_for(is_wanted).await);
         if !presence::wants_quiet().await {

@@ -20,6 +20,7 @@ use launcher_core::intent::{Answer, Intent};
 use launcher_core::launcher::{Keep, Launcher, Setup};
 use launcher_core::meeting::cache::Cache;
 use launcher_core::memory::MemoryFile;
+use launcher_core::policy::Policy;
 use launcher_core::profile::file::ProfilesFile;
 use launcher_core::profile::{ProfileDraft, ProfileId};
 use launcher_core::remembered::file::RememberedFile;
@@ -250,14 +251,15 @@ fn launcher(home: &Path, pem: Option<Vec<u8>>, opened: Arc<Mutex<Vec<String>>>) 
         cache: Some(Cache::in_folder(home)),
         browsers: Vec::new(),
         keychain: Secrets::new(MemoryStore::default()),
-        connector: Connector {
-            trusted_pem: pem,
-            limits: Some(Limits {
+        connector: Connector::new(
+            pem,
+            Some(Limits {
                 connect: limit,
                 call: limit,
                 login: limit,
             }),
-        },
+        ),
+        policy: Policy::Absent,
         open_url: Arc::new(move |link, _| {
             opened.lock().unwrap().push(link.expose_url().to_owned());
             Ok(())

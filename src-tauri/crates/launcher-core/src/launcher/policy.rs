@@ -1,0 +1,94 @@
+//! What the organisation laid down, in force.
+
+use openmeetings_client::BaseUrl;
+
+use super::Launcher;
+use crate::connect::Connector;
+use crate::error::{Code, LauncherError};
+use crate::policy::{Chosen, Policy};
+use crate::profile::Profile;
+use crate::settings::Settings;
+
+impl Launcher {
+    /// Takes over what the organisation lays down now.
+    pub fn renew_policy(&self, policy: Policy) -> Result<(), LauncherError> {
+        let _turn = self.keeping();
+        if self.read(|state| state.policy == policy) {
+            return Ok(());
+        }
+        let mut profiles = self.read(|state| state.profiles.clone());
+        let settled = if policy.settle(&mut profiles) {
+            self.inner
+                .file
+                .settle(&policy)
+                .map(|((), read)| read.profiles)
+        } else {
+            Ok(profiles)
+        };
+        let (profiles, failed) = match settled {
+            Ok(profiles) => (Some(profiles), None),
+            Err(error) => (None, Some(error)),
+        };
+        let trouble = policy.trouble();
+        self.inner.store.update(|state| {
+            state.settings = policy.settings(&state.memory.settings);
+            state.policy = policy;
+            if let Some(profiles) = profiles {
+                state.profiles = profiles;
+            }
+            state.agenda_changed();
+            true
+        });
+        if let Some(trouble) = trouble {
+            self.tell(trouble);
+        }
+        failed.map_or(Ok(()), Err)
+    }
+
+    /// Changes the settings; if they cannot be written, they stay as they were.
+    pub fn change_settings(&self, settings: Settings) -> Result<(), LauncherError> {
+        let settings = settings.within_bounds();
+        let (policy, before) = self.read(|state| (state.policy.clone(), state.settings.clone()));
+        let changed = Chosen::default().change(&before, &settings);
+        let locked = policy.locked_settings();
+        if let Some(field) = changed.into_iter().find(|field| locked.contains(field)) {
+            return Err(policy.locks(field));
+        }
+        self.change_memory(|memory| {
+            memory.settings.change(&before, &settings);
+        })
+    }
+
+    /// Whether a server may be opened.
+    pub(super) fn allowed(&self, server: &BaseUrl) -> Result<(), LauncherError> {
+        self.read(|state| state.policy.allows(server, &state.profiles))
+    }
+
+    /// What makes clients, behind the gate of the policy.
+    pub(super) fn connector(&self) -> Connector {
+        let (policy, saved) = self.read(|state| {
+            let saved: Vec<Profile> = match &state.policy {
+                Policy::Absent | Policy::InForce(_) => Vec::new(),
+                Policy::Broken(_) => state.profiles.clone(),
+            };
+            (state.policy.clone(), saved)
+        });
+        self.inner.connector.behind(policy, saved)
+    }
+
+    /// Refuses what the command line says against the policy.
+    pub(super) fn permits(&self, changed: &Profile) -> Result<(), LauncherError> {
+        self.read(|state| {
+            let Some(saved) = state.profile(&changed.id) else {
+                let unknown = LauncherError::new(Code::ProfileUnknown);
+                return Err(unknown.about("profile", &changed.name));
+            };
+            let (before, after) = (saved.clone(), changed.clone());
+            match &state.policy {
+                // For this process only: nothing is saved that could be wrong.
+                Policy::Absent | Policy::Broken(_) => Ok(()),
+                Policy::InForce(_) => state.policy.permits(&[before], &[after]),
+            }
+        })
+    }
+}

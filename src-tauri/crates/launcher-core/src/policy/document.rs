@@ -1,0 +1,159 @@
+//! [`Document`]: what an administrator can lay down. The doc comments are the
+//! descriptions in the schema and in the templates for administrators.
+
+use std::path::PathBuf;
+
+use openmeetings_client::{BaseUrl, LanguageId};
+use serde::{Deserialize, Serialize};
+
+use super::allowed::ServerPattern;
+use super::fault;
+use super::minutes::Minutes;
+use crate::profile::Colour;
+use crate::settings::{Language, Theme, WithoutTray};
+
+/// The number of the schema that this version reads.
+pub(super) const SCHEMA: u32 = 1;
+
+/// What an organisation lays down for its computers. What it leaves out is the
+/// person's own.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Document {
+    /// The number of this schema: 1.
+    #[serde(deserialize_with = "fault::schema")]
+    pub schema: u32,
+    /// Who laid this down; shown beside everything that is locked.
+    #[serde(
+        default,
+        deserialize_with = "fault::line",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub organisation: Option<String>,
+    /// Whom to ask: an e-mail address, a telephone number or a web page.
+    #[serde(
+        default,
+        deserialize_with = "fault::line",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub contact: Option<String>,
+    /// Servers that everybody has. What is given of them cannot be changed, and
+    /// they cannot be removed.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub servers: Vec<ManagedServer>,
+    /// The only servers that may be added or joined, beside those of `servers`:
+    /// `meet.example.org`, `meet.example.org:5443` or `*.example.org`. An empty
+    /// list allows no others.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub allowed_servers: Option<Vec<ServerPattern>>,
+    /// PEM files with certificates to trust beside those of the computer.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub certificate_authorities: Vec<PathBuf>,
+    /// Whether the launcher looks for updates of itself.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub updates: Option<bool>,
+    /// Settings that the person cannot change.
+    #[serde(default, skip_serializing_if = "Rules::is_empty")]
+    pub settings: Rules,
+    /// Settings as they are until the person changes them.
+    #[serde(default, skip_serializing_if = "Rules::is_empty")]
+    pub defaults: Rules,
+}
+
+/// A server that everybody has.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct ManagedServer {
+    /// The address, as from a browser.
+    pub address: BaseUrl,
+    /// What it is called; without a name as its host.
+    #[serde(
+        default,
+        deserialize_with = "fault::line",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub name: Option<String>,
+    /// The account; `{user}` stands for the person's name on the computer.
+    #[serde(
+        default,
+        deserialize_with = "fault::line",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub login: Option<String>,
+    /// The server's number of the language of its room pages: 1 English, 2 German, …
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub language: Option<LanguageId>,
+    /// Its colour in lists.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub colour: Option<Colour>,
+    /// The browser for its rooms, by the name the system has for it.
+    #[serde(
+        default,
+        deserialize_with = "fault::line",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub browser: Option<String>,
+    /// Enter its rooms as moderator.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub moderator: Option<bool>,
+    /// Show the test of camera and microphone before its rooms.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub audio_video_test: Option<bool>,
+}
+
+/// Some of the settings; each means what it means in the settings' form.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Rules {
+    /// Light, dark, or as the desktop has it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub theme: Option<Theme>,
+    /// The language of texts.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub language: Option<Language>,
+    /// Start with the session of the person.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub start_at_login: Option<bool>,
+    /// At the start of the session show no window.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub start_hidden: Option<bool>,
+    /// Closing the window leaves the background part running.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub close_to_tray: Option<bool>,
+    /// Minutes before a meeting, 0 to 60, or `never`.
+    #[serde(
+        default,
+        deserialize_with = "fault::reminding",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub remind_minutes: Option<Minutes>,
+    /// Minutes between refreshes of the lists, 1 to 1440, or `never`.
+    #[serde(
+        default,
+        deserialize_with = "fault::refreshing",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub refresh_minutes: Option<Minutes>,
+    /// Reminders also float above all windows.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub floating_reminders: Option<bool>,
+    /// Meetings may be armed to be joined without a click.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub auto_join: Option<bool>,
+    /// What joins the next meeting from anywhere, such as `Super+Shift+J`.
+    #[serde(
+        default,
+        deserialize_with = "fault::line",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub shortcut: Option<String>,
+    /// What closing the window does on a desktop that shows no tray icons.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub without_tray: Option<WithoutTray>,
+}
+
+impl Rules {
+    pub(super) fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+}

@@ -1,0 +1,226 @@
+//! [`Fault`]: what is wrong with a policy, and where; and the reading that
+//! finds it.
+
+use std::fmt;
+
+use serde::de::{self, Deserialize, Deserializer};
+use serde_json::Value;
+
+use super::document::{Document, SCHEMA};
+use super::minutes::Minutes;
+
+/// Longer texts are mistakes.
+const LONGEST: usize = 255;
+
+/// What is wrong with a policy, and where.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Fault {
+    /// Counted from 1; none where the policy has no lines.
+    pub line: Option<usize>,
+    /// As in `servers[0].address`; empty for the whole.
+    pub field: String,
+    /// In English, for the administrator.
+    pub why: String,
+}
+
+impl fmt::Display for Fault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.why)
+    }
+}
+
+impl std::error::Error for Fault {}
+
+impl Fault {
+    pub(super) fn of(field: impl Into<String>, why: impl Into<String>) -> Self {
+        Self {
+            line: None,
+            field: field.into(),
+            why: why.into(),
+        }
+    }
+
+    /// Finds the line on which a value stands.
+    fn on_the_line_of(mut self, value: &str, text: &str) -> Self {
+        let quoted = Value::from(value).to_string();
+        let found = text.lines().position(|line| line.contains(&quoted));
+        self.line = found.map(|line| line + 1);
+        self
+    }
+}
+
+/// Reads a policy, and refuses what could mean something else.
+pub(super) fn parse(text: &str) -> Result<Document, Fault> {
+    let mut reader = serde_json::Deserializer::from_str(text);
+    let document: Document =
+        serde_path_to_error::deserialize(&mut reader).map_err(|error| of_path(&error))?;
+    reader.end().map_err(|error| of_json("", &error))?;
+    judged(document, text)
+}
+
+/// As [`parse`], for a policy that has no lines.
+#[cfg(any(test, not(target_os = "linux")))]
+pub(super) fn from_value(value: &Value) -> Result<Document, Fault> {
+    let document: Document = serde_path_to_error::deserialize(value).map_err(|error| {
+        let field = field(error.path());
+        Fault::of(field, error.into_inner().to_string())
+    })?;
+    judged(document, "")
+}
+
+fn of_path(error: &serde_path_to_error::Error<serde_json::Error>) -> Fault {
+    let field = field(error.path());
+    of_json(&field, error.inner())
+}
+
+fn of_json(field: &str, error: &serde_json::Error) -> Fault {
+    let why = error.to_string();
+    // It stands in `line`.
+    let why = why.rsplit_once(" at line ").map_or(&*why, |(why, _)| why);
+    Fault {
+        line: Some(error.line()).filter(|line| *line > 0),
+        field: field.to_owned(),
+        why: why.to_owned(),
+    }
+}
+
+fn field(path: &serde_path_to_error::Path) -> String {
+    let path = path.to_string();
+    // What the crate says of the top, and of a place before any field.
+    if path == "." || path == "?" {
+        String::new()
+    } else {
+        path
+    }
+}
+
+/// What no single field shows.
+fn judged(document: Document, text: &str) -> Result<Document, Fault> {
+    for (number, server) in document.servers.iter().enumerate() {
+        let before = &document.servers[..number];
+        if before.iter().any(|other| other.address == server.address) {
+            let address = server.address.to_string();
+            let field = format!("servers[{number}].address");
+            return Err(Fault::of(field, format!("{address} is there twice")));
+        }
+        if let Some(name) = &server.name
+            && before.iter().any(|other| other.name.as_ref() == Some(name))
+        {
+            let field = format!("servers[{number}].name");
+            let fault = Fault::of(field, format!("two servers are called {name}"));
+            return Err(fault.on_the_line_of(name, text));
+        }
+    }
+    for (number, path) in document.certificate_authorities.iter().enumerate() {
+        if !path.is_absolute() {
+            let field = format!("certificateAuthorities[{number}]");
+            let fault = Fault::of(field, "the path must begin at the top");
+            return Err(fault.on_the_line_of(&path.to_string_lossy(), text));
+        }
+    }
+    Ok(document)
+}
+
+pub(super) fn schema<'de, D: Deserializer<'de>>(deserializer: D) -> Result<u32, D::Error> {
+    let schema = u32::deserialize(deserializer)?;
+    if schema == SCHEMA {
+        return Ok(schema);
+    }
+    Err(de::Error::custom(format!(
+        "this version reads schema {SCHEMA}, not {schema}"
+    )))
+}
+
+/// A text that can stand on one line.
+pub(super) fn line<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<String>, D::Error> {
+    let text = String::deserialize(deserializer)?.trim().to_owned();
+    if text.is_empty() {
+        return Err(de::Error::custom("nothing stands in it"));
+    }
+    if text.chars().count() > LONGEST {
+        return Err(de::Error::custom(format!("longer than {LONGEST} letters")));
+    }
+    if text.chars().any(char::is_control) {
+        return Err(de::Error::custom("it holds control characters"));
+    }
+    Ok(Some(text))
+}
+
+pub(super) fn reminding<'de, D: Deserializer<'de>>(
+    deserializer: D,
+) -> Result<Option<Minutes>, D::Error> {
+    within(deserializer, 0, 60)
+}
+
+pub(super) fn refreshing<'de, D: Deserializer<'de>>(
+    deserializer: D,
+) -> Result<Option<Minutes>, D::Error> {
+    within(deserializer, 1, 1440)
+}
+
+fn within<'de, D: Deserializer<'de>>(
+    deserializer: D,
+    least: u16,
+    most: u16,
+) -> Result<Option<Minutes>, D::Error> {
+    let minutes = Minutes::deserialize(deserializer)?;
+    match minutes {
+        Minutes::Number(number) if !(least..=most).contains(&number) => Err(de::Error::custom(
+            format!("{number} is not within {least} and {most}"),
+        )),
+        Minutes::Number(_) | Minutes::Never => Ok(Some(minutes)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn fault(text: &str) -> (Option<usize>, String) {
+        let fault = parse(text).unwrap_err();
+        (fault.line, fault.field)
+    }
+
+    #[test]
+    fn a_fault_is_found_with_its_line_and_field() {
+        let cases = [
+            ("{\n \"schema\": 2}", Some(2), "schema"),
+            (
+                "{\n \"schema\": 1,\n \"autoJoin\": false}",
+                Some(3),
+                "autoJoin",
+            ),
+            (
+                "{\"schema\": 1,\n \"servers\": [\n {\"address\": \"ftp://a\"}]}",
+                Some(3),
+                "servers[0].address",
+            ),
+            (
+                "{\"schema\": 1, \"settings\":\n {\"remindMinutes\":\n 61}}",
+                Some(3),
+                "settings.remindMinutes",
+            ),
+            ("{\"schema\": 1,\n\n", Some(3), ""),
+            ("{\"schema\": 1}\n{}", Some(2), ""),
+            (
+                "{\"schema\": 1, \"certificateAuthorities\": [\n\"here.pem\"]}",
+                Some(2),
+                "certificateAuthorities[0]",
+            ),
+        ];
+        for (text, line, field) in cases {
+            assert_eq!(fault(text), (line, field.to_owned()), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_policy_is_written_as_it_is_read() {
+        let text = r#"{"schema":1,"organisation":"Example Ltd","servers":[{"address":"https://meet.example.org/openmeetings/","login":"{user}"}],"allowedServers":["*.example.org"],"updates":false,"settings":{"remindMinutes":"never","autoJoin":false},"defaults":{"refreshMinutes":30}}"#;
+        let document = parse(text).unwrap();
+        assert_eq!(serde_json::to_string(&document).unwrap(), text);
+        assert_eq!(
+            from_value(&serde_json::from_str(text).unwrap()),
+            Ok(document)
+        );
+    }
+}

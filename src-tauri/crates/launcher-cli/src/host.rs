@@ -71,16 +71,19 @@ pub(crate) fn folders() -> Result<Folders, Failure> {
     Folders::of_system().ok_or_else(|| Failure::Other(Saying::new("cli-no-folder", [])))
 }
 
+/// Where the door of the resident is.
+fn door() -> Result<Place, Failure> {
+    Ok(Place::in_folder(folders()?.runtime))
+}
+
 /// The way to the resident, if one runs and answers at once.
 pub(crate) async fn resident() -> Result<Option<Access>, Failure> {
-    let place = Place::in_folder(folders()?.runtime);
-    Ok(Access::connect(&place, &Build::this()).await)
+    Ok(Access::connect(&door()?, &Build::this()).await)
 }
 
 /// The way to the resident, if one runs.
 pub(crate) async fn resident_for_certain() -> Result<Option<Access>, Failure> {
-    let place = Place::in_folder(folders()?.runtime);
-    Ok(Access::connect_patiently(&place, &Build::this()).await)
+    Ok(Access::connect_patiently(&door()?, &Build::this()).await)
 }
 
 /// The way to the resident, which is started if there is none.

@@ -17,7 +17,7 @@ pub(crate) fn run(command: arguments::Policy, output: &mut Output) -> Result<(),
     match command {
         arguments::Policy::Check { file } => {
             let policy = Policy::in_file(&file);
-            let document = document(&policy)?;
+            let document = policy.laid_down()?;
             let path = file.display().to_string();
             output.say("cli-policy-fine", &[("path", path.into())]);
             if let Some(document) = document {
@@ -36,15 +36,6 @@ pub(crate) fn run(command: arguments::Policy, output: &mut Output) -> Result<(),
     }
 }
 
-/// What a policy lays down; a broken one is a failure.
-fn document(policy: &Policy) -> Result<Option<&Document>, Failure> {
-    match policy {
-        Policy::Absent => Ok(None),
-        Policy::InForce(read) => Ok(Some(&read.document)),
-        Policy::Broken(_) => Err(policy.trouble().map_or(Failure::Interrupted, Failure::from)),
-    }
-}
-
 fn show(output: &mut Output) -> Result<(), Failure> {
     let policy = Policy::of_system();
     let (memory, said) = MemoryFile::in_folder(folders()?.config).read();
@@ -52,7 +43,7 @@ fn show(output: &mut Output) -> Result<(), Failure> {
         output.warn(&said);
     }
     let settings = policy.origins(&memory.settings);
-    let document = document(&policy)?;
+    let document = policy.laid_down()?;
     let source = document.map(|_| policy.to_string());
     output.json(&json!({ "source": source, "policy": document, "settings": settings }));
     match (document, source) {
@@ -112,7 +103,7 @@ fn plain(value: &Value) -> String {
 
 fn browsers(family: Family, file: Option<&Path>, output: &mut Output) -> Result<(), Failure> {
     let policy = file.map_or_else(Policy::of_system, Policy::in_file);
-    let Some(document) = document(&policy)? else {
+    let Some(document) = policy.laid_down()? else {
         return Err(Failure::Usage(Saying::new(
             "cli-policy-none-for-browsers",
             [],

@@ -113,8 +113,8 @@ impl Launcher {
         said.extend(setup.policy.trouble());
         if setup.policy.settle(&mut read.profiles) {
             // What cannot be written is settled again at the next start.
-            if let Ok(((), settled)) = setup.file.settle(&setup.policy) {
-                read.profiles = settled.profiles;
+            if let Ok(settled) = setup.file.settle(&setup.policy) {
+                read.profiles = settled;
             }
         }
         let (memory, trouble) = setup

@@ -11,6 +11,7 @@ mod minutes;
 mod servers;
 mod settings;
 
+use std::borrow::Cow;
 use std::fmt;
 use std::path::Path;
 use std::sync::Arc;
@@ -94,6 +95,16 @@ impl Policy {
         }
     }
 
+    /// What is laid down, if anything is; a policy that cannot be used is a
+    /// failure.
+    pub fn laid_down(&self) -> Result<Option<&Document>, LauncherError> {
+        match self {
+            Self::Absent => Ok(None),
+            Self::InForce(policy) => Ok(Some(&policy.document)),
+            Self::Broken(broken) => Err(broken.error()),
+        }
+    }
+
     fn document(&self) -> Option<&Document> {
         match self {
             Self::Absent | Self::Broken(_) => None,
@@ -130,27 +141,19 @@ impl Policy {
 
     /// The settings in force.
     pub(crate) fn settings(&self, chosen: &Chosen) -> Settings {
-        match self {
-            Self::Absent => settings::in_force(&Rules::default(), chosen, &Rules::default()),
-            Self::InForce(policy) => {
-                let document = &policy.document;
-                settings::in_force(&document.defaults, chosen, &document.settings)
-            }
-            Self::Broken(_) => Settings::default(),
-        }
+        settings::in_force(self.document(), &self.heard(chosen))
     }
 
     /// The settings in force, and from where each is.
     pub fn origins(&self, chosen: &Chosen) -> Vec<Setting> {
+        settings::origins(self.document(), &self.heard(chosen))
+    }
+
+    /// What of the person's choice counts.
+    fn heard<'a>(&self, chosen: &'a Chosen) -> Cow<'a, Chosen> {
         match self {
-            Self::Absent => settings::origins(&Rules::default(), chosen, &Rules::default()),
-            Self::InForce(policy) => {
-                let document = &policy.document;
-                settings::origins(&document.defaults, chosen, &document.settings)
-            }
-            Self::Broken(_) => {
-                settings::origins(&Rules::default(), &Chosen::default(), &Rules::default())
-            }
+            Self::Absent | Self::InForce(_) => Cow::Borrowed(chosen),
+            Self::Broken(_) => Cow::Owned(Chosen::default()),
         }
     }
 
@@ -238,10 +241,7 @@ impl Policy {
 
     /// What the person must be told about it.
     pub fn trouble(&self) -> Option<LauncherError> {
-        match self {
-            Self::Absent | Self::InForce(_) => None,
-            Self::Broken(broken) => Some(broken.error()),
-        }
+        self.laid_down().err()
     }
 
     fn about(&self, error: LauncherError) -> LauncherError {

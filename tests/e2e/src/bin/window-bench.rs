@@ -95,10 +95,7 @@ impl Bench<'_> {
         };
         line("resident, before any window", resident().await);
         let window = self.programs.start(WINDOW, &[]);
-        until("visible window", async || {
-            self.programs.desktop.visible(TITLE).pop()
-        })
-        .await;
+        self.programs.desktop.shows_window().await;
         let ours = || {
             let mut all = self.programs.desktop.processes();
             all.retain(|one| is_of_window(one) || one.program == COMMAND_LINE);
@@ -139,10 +136,7 @@ impl Bench<'_> {
     }
 
     async fn close(&self, mut window: Child) {
-        let seen = until("open window", async || {
-            self.programs.desktop.visible(TITLE).pop()
-        })
-        .await;
+        let seen = self.programs.desktop.shows_window().await;
         self.programs.desktop.close(&seen);
         until("end of the window", async || {
             window.try_wait().ok().flatten()

@@ -18,10 +18,7 @@ impl Launcher {
         }
         let mut profiles = self.read(|state| state.profiles.clone());
         let settled = if policy.settle(&mut profiles) {
-            self.inner
-                .file
-                .settle(&policy)
-                .map(|((), read)| read.profiles)
+            self.inner.file.settle(&policy)
         } else {
             Ok(profiles)
         };

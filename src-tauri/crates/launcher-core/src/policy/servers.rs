@@ -84,54 +84,76 @@ fn rule<'a>(document: &'a Document, profile: &Profile) -> Option<&'a ManagedServ
     servers.find(|server| profile.managed && server.address == profile.base_url)
 }
 
-/// The fields of a server that a policy has laid down, as forms call them.
+/// A field of a server that a policy can lay down.
+struct Field {
+    /// As forms call it.
+    name: &'static str,
+    is_laid_down: fn(&ManagedServer) -> bool,
+    differs: fn(&Profile, &Profile) -> bool,
+}
+
+static FIELDS: [Field; 8] = [
+    Field {
+        name: "address",
+        is_laid_down: |_| true,
+        differs: |one, other| one.base_url != other.base_url,
+    },
+    Field {
+        name: "name",
+        is_laid_down: |rule| rule.name.is_some(),
+        differs: |one, other| one.name != other.name,
+    },
+    Field {
+        name: "login",
+        is_laid_down: |rule| rule.login.is_some(),
+        differs: |one, other| one.login != other.login,
+    },
+    Field {
+        name: "language",
+        is_laid_down: |rule| rule.language.is_some(),
+        differs: |one, other| one.language != other.language,
+    },
+    Field {
+        name: "colour",
+        is_laid_down: |rule| rule.colour.is_some(),
+        differs: |one, other| one.colour != other.colour,
+    },
+    Field {
+        name: "browser",
+        is_laid_down: |rule| rule.browser.is_some(),
+        differs: |one, other| one.browser != other.browser,
+    },
+    Field {
+        name: "moderator",
+        is_laid_down: |rule| rule.moderator.is_some(),
+        differs: |one, other| one.wishes.moderator != other.wishes.moderator,
+    },
+    Field {
+        name: "audioVideoTest",
+        is_laid_down: |rule| rule.audio_video_test.is_some(),
+        differs: |one, other| one.wishes.audio_video_test != other.wishes.audio_video_test,
+    },
+];
+
+/// The fields of a server that a policy has laid down.
+fn fields_laid_down(
+    document: &Document,
+    profile: &Profile,
+) -> impl Iterator<Item = &'static Field> {
+    let rule = rule(document, profile);
+    let of_rule = move |field: &&Field| rule.is_some_and(|rule| (field.is_laid_down)(rule));
+    FIELDS.iter().filter(of_rule)
+}
+
+/// Their names, as forms call them.
 pub(super) fn locked(document: &Document, profile: &Profile) -> Vec<&'static str> {
-    let Some(rule) = rule(document, profile) else {
-        return Vec::new();
-    };
-    let laid_down = [
-        true,
-        rule.name.is_some(),
-        rule.login.is_some(),
-        rule.language.is_some(),
-        rule.colour.is_some(),
-        rule.browser.is_some(),
-        rule.moderator.is_some(),
-        rule.audio_video_test.is_some(),
-    ];
-    let fields = every_field().into_iter().zip(laid_down);
-    fields
-        .filter_map(|(field, is)| is.then_some(field))
-        .collect()
+    let fields = fields_laid_down(document, profile);
+    fields.map(|field| field.name).collect()
 }
 
-/// Every field that a policy can lay down.
+/// The names of all that a policy can lay down.
 pub(super) fn every_field() -> Vec<&'static str> {
-    [
-        "address",
-        "name",
-        "login",
-        "language",
-        "colour",
-        "browser",
-        "moderator",
-        "audioVideoTest",
-    ]
-    .to_vec()
-}
-
-/// What of a server is different.
-fn differs(field: &str, one: &Profile, other: &Profile) -> bool {
-    match field {
-        "address" => one.base_url != other.base_url,
-        "name" => one.name != other.name,
-        "login" => one.login != other.login,
-        "language" => one.language != other.language,
-        "colour" => one.colour != other.colour,
-        "browser" => one.browser != other.browser,
-        "moderator" => one.wishes.moderator != other.wishes.moderator,
-        _ => one.wishes.audio_video_test != other.wishes.audio_video_test,
-    }
+    FIELDS.iter().map(|field| field.name).collect()
 }
 
 /// What was changed that nobody may change: the field, or the server that is
@@ -148,8 +170,9 @@ pub(super) fn changed(
             let Some(new) = after.iter().find(|new| new.id == old.id) else {
                 return Some(old.name.clone());
             };
-            let mut fields = locked(document, old).into_iter();
-            let field = fields.find(|field| differs(field, old, new));
+            let field = fields_laid_down(document, old)
+                .find(|field| (field.differs)(old, new))
+                .map(|field| field.name);
             let kept = if new.managed { None } else { Some("address") };
             field.or(kept).map(str::to_owned)
         })
@@ -168,10 +191,8 @@ pub(super) fn different(before: &[Profile], after: &[Profile]) -> Option<String>
     }
     before.iter().find_map(|old| {
         let new = after.iter().find(|new| new.id == old.id)?;
-        let field = every_field()
-            .into_iter()
-            .find(|field| differs(field, old, new))?;
-        Some(field.to_owned())
+        let field = FIELDS.iter().find(|field| (field.differs)(old, new))?;
+        Some(field.name.to_owned())
     })
 }
 

@@ -4,7 +4,7 @@
 use serde::{Deserialize, Deserializer, Serialize};
 use serde_json::{Map, Value};
 
-use super::document::Rules;
+use super::document::{Document, Rules};
 use super::minutes::Minutes;
 use crate::settings::Settings;
 
@@ -39,13 +39,30 @@ impl Chosen {
 }
 
 /// The settings in force.
-pub(super) fn in_force(defaults: &Rules, chosen: &Chosen, locked: &Rules) -> Settings {
+pub(super) fn in_force(document: Option<&Document>, chosen: &Chosen) -> Settings {
+    let laid_down = LaidDown::by(document);
     let mut all = fields(&Settings::default());
-    all.extend(rules(defaults));
+    all.extend(laid_down.start);
     all.extend(chosen.0.clone());
-    all.extend(rules(locked));
+    all.extend(laid_down.locked);
     let settings: Settings = serde_json::from_value(Value::Object(all)).unwrap_or_default();
     settings.within_bounds()
+}
+
+/// The settings that a policy lays down; none without one.
+#[derive(Default)]
+struct LaidDown {
+    start: Map<String, Value>,
+    locked: Map<String, Value>,
+}
+
+impl LaidDown {
+    fn by(document: Option<&Document>) -> Self {
+        document.map_or_else(Self::default, |document| Self {
+            start: rules(&document.defaults),
+            locked: rules(&document.settings),
+        })
+    }
 }
 
 /// Where the value of a setting is from.
@@ -70,20 +87,20 @@ pub struct Setting {
 }
 
 /// The settings in force, and from where each is.
-pub(super) fn origins(defaults: &Rules, chosen: &Chosen, locked: &Rules) -> Vec<Setting> {
-    let (laid_down, start) = (rules(locked), rules(defaults));
+pub(super) fn origins(document: Option<&Document>, chosen: &Chosen) -> Vec<Setting> {
+    let laid_down = LaidDown::by(document);
     let origin = |name: &String| {
-        if laid_down.contains_key(name) {
+        if laid_down.locked.contains_key(name) {
             Origin::Policy
         } else if chosen.0.contains_key(name) {
             Origin::Person
-        } else if start.contains_key(name) {
+        } else if laid_down.start.contains_key(name) {
             Origin::PolicyDefault
         } else {
             Origin::BuiltIn
         }
     };
-    let mut all = fields(&in_force(defaults, chosen, locked));
+    let mut all = fields(&in_force(document, chosen));
     let named = every_name().into_iter().filter_map(|name| {
         let value = all.remove(&name)?;
         let origin = origin(&name);
@@ -140,18 +157,21 @@ mod tests {
 
     #[test]
     fn later_wins_and_what_was_never_touched_follows_the_organisation() {
-        let defaults = Rules {
-            remind_minutes: Some(Minutes::Number(10)),
-            language: Some(Language::De),
-            ..Rules::default()
-        };
-        let locked = Rules {
-            auto_join: Some(false),
-            refresh_minutes: Some(Minutes::Never),
-            ..Rules::default()
+        let document = Document {
+            defaults: Rules {
+                remind_minutes: Some(Minutes::Number(10)),
+                language: Some(Language::De),
+                ..Rules::default()
+            },
+            settings: Rules {
+                auto_join: Some(false),
+                refresh_minutes: Some(Minutes::Never),
+                ..Rules::default()
+            },
+            ..Document::default()
         };
         let mut chosen = Chosen::default();
-        let before = in_force(&defaults, &chosen, &locked);
+        let before = in_force(Some(&document), &chosen);
         assert_eq!(before.remind_minutes, Some(10));
         assert_eq!(before.refresh_minutes, None);
         let after = Settings {
@@ -161,9 +181,9 @@ mod tests {
         };
         let names = chosen.change(&before, &after);
         assert_eq!(names, ["language", "theme"]);
-        assert_eq!(in_force(&defaults, &chosen, &locked), after);
+        assert_eq!(in_force(Some(&document), &chosen), after);
         // Another start: only what was touched stays.
-        let without = in_force(&Rules::default(), &chosen, &Rules::default());
+        let without = in_force(None, &chosen);
         assert_eq!(without.remind_minutes, Some(5));
         assert_eq!(without.language, Language::En);
     }
@@ -171,12 +191,15 @@ mod tests {
     #[test]
     fn a_file_that_says_otherwise_loses_against_a_lock() {
         let chosen: Chosen = serde_json::from_str(r#"{"autoJoin": true, "later": 1}"#).unwrap();
-        let locked = Rules {
-            auto_join: Some(false),
-            ..Rules::default()
+        let document = Document {
+            settings: Rules {
+                auto_join: Some(false),
+                ..Rules::default()
+            },
+            ..Document::default()
         };
-        assert!(!in_force(&Rules::default(), &chosen, &locked).auto_join);
-        assert!(in_force(&Rules::default(), &chosen, &Rules::default()).auto_join);
+        assert!(!in_force(Some(&document), &chosen).auto_join);
+        assert!(in_force(None, &chosen).auto_join);
         assert!(serde_json::from_str::<Chosen>(r#"{"autoJoin": 5}"#).is_err());
     }
 

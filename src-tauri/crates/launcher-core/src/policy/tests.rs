@@ -12,6 +12,13 @@ fn with_server(rest: &str) -> Policy {
     ))
 }
 
+/// The servers of somebody who had none.
+fn handed_out(policy: &Policy) -> Vec<Profile> {
+    let mut profiles = Vec::new();
+    policy.settle(&mut profiles);
+    profiles
+}
+
 fn own(name: &str, address: &str, others: &[Profile]) -> Profile {
     let draft = ProfileDraft {
         name: name.to_owned(),
@@ -53,8 +60,7 @@ fn a_server_the_person_had_becomes_the_organisations_and_keeps_its_account() {
 #[test]
 fn an_edited_file_is_put_right() {
     let policy = with_server("");
-    let mut profiles = Vec::new();
-    policy.settle(&mut profiles);
+    let mut profiles = handed_out(&policy);
     let given = profiles.clone();
     profiles[0].name = "Mine".to_owned();
     assert!(policy.settle(&mut profiles));
@@ -76,8 +82,7 @@ fn what_the_organisation_takes_back_is_the_persons_own() {
 #[test]
 fn what_is_laid_down_cannot_be_changed_and_the_rest_can() {
     let policy = with_server("");
-    let mut profiles = Vec::new();
-    policy.settle(&mut profiles);
+    let profiles = handed_out(&policy);
     let code = |after: &[Profile]| policy.permits(&profiles, after).map_err(|error| error.code);
     let mut after = profiles.clone();
     after[0].login = Some("anna".to_owned());
@@ -94,8 +99,7 @@ fn what_is_laid_down_cannot_be_changed_and_the_rest_can() {
 #[test]
 fn only_allowed_servers_may_be_added_and_talked_to() {
     let policy = with_server(r#", "allowedServers": ["*.partner.example"]"#);
-    let mut profiles = Vec::new();
-    policy.settle(&mut profiles);
+    let profiles = handed_out(&policy);
     let add = |address: &str| {
         let mut after = profiles.clone();
         after.push(own("New", address, &profiles));

@@ -82,12 +82,10 @@ impl ProfilesFile {
         Ok((value, read))
     }
 
-    /// Brings the saved servers in line with a policy.
-    pub(crate) fn settle(&self, policy: &Policy) -> Result<((), Read), LauncherError> {
-        self.update(|profiles| {
-            policy.settle(profiles);
-            Ok(())
-        })
+    /// Brings the saved servers in line with a policy, and gives them.
+    pub(crate) fn settle(&self, policy: &Policy) -> Result<Vec<Profile>, LauncherError> {
+        let (_, read) = self.update(|profiles| Ok(policy.settle(profiles)))?;
+        Ok(read.profiles)
     }
 
     fn read_locked(&self) -> Result<Read, LauncherError> {

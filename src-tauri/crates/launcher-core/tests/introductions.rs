@@ -1,11 +1,14 @@
 //! Servers that somebody recommends: asked about, checked against their key, saved.
 
+#![expect(clippy::unwrap_used, reason = "a test may")]
+
 mod support;
 
 use launcher_core::error::Code;
 use launcher_core::intent::{Answer, Intent, Keep, LinkAnswer};
 use launcher_core::introduction::Introduction;
 use launcher_core::launcher::{Fate, LinkOutcome, Moving};
+use launcher_core::policy::Policy;
 use launcher_core::profile::check::Layer;
 use launcher_core::view::{OutcomeView, SetupStage, Understood};
 use launcher_core::{BaseUrl, KeyFingerprint};
@@ -225,4 +228,65 @@ async fn of_a_list_each_line_has_its_fate_and_one_that_is_wrong_stops_all() {
         ["Our rooms", "open.example", "h", "our rooms 2"]
     );
     assert_eq!(imported.known, ["anna", "Our rooms"]);
+}
+
+/// Lays down which servers the organisation allows, beside those of its own.
+fn allow_only(test: &TestLauncher, servers: &str) {
+    let file = test.folder.path().join("policy.json");
+    let policy = format!(
+        r#"{{"schema": 1, "organisation": "Example University", "allowedServers": [{servers}]}}"#
+    );
+    std::fs::write(&file, policy).unwrap();
+    test.launcher.renew_policy(Policy::in_file(&file)).unwrap();
+}
+
+#[tokio::test]
+async fn a_server_that_the_organisation_forbids_is_not_introduced_here() {
+    let test = encrypted().await;
+    let introduced = introduction(&test, None);
+    let (json, link) = (introduced.to_json().unwrap(), introduced.to_link());
+    allow_only(&test, r#""*.partner.example""#);
+    let launcher = &test.launcher;
+    let refused = [
+        launcher.receive_link(&link, now()).map(drop),
+        launcher.introduction_in(&link).map(drop),
+        launcher.plan_import(&json).map(drop),
+        launcher.import_servers(&json).map(drop),
+        launcher
+            .import_servers(&introduced.address.to_string())
+            .map(drop),
+    ];
+    for refused in refused {
+        let error = refused.unwrap_err();
+        assert_eq!(error.code, Code::ServerNotAllowed);
+        let said = error.to_string();
+        assert_eq!(
+            said,
+            "Example University does not allow the server localhost on this computer"
+        );
+    }
+    let understood = launcher.understand(&link, &launcher_core::texts::Texts::english());
+    assert!(
+        matches!(understood, Understood::Refused { .. }),
+        "{understood:?}"
+    );
+    assert!(test.view().question.is_none() && test.view().profiles.is_empty());
+    assert!(test.server.requests().is_empty());
+}
+
+#[tokio::test]
+async fn what_was_allowed_when_it_was_introduced_is_forbidden_when_it_is_checked() {
+    let test = encrypted().await;
+    allow_only(&test, r#""localhost""#);
+    let introduced = introduction(&test, None);
+    let asked = test.launcher.receive_link(&introduced.to_link(), now());
+    assert!(matches!(asked, Ok(LinkOutcome::Asked(_))), "{asked:?}");
+    allow_only(&test, "");
+    let answer = LinkAnswer::AddServer;
+    test.perform(Intent::AnswerLink { answer }).await.unwrap();
+    let SetupStage::Failed { error } = test.view().setup.unwrap().stage else {
+        panic!("a server was found")
+    };
+    assert_eq!(error.code, "server-not-allowed");
+    assert!(test.server.requests().is_empty());
 }

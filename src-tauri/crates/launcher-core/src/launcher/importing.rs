@@ -55,8 +55,8 @@ struct Found {
 impl Launcher {
     /// What importing a text would come to, line by line. Nothing is saved.
     pub fn plan_import(&self, content: &str) -> Result<Moving, LauncherError> {
-        if let Some(introduced) = Introduction::from_json(content) {
-            return introduced.map(Moving::Introduction).map_err(unreadable);
+        if let Some(introduced) = self.introduction(content)? {
+            return Ok(Moving::Introduction(introduced));
         }
         let found = read(content)?;
         let (before, policy) = self.read(|state| (state.profiles.clone(), state.policy.clone()));
@@ -66,11 +66,35 @@ impl Launcher {
         Ok(Moving::Servers(arrivals))
     }
 
+    /// The introduction that a link is. Refused is what leads elsewhere, and what
+    /// introduces a server that the organisation does not allow.
+    pub fn introduction_in(&self, link: &str) -> Result<Introduction, LauncherError> {
+        let refused = |reason: Reason| LauncherError::new(Code::LinkMalformed).because(reason);
+        match DeepLink::parse(link).map_err(|refusal| refused(refusal.into()))? {
+            DeepLink::AddServer(introduced) => {
+                self.allowed(&introduced.address)?;
+                Ok(introduced)
+            }
+            DeepLink::Room { .. } | DeepLink::Invitation { .. } => {
+                Err(refused(Reason::NoIntroduction))
+            }
+        }
+    }
+
+    /// The introduction that the text of a file is, if it is one.
+    fn introduction(&self, content: &str) -> Result<Option<Introduction>, LauncherError> {
+        let Some(introduced) = Introduction::from_json(content) else {
+            return Ok(None);
+        };
+        let introduced = introduced.map_err(unreadable)?;
+        self.allowed(&introduced.address)?;
+        Ok(Some(introduced))
+    }
+
     /// Adds the servers of a text that are not there yet: all of them or, if one is
     /// wrong, none. About an introduction the window asks.
     pub fn import_servers(&self, content: &str) -> Result<Imported, LauncherError> {
-        if let Some(introduced) = Introduction::from_json(content) {
-            let introduced = introduced.map_err(unreadable)?;
+        if let Some(introduced) = self.introduction(content)? {
             self.deep_link(DeepLink::AddServer(introduced));
             return Ok(Imported {
                 asked: true,

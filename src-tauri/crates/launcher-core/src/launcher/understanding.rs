@@ -53,7 +53,10 @@ impl Launcher {
                 profiles: state.profiles.iter().map(named).collect(),
             })),
             Target::Link(link) => Ok(self.read(|state| describe_link(&link, state))),
-            Target::DeepLink(link) => Ok(self.read(|state| describe_deep_link(&link, state))),
+            Target::DeepLink(link) => {
+                self.may_ask_about(&link)?;
+                Ok(self.read(|state| describe_deep_link(&link, state)))
+            }
             Target::InviteFile(path) => self.describe_meetings(&target::meetings_in(&path)?, now),
             Target::Invitation(text) => {
                 self.describe_meetings(&target::meetings_in_text(&text)?, now)

@@ -27,7 +27,6 @@ pub(crate) async fn run(command: arguments::Profile, output: &mut Output) -> Res
         | arguments::Profile::SetPassword { .. } => None,
     };
     let launcher = host::start(Opening::PrintOnly, trust.as_ref(), output)?;
-    let texts = &output.texts();
     match command {
         arguments::Profile::Add(arguments) => add(&launcher, arguments, output).await,
         arguments::Profile::Import(arguments) => import::run(&launcher, arguments, output).await,
@@ -56,20 +55,7 @@ pub(crate) async fn run(command: arguments::Profile, output: &mut Output) -> Res
             password_stdin,
         } => {
             let profile = launcher.profile_named(Some(&name))?;
-            let Some(login) = profile.login.as_deref() else {
-                let name = [("name", profile.name)];
-                return Err(Failure::Usage(Saying::new(
-                    "cli-profile-without-account",
-                    name,
-                )));
-            };
-            let password = password::to_save(login, &profile.name, password_stdin, texts).await?;
-            launcher
-                .set_password(&profile.id, password, Keep::InKeychain)
-                .await?;
-            let about = [("login", login.into()), ("name", (&profile.name).into())];
-            output.say("cli-profile-password-saved", &about);
-            Ok(())
+            set_password(&launcher, profile, password_stdin, output).await
         }
     }
 }
@@ -86,6 +72,28 @@ fn list(launcher: &Launcher, output: &mut Output) {
         let login = profile.login.clone().unwrap_or_else(none);
         output.line(&format!("{}  {}  {login}", profile.name, profile.base_url));
     }
+}
+
+async fn set_password(
+    launcher: &Launcher,
+    profile: Profile,
+    from_stdin: bool,
+    output: &mut Output,
+) -> Result<(), Failure> {
+    let Some(login) = profile.login.as_deref() else {
+        let name = [("name", profile.name)];
+        return Err(Failure::Usage(Saying::new(
+            "cli-profile-without-account",
+            name,
+        )));
+    };
+    let password = password::to_save(login, &profile.name, from_stdin, &output.texts()).await?;
+    launcher
+        .set_password(&profile.id, password, Keep::InKeychain)
+        .await?;
+    let about = [("login", login.into()), ("name", profile.name.into())];
+    output.say("cli-profile-password-saved", &about);
+    Ok(())
 }
 
 async fn remove(

@@ -1,12 +1,11 @@
 //! `openmeetings profile import`.
 
-use std::io::{self, BufRead as _, IsTerminal as _, Read as _, Write as _};
+mod introduced;
 
-use launcher_core::deep_link::{DeepLink, SCHEME};
-use launcher_core::error::{Code, LauncherError};
-use launcher_core::introduction::Introduction;
+use std::io::{self, Read as _};
+
+use launcher_core::deep_link::SCHEME;
 use launcher_core::launcher::{Arrival, Fate, Launcher, Moving};
-use launcher_core::profile::ProfileDraft;
 use launcher_core::reason::Reason;
 use launcher_core::texts::Texts;
 use serde_json::{Value, json};
@@ -29,8 +28,8 @@ pub(super) async fn run(
         before.is_some_and(|before| before.eq_ignore_ascii_case(scheme))
     };
     if has_scheme(SCHEME) {
-        let introduced = introduction_of(&arguments.source)?;
-        return introduce(launcher, introduced, &arguments, output).await;
+        let introduced = launcher.introduction_in(&arguments.source)?;
+        return introduced::consider(launcher, introduced, &arguments, output).await;
     }
     let texts = &output.texts();
     let content = if has_scheme("https") || has_scheme("http") {
@@ -41,7 +40,7 @@ pub(super) async fn run(
     };
     match launcher.plan_import(&content)? {
         Moving::Introduction(introduced) => {
-            introduce(launcher, introduced, &arguments, output).await
+            introduced::consider(launcher, introduced, &arguments, output).await
         }
         Moving::Servers(arrivals) => save(launcher, &content, &arrivals, arguments.dry_run, output),
     }
@@ -83,14 +82,6 @@ fn save(
             Err(Failure::Reported(error.code))
         }
         Err(error) => Err(error.into()),
-    }
-}
-
-fn introduction_of(link: &str) -> Result<Introduction, LauncherError> {
-    let refused = |reason: Reason| LauncherError::new(Code::LinkMalformed).because(reason);
-    match DeepLink::parse(link).map_err(|refusal| refused(refusal.into()))? {
-        DeepLink::AddServer(introduced) => Ok(introduced),
-        DeepLink::Room { .. } | DeepLink::Invitation { .. } => Err(refused(Reason::NoIntroduction)),
     }
 }
 
@@ -164,101 +155,4 @@ fn view(arrival: &Arrival, texts: &Texts) -> Value {
         "outcome": fate,
         "reason": reason,
     })
-}
-
-/// Shows a server that somebody recommends, asks, checks it and saves it.
-async fn introduce(
-    launcher: &Launcher,
-    introduced: Introduction,
-    arguments: &Import,
-    output: &mut Output,
-) -> Result<(), Failure> {
-    let texts = &output.texts();
-    show(&introduced, output);
-    let known = launcher.read(|state| {
-        let same =
-            |profile: &&launcher_core::profile::Profile| profile.base_url == introduced.address;
-        state
-            .profiles
-            .iter()
-            .find(same)
-            .map(|profile| profile.name.clone())
-    });
-    let answer = |saved: Option<&str>| json!({ "introduction": introduced, "saved": saved });
-    if let Some(name) = known {
-        output.json(&answer(None));
-        output.say("cli-introduced-known", &[("name", name.into())]);
-        return Ok(());
-    }
-    if arguments.dry_run {
-        output.json(&answer(None));
-        output.say("cli-import-dry-run", &[]);
-        return Ok(());
-    }
-    if !arguments.yes && !agreed(texts)? {
-        output.json(&answer(None));
-        output.say("cli-introduced-not", &[]);
-        return Ok(());
-    }
-    let address = introduced.address.to_string();
-    let checking = launcher.check_expecting(introduced.key, &address, None, |_| ());
-    let report = progress::waiting(texts, &texts.text("cli-wait-add"), checking).await?;
-    let draft = ProfileDraft {
-        name: introduced.name.clone().unwrap_or_default(),
-        address: report.base_url.to_string(),
-        help: introduced
-            .help
-            .as_ref()
-            .map(ToString::to_string)
-            .unwrap_or_default(),
-        ..ProfileDraft::default()
-    };
-    let profile = launcher
-        .add_checked_profile(draft, Some(&report), None)
-        .await?;
-    if let Some(key) = introduced.key {
-        let about = [("key", key.to_string().into())];
-        output.say("check-key-as-introduced", &about);
-    }
-    output.json(&answer(Some(&profile.name)));
-    let address = profile.base_url.to_string();
-    let about = [("name", profile.name.into()), ("address", address.into())];
-    output.say("cli-profile-saved", &about);
-    Ok(())
-}
-
-fn show(introduced: &Introduction, output: &mut Output) {
-    let texts = &output.texts();
-    output.say("cli-introduced", &[]);
-    let lines = [
-        ("cli-profile-name", introduced.name.clone()),
-        ("cli-profile-address", Some(introduced.address.to_string())),
-        (
-            "cli-introduced-key",
-            introduced.key.map(|key| key.to_string()),
-        ),
-        (
-            "cli-profile-help",
-            introduced.help.as_ref().map(ToString::to_string),
-        ),
-    ];
-    for (label, value) in lines {
-        if let Some(value) = value {
-            output.line(&format!("{:<9} {value}", texts.text(label)));
-        }
-    }
-}
-
-/// Asks on a terminal. Everything but a clear yes is a no.
-fn agreed(texts: &Texts) -> Result<bool, Failure> {
-    if !io::stdin().is_terminal() || !io::stderr().is_terminal() {
-        return Err(Failure::Usage(Saying::new("cli-introduced-unasked", [])));
-    }
-    let mut answer = String::new();
-    // A terminal that cannot be written to or read from has said no.
-    let _ = write!(io::stderr(), "{} ", texts.text("cli-introduced-question"));
-    let _ = io::stdin().lock().take(100).read_line(&mut answer);
-    let yes = texts.text("cli-introduced-yes");
-    let answer = answer.trim().to_lowercase();
-    Ok(["y", &yes].iter().any(|yes| answer.starts_with(yes)))
 }

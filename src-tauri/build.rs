@@ -39,6 +39,7 @@ const COMMANDS: &[&str] = &[
     "forget",
     "import_servers",
     "install_update",
+    "introduce",
     "join",
     "join_again",
     "join_by_page",

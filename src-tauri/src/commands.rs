@@ -2,13 +2,14 @@
 //! window can do. The list stands three times, here, in `build.rs` and in
 //! `capabilities/main.json`; a test compares them with the page's own.
 
-use launcher_core::error::ErrorView;
+use launcher_core::error::{Code, ErrorView, LauncherError};
 use launcher_core::intent::{Answer, Copy, Imported, Intent, Keep, LinkAnswer, ReminderAnswer};
 use launcher_core::profile::{ProfileDraft, ProfileId};
 use launcher_core::secret::Password;
 use launcher_core::settings::Settings;
+use launcher_core::texts::Texts;
 use launcher_core::update::UpdateAnswer;
-use launcher_core::view::{Everything, Understood};
+use launcher_core::view::{Everything, IntroducedView, Understood};
 use tauri::ipc::Invoke;
 use tauri::{AppHandle, State, WebviewWindow, Wry};
 
@@ -44,6 +45,7 @@ pub(crate) fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static 
         forget,
         import_servers,
         install_update,
+        introduce,
         join,
         join_again,
         join_by_page,
@@ -85,6 +87,7 @@ async fn understand(at: State<'_, Looking>, text: String) -> Outcome<Understood>
         | Answer::Text(_)
         | Answer::Joined(_)
         | Answer::Imported(_)
+        | Answer::Introduced(_)
         | Answer::Received(_)
         | Answer::Update(_) => Ok(Understood::Search),
     }
@@ -210,6 +213,7 @@ async fn check_account(at: State<'_, Looking>, login: String, password: String) 
 
 #[tauri::command]
 async fn save_server(at: State<'_, Looking>, draft: ProfileDraft, keep: Keep) -> Outcome {
+    let draft = Box::new(draft);
     at.done(Intent::SaveServer { draft, keep }).await
 }
 
@@ -220,6 +224,7 @@ async fn close_setup(at: State<'_, Looking>) -> Outcome {
 
 #[tauri::command]
 async fn change_server(at: State<'_, Looking>, id: ProfileId, draft: ProfileDraft) -> Outcome {
+    let draft = Box::new(draft);
     at.done(Intent::ChangeServer { id, draft }).await
 }
 
@@ -272,8 +277,33 @@ async fn import_servers(app: AppHandle, at: State<'_, Looking>) -> Outcome<Optio
         | Answer::Understood(_)
         | Answer::Text(_)
         | Answer::Joined(_)
+        | Answer::Introduced(_)
         | Answer::Received(_)
         | Answer::Update(_) => Ok(None),
+    }
+}
+
+#[tauri::command]
+async fn introduce(
+    at: State<'_, Looking>,
+    id: ProfileId,
+    help: String,
+    with_key: bool,
+) -> Outcome<IntroducedView> {
+    let intent = Intent::Introduce { id, help, with_key };
+    match at.ask(intent).await? {
+        Answer::Introduced(introduced) => Ok(introduced),
+        Answer::Done
+        | Answer::Everything(_)
+        | Answer::Understood(_)
+        | Answer::Text(_)
+        | Answer::Joined(_)
+        | Answer::Imported(_)
+        | Answer::Received(_)
+        | Answer::Update(_) => {
+            let error = LauncherError::new(Code::Interrupted);
+            Err(error.view(&Texts::english()))
+        }
     }
 }
 

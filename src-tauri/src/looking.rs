@@ -94,6 +94,7 @@ impl Looking {
             | Answer::Understood(_)
             | Answer::Joined(_)
             | Answer::Imported(_)
+            | Answer::Introduced(_)
             | Answer::Received(_)
             | Answer::Update(_) => Ok(String::new()),
         }

@@ -279,6 +279,7 @@ export const states: Record<string, State> = {
     host: "club.example.com",
     name: null,
     profile: null,
+    introduced: false,
   }),
   "search-refused": typing("https://meet.example.org/openmeetings/#room/", {
     kind: "refused",
@@ -293,6 +294,9 @@ export const states: Record<string, State> = {
       server: "meet.example.org",
       room: "12",
       asks: "room",
+      name: null,
+      key: null,
+      help: null,
       profiles: [
         { id: "work", name: "Work" },
         { id: "school", name: "School" },
@@ -300,7 +304,37 @@ export const states: Record<string, State> = {
     },
   }),
   "question-unknown": withView({
-    question: { server: "xn--mnchen-3ya.example", room: "7", asks: "room", profiles: [] },
+    question: {
+      server: "xn--mnchen-3ya.example",
+      room: "7",
+      asks: "room",
+      name: null,
+      key: null,
+      help: null,
+      profiles: [],
+    },
+  }),
+  "question-introduction": withView({
+    question: {
+      server: "xn--mnchen-3ya.example:5443/openmeetings",
+      room: null,
+      asks: "add-server",
+      name: "Our rooms",
+      key: "sha256//BwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwc=",
+      help: "+49 30 1234567",
+      profiles: [],
+    },
+  }),
+  "question-known": withView({
+    question: {
+      server: "meet.example.org",
+      room: null,
+      asks: "add-server",
+      name: "Our rooms",
+      key: null,
+      help: null,
+      profiles: [{ id: "work", name: "Work" }],
+    },
   }),
   "first-run": firstRun(),
   "first-run-link": {
@@ -446,6 +480,7 @@ export const states: Record<string, State> = {
     ...withView({ profiles: [profile()], removed: { id: "school", name: "School" } }),
     pressed: ["settings"],
   },
+  introduce: { ...withView({}), pressed: ["settings", "server-work", "introduce"] },
   "add-server": { ...withView({}), pressed: ["settings", "add-server"] },
   "rooms-only": {
     everything: {

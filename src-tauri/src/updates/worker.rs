@@ -233,6 +233,7 @@ impl Worker {
                 | Answer::Text(_)
                 | Answer::Joined(_)
                 | Answer::Imported(_)
+                | Answer::Introduced(_)
                 | Answer::Received(_),
             ) => None,
             Err(error) => unheard(&error),

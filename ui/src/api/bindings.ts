@@ -40,7 +40,7 @@ export type Colour = "green" | "violet" | "blue" | "orange" | "pink" | "teal" | 
 /**
  * What can be put on the clipboard.
  */
-export type Copy = { "what": "join-link" } | { "what": "room-link", key: string, } | { "what": "app-link", key: string, } | { "what": "join-details" } | { "what": "report" };
+export type Copy = { "what": "join-link" } | { "what": "room-link", key: string, } | { "what": "app-link", key: string, } | { "what": "join-details" } | { "what": "report" } | { "what": "introduction", link: string, };
 
 /**
  * A [`LauncherError`] as people and scripts see it.
@@ -83,7 +83,28 @@ added: Array<string>,
 /**
  * Names of those that were there already.
  */
-known: Array<string>, };
+known: Array<string>, 
+/**
+ * It was an introduction, and the window asks about it.
+ */
+asked: boolean, };
+
+/**
+ * The introduction of a saved server. Holds no secret.
+ */
+export type IntroducedView = { 
+/**
+ * `openmeetings://add-server?…`
+ */
+link: string, 
+/**
+ * The link as a QR code, in SVG.
+ */
+picture: string, 
+/**
+ * The fingerprint of the key in it, if it was asked for.
+ */
+key: string | null, };
 
 /**
  * One meeting of an invitation.
@@ -274,7 +295,11 @@ name: string, address: string, login: string, firstName: string, lastName: strin
 /**
  * Without one a free colour is taken.
  */
-colour: Colour | null, browser: string | null, };
+colour: Colour | null, browser: string | null, 
+/**
+ * Whom to ask for help; empty for nobody.
+ */
+help: string, };
 
 /**
  * A saved server and what is known of it.
@@ -296,7 +321,11 @@ language: number | null, moderator: boolean, audioVideoTest: boolean, colour: Co
 /**
  * The browser for its rooms; `null`: the system's choice.
  */
-browser: string | null, serverVersion: string | null, route: AccountRoute, 
+browser: string | null, 
+/**
+ * Whom to ask for help. Shown as it is.
+ */
+help: string | null, serverVersion: string | null, route: AccountRoute, 
 /**
  * The server takes the password in the address of a call (before 9.0).
  */
@@ -327,6 +356,18 @@ server: string,
  * The room it leads to, if it leads to one.
  */
 room: string | null, asks: QuestionKind, 
+/**
+ * What an introduction calls the server.
+ */
+name: string | null, 
+/**
+ * The fingerprint of the key that an introduction names.
+ */
+key: string | null, 
+/**
+ * Whom an introduction names for help. Shown as it is.
+ */
+help: string | null, 
 /**
  * Saved servers it may mean; several if it fits several.
  */
@@ -471,6 +512,10 @@ address: string | null, host: string,
  */
 name: string | null, 
 /**
+ * The help contact of an introduction. Shown as it is.
+ */
+help: string | null, 
+/**
  * Whether the address found is https.
  */
 encrypted: boolean, 
@@ -519,7 +564,11 @@ name: string | null,
 /**
  * The saved server at this address.
  */
-profile: Named | null, } | { "kind": "search" } | { "kind": "refused", error: ErrorView, };
+profile: Named | null, 
+/**
+ * Somebody recommends it: to be asked about by *join text*, as a link is.
+ */
+introduced: boolean, } | { "kind": "search" } | { "kind": "refused", error: ErrorView, };
 
 /**
  * What the person says to an update that is offered.

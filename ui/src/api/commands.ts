@@ -3,6 +3,7 @@ import type {
   Copy,
   Everything,
   Imported,
+  IntroducedView,
   Keep,
   LinkAnswer,
   ProfileDraft,
@@ -59,6 +60,8 @@ export const removeServer = (id: string) => invoke<void>("remove_server", { id }
 export const undoRemove = () => invoke<void>("undo_remove");
 export const exportServers = () => invoke<string | null>("export_servers");
 export const importServers = () => invoke<Imported | null>("import_servers");
+export const introduce = (id: string, help: string, withKey: boolean) =>
+  invoke<IntroducedView>("introduce", { id, help, withKey });
 
 export const changeSettings = (settings: Settings) => invoke<void>("change_settings", { settings });
 export const answerLink = (answer: LinkAnswer) => invoke<void>("answer_link", { answer });

@@ -122,6 +122,9 @@ impl LauncherError {
         if let Some(login) = login {
             failed = failed.about("login", login);
         }
+        if let Some(CertificateProblem::OtherKey(shown)) = error.certificate_problem() {
+            failed = failed.about("shown", shown.to_string());
+        }
         if let Some(target) = error.redirect_target() {
             failed = failed.about("target", target.to_string());
         }
@@ -195,6 +198,7 @@ fn code_of(error: &openmeetings_client::Error) -> Code {
     if let Some(problem) = error.certificate_problem() {
         return match problem {
             CertificateProblem::ShippedDefault => Code::CertificateIsDefault,
+            CertificateProblem::OtherKey(_) => Code::CertificateOtherKey,
             CertificateProblem::WrongName => Code::CertificateWrongName,
             CertificateProblem::Expired | CertificateProblem::NotYetValid => {
                 Code::CertificateExpired

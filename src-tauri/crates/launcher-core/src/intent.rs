@@ -7,7 +7,7 @@ use crate::error::ErrorView;
 use crate::profile::{ProfileDraft, ProfileId};
 use crate::settings::Settings;
 use crate::update::{Permit, UpdateAnswer, UpdateReport};
-use crate::view::{Everything, Understood, Wanted};
+use crate::view::{Everything, IntroducedView, Understood, Wanted};
 
 /// What a viewer asks for. Holds no password: see `Access::hold_password`.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -99,7 +99,7 @@ pub enum Intent {
     },
     /// Ends it: saves the server, with the password held, if there is one.
     SaveServer {
-        draft: ProfileDraft,
+        draft: Box<ProfileDraft>,
         keep: Keep,
     },
     /// Stops adding a server.
@@ -107,7 +107,7 @@ pub enum Intent {
     /// Changes the fields of a saved server.
     ChangeServer {
         id: ProfileId,
-        draft: ProfileDraft,
+        draft: Box<ProfileDraft>,
     },
     /// Saves the password held for a server.
     SetPassword {
@@ -129,6 +129,13 @@ pub enum Intent {
     ExportServers,
     ImportServers {
         content: String,
+    },
+    /// Introduces a saved server to another machine. `help` is whom to ask for help
+    /// there; the key of the server is asked for if it is wanted.
+    Introduce {
+        id: ProfileId,
+        help: String,
+        with_key: bool,
     },
     ChangeSettings {
         settings: Settings,
@@ -169,6 +176,8 @@ pub enum Copy {
     JoinDetails,
     /// The report for whoever helps.
     Report,
+    /// The link of an introduction, as it was shown.
+    Introduction { link: String },
 }
 
 /// Where a password is kept.
@@ -240,6 +249,7 @@ pub enum Answer {
     /// Whether a join reached the browser, and what it was.
     Joined(JoinedView),
     Imported(Imported),
+    Introduced(IntroducedView),
     Received(Received),
     Update(Permit),
 }
@@ -259,6 +269,9 @@ pub struct Imported {
     pub added: Vec<String>,
     /// Names of those that were there already.
     pub known: Vec<String>,
+    /// It was an introduction, and the window asks about it.
+    #[serde(default)]
+    pub asked: bool,
 }
 
 /// The outcome of an intent as it goes through the door.

@@ -4,11 +4,12 @@ use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 use jiff::Timestamp;
-use openmeetings_client::JoinLink;
+use openmeetings_client::{JoinLink, KeyFingerprint};
 
 use crate::browser::Browser;
 use crate::deep_link::DeepLink;
 use crate::error::LauncherError;
+use crate::introduction::HelpContact;
 use crate::join::{JoinTarget, Joined};
 use crate::meeting::Meeting;
 use crate::meeting::refresh::needs_the_person;
@@ -123,6 +124,10 @@ pub struct Setup {
     pub given: String,
     /// The name a link suggests.
     pub name: Option<String>,
+    /// The key that the introduction names: no other is accepted.
+    pub key: Option<KeyFingerprint>,
+    /// The help contact of the introduction.
+    pub help: Option<HelpContact>,
     /// The layers that are done, in order.
     pub layers: Vec<CheckedLayer>,
     /// What is known of the server, once it was found.

@@ -9,6 +9,7 @@ mod agenda;
 #[cfg(test)]
 mod bindings;
 mod build;
+mod introduced;
 mod join;
 mod policy;
 mod profile;
@@ -25,6 +26,7 @@ use crate::state::{Shortcut, Tray};
 
 pub use agenda::{Agenda, MeetingView, RoomKindView, RoomView, Way};
 pub use build::{agenda, view};
+pub use introduced::IntroducedView;
 pub use join::JoinView;
 pub use policy::PolicyView;
 pub use profile::{CheckView, ListView, ProfileView};
@@ -85,6 +87,12 @@ pub struct QuestionView {
     /// The room it leads to, if it leads to one.
     pub room: Option<String>,
     pub asks: QuestionKind,
+    /// What an introduction calls the server.
+    pub name: Option<String>,
+    /// The fingerprint of the key that an introduction names.
+    pub key: Option<String>,
+    /// Whom an introduction names for help. Shown as it is.
+    pub help: Option<String>,
     /// Saved servers it may mean; several if it fits several.
     pub profiles: Vec<Named>,
 }

@@ -23,6 +23,8 @@ pub enum Code {
     CertificateWrongName,
     CertificateExpired,
     CertificateIsDefault,
+    /// Not the key that the introduction names.
+    CertificateOtherKey,
     // What answered there.
     NotOpenMeetings,
     RedirectedElsewhere,
@@ -83,6 +85,10 @@ pub enum Code {
     NoSetup,
     MeetingGone,
     NothingToCopy,
+    /// Only encrypted servers are introduced to others.
+    IntroductionNotEncrypted,
+    TooLongForQr,
+    ListNotFetched,
     ImportUnreadable,
     FileNotRead,
     FileNotWritten,
@@ -110,7 +116,7 @@ pub enum Code {
 
 impl Code {
     /// Every code, for tests and documentation.
-    pub const ALL: [Self; 80] = [
+    pub const ALL: [Self; 84] = [
         Self::BadCredentials,
         Self::AccountNotActive,
         Self::NoGroup,
@@ -125,6 +131,7 @@ impl Code {
         Self::CertificateWrongName,
         Self::CertificateExpired,
         Self::CertificateIsDefault,
+        Self::CertificateOtherKey,
         Self::NotOpenMeetings,
         Self::RedirectedElsewhere,
         Self::ServerFailed,
@@ -171,6 +178,9 @@ impl Code {
         Self::NoSetup,
         Self::MeetingGone,
         Self::NothingToCopy,
+        Self::IntroductionNotEncrypted,
+        Self::TooLongForQr,
+        Self::ListNotFetched,
         Self::ImportUnreadable,
         Self::FileNotRead,
         Self::FileNotWritten,

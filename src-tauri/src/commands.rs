@@ -2,18 +2,17 @@
 //! window can do. The list stands three times, here, in `build.rs` and in
 //! `capabilities/main.json`; a test compares them with the page's own.
 
-use launcher_core::error::{Code, ErrorView, LauncherError};
+use launcher_core::error::{Code, ErrorView};
 use launcher_core::intent::{Answer, Copy, Imported, Intent, Keep, LinkAnswer, ReminderAnswer};
 use launcher_core::profile::{ProfileDraft, ProfileId};
 use launcher_core::secret::Password;
 use launcher_core::settings::Settings;
-use launcher_core::texts::Texts;
 use launcher_core::update::UpdateAnswer;
 use launcher_core::view::{Everything, IntroducedView, Understood};
 use tauri::ipc::Invoke;
 use tauri::{AppHandle, State, WebviewWindow, Wry};
 
-use crate::looking::Looking;
+use crate::looking::{Looking, failed};
 use crate::updates::{Updates, Wish};
 use crate::{dialogs, window};
 
@@ -80,17 +79,10 @@ async fn look(at: State<'_, Looking>) -> Outcome<Everything> {
 
 #[tauri::command]
 async fn understand(at: State<'_, Looking>, text: String) -> Outcome<Understood> {
-    match at.ask(Intent::Understand { text }).await? {
-        Answer::Understood(understood) => Ok(understood),
-        Answer::Done
-        | Answer::Everything(_)
-        | Answer::Text(_)
-        | Answer::Joined(_)
-        | Answer::Imported(_)
-        | Answer::Introduced(_)
-        | Answer::Received(_)
-        | Answer::Update(_) => Ok(Understood::Search),
-    }
+    let Answer::Understood(understood) = at.ask(Intent::Understand { text }).await? else {
+        return Err(failed(Code::Interrupted));
+    };
+    Ok(understood)
 }
 
 #[tauri::command]
@@ -270,17 +262,10 @@ async fn import_servers(app: AppHandle, at: State<'_, Looking>) -> Outcome<Optio
     let Some(content) = dialogs::import(&app).await? else {
         return Ok(None);
     };
-    match at.ask(Intent::ImportServers { content }).await? {
-        Answer::Imported(imported) => Ok(Some(imported)),
-        Answer::Done
-        | Answer::Everything(_)
-        | Answer::Understood(_)
-        | Answer::Text(_)
-        | Answer::Joined(_)
-        | Answer::Introduced(_)
-        | Answer::Received(_)
-        | Answer::Update(_) => Ok(None),
-    }
+    let Answer::Imported(imported) = at.ask(Intent::ImportServers { content }).await? else {
+        return Err(failed(Code::Interrupted));
+    };
+    Ok(Some(imported))
 }
 
 #[tauri::command]
@@ -291,20 +276,10 @@ async fn introduce(
     with_key: bool,
 ) -> Outcome<IntroducedView> {
     let intent = Intent::Introduce { id, help, with_key };
-    match at.ask(intent).await? {
-        Answer::Introduced(introduced) => Ok(introduced),
-        Answer::Done
-        | Answer::Everything(_)
-        | Answer::Understood(_)
-        | Answer::Text(_)
-        | Answer::Joined(_)
-        | Answer::Imported(_)
-        | Answer::Received(_)
-        | Answer::Update(_) => {
-            let error = LauncherError::new(Code::Interrupted);
-            Err(error.view(&Texts::english()))
-        }
-    }
+    let Answer::Introduced(introduced) = at.ask(intent).await? else {
+        return Err(failed(Code::Interrupted));
+    };
+    Ok(introduced)
 }
 
 #[tauri::command]

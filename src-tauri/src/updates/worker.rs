@@ -3,7 +3,7 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use launcher_core::error::ErrorView;
+use launcher_core::error::{Code, ErrorView};
 use launcher_core::intent::{Answer, Intent};
 use launcher_core::update::{Installation, Permit, Release, UpdateReport, WhyOff};
 use launcher_core::view::{Agenda, UpdateView};
@@ -15,7 +15,7 @@ use super::fetched::{self, Fetched, release};
 use super::source::{Source, of_this_program};
 use super::trouble::Failure;
 use super::{Wish, Wishes, next_program};
-use crate::looking::Looking;
+use crate::looking::{Looking, failed};
 
 /// When the resident cannot be asked, it is tried again after this.
 const LOOK_AGAIN: Duration = Duration::from_mins(10);
@@ -225,17 +225,12 @@ impl Worker {
 
     async fn permit(&self) -> Option<Permit> {
         match self.looking.ask(Intent::MayUpdate).await {
-            Ok(Answer::Update(permit)) => Some(permit),
-            Ok(
-                Answer::Done
-                | Answer::Everything(_)
-                | Answer::Understood(_)
-                | Answer::Text(_)
-                | Answer::Joined(_)
-                | Answer::Imported(_)
-                | Answer::Introduced(_)
-                | Answer::Received(_),
-            ) => None,
+            Ok(answer) => {
+                let Answer::Update(permit) = answer else {
+                    return unheard(&failed(Code::Interrupted));
+                };
+                Some(permit)
+            }
             Err(error) => unheard(&error),
         }
     }

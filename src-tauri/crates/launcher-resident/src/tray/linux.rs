@@ -7,6 +7,7 @@ mod pixmap;
 mod theme;
 
 use std::convert::Infallible;
+use std::path::Path;
 use std::time::{Duration, Instant};
 
 use ksni::TrayMethods as _;
@@ -48,6 +49,9 @@ pub(super) async fn show(local: &Local, mut menus: watch::Receiver<TrayMenu>) ->
     }
 }
 
+/// Where it is, Flatpak keeps this program in a sandbox.
+const SANDBOXED: &str = "/.flatpak-info";
+
 /// Waits for a host, and shows the icon until it has gone.
 async fn appear(local: &Local, menus: &mut watch::Receiver<TrayMenu>, host: &mut Host) -> Gone {
     while !host.is_there().await {
@@ -59,7 +63,11 @@ async fn appear(local: &Local, menus: &mut watch::Receiver<TrayMenu>, host: &mut
     let menu = menus.borrow_and_update().clone();
     let icon = Icon::new(local.clone(), menu);
     // The host may be gone again: this is noticed below.
-    let Ok(item) = icon.assume_sni_available(true).spawn().await else {
+    let item = icon
+        .assume_sni_available(true)
+        // A sandbox lets nobody have a name of that kind; the host takes it without.
+        .disable_dbus_name(Path::new(SANDBOXED).exists());
+    let Ok(item) = item.spawn().await else {
         return Gone::Bus;
     };
     local.launcher().set_tray(Tray::Shown);

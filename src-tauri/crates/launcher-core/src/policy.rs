@@ -8,6 +8,7 @@ mod carrier;
 mod document;
 mod fault;
 mod minutes;
+mod object;
 mod servers;
 mod settings;
 

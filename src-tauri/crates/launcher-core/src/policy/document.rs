@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 use super::allowed::ServerPattern;
 use super::fault;
 use super::minutes::Minutes;
+use super::object;
 use crate::profile::Colour;
 use crate::settings::{Language, Theme, WithoutTray};
 
@@ -20,6 +21,14 @@ pub(super) const SCHEMA: u32 = 1;
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Document {
+    /// Where the schema stands, for editors. The launcher passes it over.
+    #[serde(
+        rename = "$schema",
+        default,
+        deserialize_with = "fault::given",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub for_editors: Option<String>,
     /// The number of this schema: 1.
     #[serde(deserialize_with = "fault::schema")]
     pub schema: u32,
@@ -39,24 +48,44 @@ pub struct Document {
     pub contact: Option<String>,
     /// Servers that everybody has. What is given of them cannot be changed, and
     /// they cannot be removed.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(
+        default,
+        deserialize_with = "object::list",
+        skip_serializing_if = "Vec::is_empty"
+    )]
     pub servers: Vec<ManagedServer>,
     /// The only servers that may be added or joined, beside those of `servers`:
     /// `meet.example.org`, `meet.example.org:5443` or `*.example.org`. An empty
     /// list allows no others.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "fault::given",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub allowed_servers: Option<Vec<ServerPattern>>,
     /// PEM files with certificates to trust beside those of the computer.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub certificate_authorities: Vec<PathBuf>,
     /// Whether the launcher looks for updates of itself.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "fault::given",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub updates: Option<bool>,
     /// Settings that the person cannot change.
-    #[serde(default, skip_serializing_if = "Rules::is_empty")]
+    #[serde(
+        default,
+        deserialize_with = "object::one",
+        skip_serializing_if = "Rules::is_empty"
+    )]
     pub settings: Rules,
     /// Settings as they are until the person changes them.
-    #[serde(default, skip_serializing_if = "Rules::is_empty")]
+    #[serde(
+        default,
+        deserialize_with = "object::one",
+        skip_serializing_if = "Rules::is_empty"
+    )]
     pub defaults: Rules,
 }
 
@@ -65,6 +94,7 @@ pub struct Document {
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct ManagedServer {
     /// The address, as from a browser.
+    #[serde(deserialize_with = "fault::address")]
     pub address: BaseUrl,
     /// What it is called; without a name as its host.
     #[serde(
@@ -81,10 +111,18 @@ pub struct ManagedServer {
     )]
     pub login: Option<String>,
     /// The server's number of the language of its room pages: 1 English, 2 German, …
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "fault::given",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub language: Option<LanguageId>,
     /// Its colour in lists.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "fault::given",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub colour: Option<Colour>,
     /// The browser for its rooms, by the name the system has for it.
     #[serde(
@@ -94,10 +132,18 @@ pub struct ManagedServer {
     )]
     pub browser: Option<String>,
     /// Enter its rooms as moderator.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "fault::given",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub moderator: Option<bool>,
     /// Show the test of camera and microphone before its rooms.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "fault::given",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub audio_video_test: Option<bool>,
 }
 
@@ -106,19 +152,39 @@ pub struct ManagedServer {
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Rules {
     /// Light, dark, or as the desktop has it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "fault::given",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub theme: Option<Theme>,
     /// The language of texts.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "fault::given",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub language: Option<Language>,
     /// Start with the session of the person.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "fault::given",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub start_at_login: Option<bool>,
     /// At the start of the session show no window.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "fault::given",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub start_hidden: Option<bool>,
     /// Closing the window leaves the background part running.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "fault::given",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub close_to_tray: Option<bool>,
     /// Minutes before a meeting, 0 to 60, or `never`.
     #[serde(
@@ -135,10 +201,18 @@ pub struct Rules {
     )]
     pub refresh_minutes: Option<Minutes>,
     /// Reminders also float above all windows.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "fault::given",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub floating_reminders: Option<bool>,
     /// Meetings may be armed to be joined without a click.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "fault::given",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub auto_join: Option<bool>,
     /// What joins the next meeting from anywhere, such as `Super+Shift+J`.
     #[serde(
@@ -148,7 +222,11 @@ pub struct Rules {
     )]
     pub shortcut: Option<String>,
     /// What closing the window does on a desktop that shows no tray icons.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "fault::given",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub without_tray: Option<WithoutTray>,
 }
 

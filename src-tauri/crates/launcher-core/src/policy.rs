@@ -9,6 +9,8 @@ mod document;
 mod fault;
 mod minutes;
 mod object;
+#[cfg(test)]
+mod schema;
 mod servers;
 mod settings;
 

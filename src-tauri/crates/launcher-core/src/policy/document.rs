@@ -4,12 +4,16 @@
 use std::path::PathBuf;
 
 use openmeetings_client::{BaseUrl, LanguageId};
+#[cfg(test)]
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::allowed::ServerPattern;
 use super::fault;
 use super::minutes::Minutes;
 use super::object;
+#[cfg(test)]
+use super::schema::shape;
 use crate::profile::Colour;
 use crate::settings::{Language, Theme, WithoutTray};
 
@@ -19,6 +23,7 @@ pub(super) const SCHEMA: u32 = 1;
 /// What an organisation lays down for its computers. What it leaves out is the
 /// person's own.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Document {
     /// Where the schema stands, for editors. The launcher passes it over.
@@ -31,6 +36,7 @@ pub struct Document {
     pub for_editors: Option<String>,
     /// The number of this schema: 1.
     #[serde(deserialize_with = "fault::schema")]
+    #[cfg_attr(test, schemars(schema_with = "shape::number"))]
     pub schema: u32,
     /// Who laid this down; shown beside everything that is locked.
     #[serde(
@@ -38,6 +44,7 @@ pub struct Document {
         deserialize_with = "fault::line",
         skip_serializing_if = "Option::is_none"
     )]
+    #[cfg_attr(test, schemars(schema_with = "shape::line"))]
     pub organisation: Option<String>,
     /// Whom to ask: an e-mail address, a telephone number or a web page.
     #[serde(
@@ -45,6 +52,7 @@ pub struct Document {
         deserialize_with = "fault::line",
         skip_serializing_if = "Option::is_none"
     )]
+    #[cfg_attr(test, schemars(schema_with = "shape::line"))]
     pub contact: Option<String>,
     /// Servers that everybody has. What is given of them cannot be changed, and
     /// they cannot be removed.
@@ -65,6 +73,7 @@ pub struct Document {
     pub allowed_servers: Option<Vec<ServerPattern>>,
     /// PEM files with certificates to trust beside those of the computer.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(test, schemars(schema_with = "shape::paths"))]
     pub certificate_authorities: Vec<PathBuf>,
     /// Whether the launcher looks for updates of itself.
     #[serde(
@@ -91,10 +100,12 @@ pub struct Document {
 
 /// A server that everybody has.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct ManagedServer {
     /// The address, as from a browser.
     #[serde(deserialize_with = "fault::address")]
+    #[cfg_attr(test, schemars(schema_with = "shape::address"))]
     pub address: BaseUrl,
     /// What it is called; without a name as its host.
     #[serde(
@@ -102,6 +113,7 @@ pub struct ManagedServer {
         deserialize_with = "fault::line",
         skip_serializing_if = "Option::is_none"
     )]
+    #[cfg_attr(test, schemars(schema_with = "shape::line"))]
     pub name: Option<String>,
     /// The account; `{user}` stands for the person's name on the computer.
     #[serde(
@@ -109,6 +121,7 @@ pub struct ManagedServer {
         deserialize_with = "fault::line",
         skip_serializing_if = "Option::is_none"
     )]
+    #[cfg_attr(test, schemars(schema_with = "shape::line"))]
     pub login: Option<String>,
     /// The server's number of the language of its room pages: 1 English, 2 German, …
     #[serde(
@@ -116,6 +129,7 @@ pub struct ManagedServer {
         deserialize_with = "fault::given",
         skip_serializing_if = "Option::is_none"
     )]
+    #[cfg_attr(test, schemars(schema_with = "shape::language_of_server"))]
     pub language: Option<LanguageId>,
     /// Its colour in lists.
     #[serde(
@@ -130,6 +144,7 @@ pub struct ManagedServer {
         deserialize_with = "fault::line",
         skip_serializing_if = "Option::is_none"
     )]
+    #[cfg_attr(test, schemars(schema_with = "shape::line"))]
     pub browser: Option<String>,
     /// Enter its rooms as moderator.
     #[serde(
@@ -149,6 +164,7 @@ pub struct ManagedServer {
 
 /// Some of the settings; each means what it means in the settings' form.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Rules {
     /// Light, dark, or as the desktop has it.
@@ -192,6 +208,7 @@ pub struct Rules {
         deserialize_with = "fault::reminding",
         skip_serializing_if = "Option::is_none"
     )]
+    #[cfg_attr(test, schemars(schema_with = "shape::reminding"))]
     pub remind_minutes: Option<Minutes>,
     /// Minutes between refreshes of the lists, 1 to 1440, or `never`.
     #[serde(
@@ -199,6 +216,7 @@ pub struct Rules {
         deserialize_with = "fault::refreshing",
         skip_serializing_if = "Option::is_none"
     )]
+    #[cfg_attr(test, schemars(schema_with = "shape::refreshing"))]
     pub refresh_minutes: Option<Minutes>,
     /// Reminders also float above all windows.
     #[serde(
@@ -220,6 +238,7 @@ pub struct Rules {
         deserialize_with = "fault::line",
         skip_serializing_if = "Option::is_none"
     )]
+    #[cfg_attr(test, schemars(schema_with = "shape::line"))]
     pub shortcut: Option<String>,
     /// What closing the window does on a desktop that shows no tray icons.
     #[serde(

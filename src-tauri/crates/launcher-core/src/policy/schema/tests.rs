@@ -54,13 +54,10 @@ fn places(value: &Value, at: &str, places: &mut Vec<String>) {
     }
 }
 
-/// The example with each of its values changed in many ways, each with what was
-/// done to it.
-fn variants() -> Vec<(String, Value)> {
-    let example = example();
-    let mut all = Vec::new();
-    places(&example, "", &mut all);
-    let others = [
+/// What each value is replaced by: something for each place that is taken there, and
+/// what lies just beyond the bounds.
+fn others() -> Vec<Value> {
+    vec![
         json!(null),
         json!(true),
         json!(-1),
@@ -88,13 +85,22 @@ fn variants() -> Vec<(String, Value)> {
         json!({}),
         json!({ "address": "https://meet.example.org/" }),
         json!({ "other": 1 }),
-    ];
+    ]
+}
+
+/// The example with each of its values changed in many ways, each with what was
+/// done to it.
+fn variants() -> Vec<(String, Value)> {
+    let example = example();
+    let mut all = Vec::new();
+    places(&example, "", &mut all);
     let mut variants = Vec::new();
     for place in all {
-        for other in &others {
+        for other in others() {
             let mut changed = example.clone();
-            *changed.pointer_mut(&place).unwrap() = other.clone();
-            variants.push((format!("{place}: {other}"), changed));
+            let change = format!("{place}: {other}");
+            *changed.pointer_mut(&place).unwrap() = other;
+            variants.push((change, changed));
         }
         let mut grown = example.clone();
         if let Some(fields) = grown.pointer_mut(&place).unwrap().as_object_mut() {

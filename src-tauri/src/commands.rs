@@ -2,16 +2,18 @@
 //! window can do. The list stands three times, here, in `build.rs` and in
 //! `capabilities/main.json`; a test compares them with the page's own.
 
-use launcher_core::error::ErrorView;
+use launcher_core::error::{Code, ErrorView};
 use launcher_core::intent::{Answer, Copy, Imported, Intent, Keep, LinkAnswer, ReminderAnswer};
 use launcher_core::profile::{ProfileDraft, ProfileId};
 use launcher_core::secret::Password;
 use launcher_core::settings::Settings;
-use launcher_core::view::{Everything, Understood};
+use launcher_core::update::UpdateAnswer;
+use launcher_core::view::{Everything, IntroducedView, Understood};
 use tauri::ipc::Invoke;
 use tauri::{AppHandle, State, WebviewWindow, Wry};
 
-use crate::looking::Looking;
+use crate::looking::{Looking, failed};
+use crate::updates::{Updates, Wish};
 use crate::{dialogs, window};
 
 type Outcome<T = ()> = Result<T, ErrorView>;
@@ -23,11 +25,14 @@ pub(crate) fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static 
     tauri::generate_handler![
         answer_link,
         answer_reminder,
+        answer_update,
         arm_auto_join,
         cancel_join,
+        cancel_update,
         change_server,
         change_settings,
         check_account,
+        check_for_update,
         check_profile,
         check_server,
         close_join,
@@ -38,6 +43,8 @@ pub(crate) fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static 
         export_servers,
         forget,
         import_servers,
+        install_update,
+        introduce,
         join,
         join_again,
         join_by_page,
@@ -72,15 +79,10 @@ async fn look(at: State<'_, Looking>) -> Outcome<Everything> {
 
 #[tauri::command]
 async fn understand(at: State<'_, Looking>, text: String) -> Outcome<Understood> {
-    match at.ask(Intent::Understand { text }).await? {
-        Answer::Understood(understood) => Ok(understood),
-        Answer::Done
-        | Answer::Everything(_)
-        | Answer::Text(_)
-        | Answer::Joined(_)
-        | Answer::Imported(_)
-        | Answer::Received(_) => Ok(Understood::Search),
-    }
+    let Answer::Understood(understood) = at.ask(Intent::Understand { text }).await? else {
+        return Err(failed(Code::Interrupted));
+    };
+    Ok(understood)
 }
 
 #[tauri::command]
@@ -203,6 +205,7 @@ async fn check_account(at: State<'_, Looking>, login: String, password: String) 
 
 #[tauri::command]
 async fn save_server(at: State<'_, Looking>, draft: ProfileDraft, keep: Keep) -> Outcome {
+    let draft = Box::new(draft);
     at.done(Intent::SaveServer { draft, keep }).await
 }
 
@@ -213,6 +216,7 @@ async fn close_setup(at: State<'_, Looking>) -> Outcome {
 
 #[tauri::command]
 async fn change_server(at: State<'_, Looking>, id: ProfileId, draft: ProfileDraft) -> Outcome {
+    let draft = Box::new(draft);
     at.done(Intent::ChangeServer { id, draft }).await
 }
 
@@ -258,15 +262,24 @@ async fn import_servers(app: AppHandle, at: State<'_, Looking>) -> Outcome<Optio
     let Some(content) = dialogs::import(&app).await? else {
         return Ok(None);
     };
-    match at.ask(Intent::ImportServers { content }).await? {
-        Answer::Imported(imported) => Ok(Some(imported)),
-        Answer::Done
-        | Answer::Everything(_)
-        | Answer::Understood(_)
-        | Answer::Text(_)
-        | Answer::Joined(_)
-        | Answer::Received(_) => Ok(None),
-    }
+    let Answer::Imported(imported) = at.ask(Intent::ImportServers { content }).await? else {
+        return Err(failed(Code::Interrupted));
+    };
+    Ok(Some(imported))
+}
+
+#[tauri::command]
+async fn introduce(
+    at: State<'_, Looking>,
+    id: ProfileId,
+    help: String,
+    with_key: bool,
+) -> Outcome<IntroducedView> {
+    let intent = Intent::Introduce { id, help, with_key };
+    let Answer::Introduced(introduced) = at.ask(intent).await? else {
+        return Err(failed(Code::Interrupted));
+    };
+    Ok(introduced)
 }
 
 #[tauri::command]
@@ -282,6 +295,39 @@ async fn change_settings(
 #[tauri::command]
 async fn answer_link(at: State<'_, Looking>, answer: LinkAnswer) -> Outcome {
     at.done(Intent::AnswerLink { answer }).await
+}
+
+/// What comes of it shows in the state, as with the next two.
+#[tauri::command]
+#[expect(
+    clippy::needless_pass_by_value,
+    reason = "commands are given their arguments"
+)]
+fn check_for_update(updates: State<'_, Updates>) {
+    updates.wish(Wish::Check);
+}
+
+#[tauri::command]
+#[expect(
+    clippy::needless_pass_by_value,
+    reason = "commands are given their arguments"
+)]
+fn install_update(updates: State<'_, Updates>) {
+    updates.wish(Wish::Install);
+}
+
+#[tauri::command]
+#[expect(
+    clippy::needless_pass_by_value,
+    reason = "commands are given their arguments"
+)]
+fn cancel_update(updates: State<'_, Updates>) {
+    updates.wish(Wish::Cancel);
+}
+
+#[tauri::command]
+async fn answer_update(at: State<'_, Looking>, answer: UpdateAnswer) -> Outcome {
+    at.done(Intent::AnswerUpdate { answer }).await
 }
 
 #[tauri::command]

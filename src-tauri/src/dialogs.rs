@@ -29,7 +29,10 @@ pub(crate) async fn export(app: &AppHandle, text: String) -> Result<Option<Strin
 
 /// Asks for a file and reads it.
 pub(crate) async fn import(app: &AppHandle) -> Result<Option<String>, ErrorView> {
-    let dialog = app.dialog().file().add_filter("JSON", &["json"]);
+    let dialog = app
+        .dialog()
+        .file()
+        .add_filter("JSON, TXT", &["json", "txt"]);
     let Some(path) = answer(dialog, FileDialogBuilder::pick_file).await else {
         return Ok(None);
     };

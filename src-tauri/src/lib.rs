@@ -11,6 +11,7 @@ mod looking;
 mod reminder;
 #[cfg(hosted)]
 mod tray;
+mod updates;
 mod window;
 
 use std::process::ExitCode;
@@ -21,6 +22,7 @@ use tauri::RunEvent;
 
 pub use arguments::Errand;
 use looking::{Looking, Part};
+use updates::Updates;
 use window::Front;
 
 /// Does what the program was started for. `began` is when that was.
@@ -66,8 +68,10 @@ fn show(given: Vec<String>, front: Front, began: Instant) -> ExitCode {
     let builder = builder.plugin(tauri_plugin_global_shortcut::Builder::new().build());
     let app = builder
         .plugin(tauri_plugin_dialog::init())
+        .plugin(tauri_plugin_updater::Builder::new().build())
         .plugin(window::remembered_place())
         .manage(looking.clone())
+        .manage(Updates::new())
         .invoke_handler(commands::handler())
         .setup(move |app| {
             window::open_when_first(app.handle().clone(), looking, given, front);
@@ -80,6 +84,8 @@ fn show(given: Vec<String>, front: Front, began: Instant) -> ExitCode {
         } = event
         {
             window::closed(app, &api);
+        } else if matches!(event, RunEvent::Exit) {
+            updates::start_next(app);
         }
     })
 }

@@ -87,15 +87,10 @@ impl Looking {
 
     /// Asks for a text.
     pub(crate) async fn text(&self, intent: Intent) -> Result<String, ErrorView> {
-        match self.ask(intent).await? {
-            Answer::Text(text) => Ok(text),
-            Answer::Done
-            | Answer::Everything(_)
-            | Answer::Understood(_)
-            | Answer::Joined(_)
-            | Answer::Imported(_)
-            | Answer::Received(_) => Ok(String::new()),
-        }
+        let Answer::Text(text) = self.ask(intent).await? else {
+            return Err(failed(Code::Interrupted));
+        };
+        Ok(text)
     }
 
     pub(crate) async fn hold_password(&self, password: Password) -> Result<(), ErrorView> {

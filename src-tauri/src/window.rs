@@ -11,8 +11,8 @@ use tauri::{
 };
 use tauri_plugin_window_state::StateFlags;
 
-use crate::events;
 use crate::looking::{Looking, NoWay};
+use crate::{events, updates};
 
 /// Whether the window is wanted at once.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -56,6 +56,7 @@ pub(crate) fn open_when_first(app: AppHandle, looking: Looking, given: Vec<Strin
         let theme = match looking.access().await {
             Ok(access) => {
                 events::pass_on(&app, access);
+                updates::begin(&app, looking.clone(), access.views().agenda);
                 access.view().settings.theme
             }
             Err(NoWay::AlreadyOpen) => return app.exit(0),

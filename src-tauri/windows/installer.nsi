@@ -1,11 +1,12 @@
 ; The installer of OpenMeetings Launcher for one person, without an administrator.
 ;
 ; `cargo xtask dist nsis` calls makensis with what differs from build to build:
-;   STAGE, FILES, FORGET   the folder with the files, and what takes them in and out
+;   STUB                   what the installer is made from, as NSIS calls it
+;   COMPRESSION            none for tests, the best for people
+;   FILES, FORGET          what takes the files in, and what deletes them
 ;   OUTPUT                 the installer to write
 ;   VERSION, QUAD          as people and as Windows write it
 ;   KIBIBYTES              what is installed takes so much
-;   COMPRESSOR             zlib for tests, lzma for people
 ;   ICON                   of the installer
 ;   WEBVIEW2 (optional)    Microsoft's installer of WebView2, to be packed in
 ;   SIGN (optional)        a command that signs the file whose path is put behind it
@@ -14,16 +15,21 @@
 ; Of the uninstaller: /S, and /KEEPSETTINGS for settings and passwords to stay.
 ; Exit statuses: 0 done, 1 cancelled, 2 failed, 3 the launcher did not end.
 
-Target amd64-unicode
+Target ${STUB}
 ManifestSupportedOS Win10
 ManifestDPIAware true
-SetCompressor /SOLID ${COMPRESSOR}
+!if "${COMPRESSION}" == off
+  SetCompress off
+!else
+  SetCompressor ${COMPRESSION}
+!endif
 RequestExecutionLevel user
 
 !include LogicLib.nsh
 !include MUI2.nsh
 !include nsDialogs.nsh
 !include WinVer.nsh
+!include x64.nsh
 
 !define NAME "OpenMeetings Launcher"
 !define PUBLISHER "The OpenMeetings Launcher developers"
@@ -82,6 +88,7 @@ UninstPage custom un.AskWhatStays un.NoteWhatStays
 Function .onInit
   SetRegView 64
   ${IfNot} ${AtLeastWin10}
+  ${OrIfNot} ${RunningX64}
     MessageBox MB_ICONSTOP "$(OldWindows)" /SD IDOK
     SetErrorLevel 2
     Quit
@@ -117,4 +124,5 @@ Section Uninstall
   Delete "$INSTDIR\uninstall.exe"
   ; What somebody else put there stays.
   RMDir "$INSTDIR"
+  RMDir "$LOCALAPPDATA\Programs"
 SectionEnd

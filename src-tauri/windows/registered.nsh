@@ -76,5 +76,6 @@ Function un.Unregister
   DeleteRegValue HKCU "${RUN}" "${NAME}"
   DeleteRegValue HKCU "${RUN_APPROVED}" "${NAME}"
   DeleteRegKey HKCU "${UNINSTALL}"
+  DeleteRegKey /ifempty HKCU "Software\Microsoft\Windows\CurrentVersion\Uninstall"
   !insertmacro TellShell
 FunctionEnd

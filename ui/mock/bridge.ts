@@ -1,5 +1,5 @@
 import { emit } from "@tauri-apps/api/event";
-import type { ErrorView, LayerView, View } from "../src/api/bindings";
+import type { ErrorView, IntroducedView, LayerView, View } from "../src/api/bindings";
 import type { State } from "./states";
 import { error, layers, profile, setup } from "./world";
 
@@ -9,6 +9,28 @@ type Arguments = any;
 const KEYCHAIN: Record<string, ErrorView> = {
   "keychain-locked": error("keychain-locked", "The keychain is locked", "Unlock it and try again"),
 };
+
+/** As Rust makes it, but for the picture. */
+function introduced(help: string, withKey: boolean): IntroducedView {
+  if (help === "Paul") {
+    const why =
+      "the help contact is neither an e-mail address, a phone number nor an https address";
+    throw error("field-invalid", `The profile cannot be saved: ${why}`, "Change it and save again");
+  }
+  const key = withKey ? "sha256//BwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwc=" : null;
+  const parts = { url: "https://meet.example.org/openmeetings/", name: "Work", key, help };
+  const given = Object.entries(parts).filter(([, value]) => value) as [string, string][];
+  const squares = Array.from({ length: 29 }, (_, y) =>
+    Array.from({ length: 29 }, (_, x) =>
+      (x * 7 + y * 11 + x * y) % 3 ? "" : `M${x + 4} ${y + 4}h1v1h-1`,
+    ),
+  );
+  return {
+    link: `openmeetings://add-server?${new URLSearchParams(given)}`,
+    picture: `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 37 37"><path d="${squares.flat().join("")}"/></svg>`,
+    key,
+  };
+}
 
 /** Enough of Rust to walk through the window: what commands do to the state. */
 export class Bridge {
@@ -65,11 +87,19 @@ export class Bridge {
     understand: ({ text }: { text: string }) =>
       this.#state.understood ??
       (text.includes(".")
-        ? { kind: "server", address: `https://${text}/`, host: text, name: null, profile: null }
+        ? {
+            kind: "server",
+            address: `https://${text}/`,
+            host: text,
+            name: null,
+            profile: null,
+            introduced: false,
+          }
         : { kind: "search" }),
     join: ({ key }: { key: string }) => this.#join(key, key),
     join_text: ({ text }: { text: string }) => this.#join(text, null),
     close_join: () => this.#change({ join: { state: "idle" } }),
+    introduce: ({ help, withKey }: { help: string; withKey: boolean }) => introduced(help, withKey),
     check_server: ({ address }: { address: string }) => {
       const host = new URL(address).host;
       this.#change({ setup: setup({ given: address, address, host, layers: [] }) });

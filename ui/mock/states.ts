@@ -6,6 +6,7 @@ import type {
   Settings,
   Shortcut,
   Understood,
+  UpdateView,
   View,
 } from "../src/api/bindings";
 import {
@@ -180,6 +181,29 @@ const red: PreflightView = {
   ),
 };
 
+const release = {
+  version: "1.4.0",
+  notes: [
+    "Reminders say which browser opens the room",
+    "- Rooms joined lately are found by typing",
+    "- <b>Not bold</b>: notes are text",
+    "- The list of meetings needs half the time",
+    "- Arabic texts were read once more",
+    "- Servers behind a proxy are found again",
+    "- Smaller things, too many to name",
+  ].join("\n"),
+};
+const updating = (stage: UpdateView, some: Partial<View["updates"]> = {}): State =>
+  withView({
+    updates: { off: null, stage, asks: true, waitsUntil: null, checkedAt: NOW, ...some },
+  });
+const inSettings = (state: State): State => ({ ...state, pressed: ["settings"] });
+const notGenuine = error(
+  "update-not-genuine",
+  "The update is not signed by the makers of the launcher. It was not installed; nothing was changed",
+  "Do not install it by hand. If it stays like this, report it with the details",
+);
+
 export const states: Record<string, State> = {
   meetings: withView({}),
   "meetings-remembered": {
@@ -255,6 +279,7 @@ export const states: Record<string, State> = {
     host: "club.example.com",
     name: null,
     profile: null,
+    introduced: false,
   }),
   "search-refused": typing("https://meet.example.org/openmeetings/#room/", {
     kind: "refused",
@@ -269,6 +294,9 @@ export const states: Record<string, State> = {
       server: "meet.example.org",
       room: "12",
       asks: "room",
+      name: null,
+      key: null,
+      help: null,
       profiles: [
         { id: "work", name: "Work" },
         { id: "school", name: "School" },
@@ -276,7 +304,37 @@ export const states: Record<string, State> = {
     },
   }),
   "question-unknown": withView({
-    question: { server: "xn--mnchen-3ya.example", room: "7", asks: "room", profiles: [] },
+    question: {
+      server: "xn--mnchen-3ya.example",
+      room: "7",
+      asks: "room",
+      name: null,
+      key: null,
+      help: null,
+      profiles: [],
+    },
+  }),
+  "question-introduction": withView({
+    question: {
+      server: "xn--mnchen-3ya.example:5443/openmeetings",
+      room: null,
+      asks: "add-server",
+      name: "Our rooms",
+      key: "sha256//BwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwc=",
+      help: "+49 30 1234567",
+      profiles: [],
+    },
+  }),
+  "question-known": withView({
+    question: {
+      server: "meet.example.org",
+      room: null,
+      asks: "add-server",
+      name: "Our rooms",
+      key: null,
+      help: null,
+      profiles: [{ id: "work", name: "Work" }],
+    },
   }),
   "first-run": firstRun(),
   "first-run-link": {
@@ -422,6 +480,7 @@ export const states: Record<string, State> = {
     ...withView({ profiles: [profile()], removed: { id: "school", name: "School" } }),
     pressed: ["settings"],
   },
+  introduce: { ...withView({}), pressed: ["settings", "server-work", "introduce"] },
   "add-server": { ...withView({}), pressed: ["settings", "add-server"] },
   "rooms-only": {
     everything: {
@@ -429,6 +488,16 @@ export const states: Record<string, State> = {
       agenda: { revision: 1, meetings: [], rooms: [room(1, "Public Conference Room")] },
     },
   },
+  update: updating({ state: "available", release }),
+  "update-downloading": updating({ state: "downloading", release, percent: 40 }),
+  "update-waits": updating({ state: "ready", release }, { waitsUntil: at("12:00") }),
+  "update-failed": updating({ state: "failed", release, error: notGenuine }),
+  "settings-update": inSettings(
+    updating({ state: "available", release }, { asks: false, waitsUntil: at("12:00") }),
+  ),
+  "settings-update-off": inSettings(
+    updating({ state: "unknown" }, { off: "packaged", asks: false }),
+  ),
   "reminder-unknown": reminding({ preflight: { state: "unknown" } }),
   "reminder-running": reminding({ preflight: { state: "running" } }),
   "reminder-green": reminding({}),

@@ -1,4 +1,4 @@
-import { fireEvent, render, screen } from "@testing-library/svelte";
+import { fireEvent, render, screen, within } from "@testing-library/svelte";
 import userEvent from "@testing-library/user-event";
 import { describe, expect, it, vi } from "vitest";
 import { error, profile } from "../mock/world";
@@ -148,9 +148,51 @@ describe("a saved server", () => {
   });
 });
 
+const OTHER_KEY = "sha256//BwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwc=";
+
+describe("an introduction to another machine", () => {
+  const made = (key: string | null) => ({
+    link: "openmeetings://add-server?url=https%3A%2F%2Fh%2F",
+    picture: "<svg xmlns='http://www.w3.org/2000/svg'/>",
+    key,
+  });
+
+  it("is a picture and a link, made anew when help contact or key change", async () => {
+    const calls = given(
+      {},
+      { introduce: ({ withKey }: { withKey: boolean }) => made(withKey ? OTHER_KEY : null) },
+    );
+    render(Server, { id: "work" });
+    await userEvent.click(screen.getByRole("button", { name: /^Introduce/ }));
+    const picture = await screen.findByRole("img", { name: /QR code/, hidden: true });
+    expect(picture.getAttribute("src")).toMatch(/^data:image\/svg\+xml,%3Csvg/);
+    const dialog = within(screen.getByRole("dialog", { hidden: true }));
+    const help = dialog.getByLabelText("Help contact");
+    await userEvent.clear(help);
+    await userEvent.type(help, "112{Tab}");
+    await userEvent.click(dialog.getByRole("switch", { hidden: true }));
+    await dialog.findByText(OTHER_KEY);
+    const asked = calls.filter(([command]) => command === "introduce");
+    expect(asked.map(([, args]) => args)).toEqual([
+      { id: "work", help: "it@example.org", withKey: false },
+      { id: "work", help: "112", withKey: false },
+      { id: "work", help: "112", withKey: true },
+    ]);
+    await userEvent.click(dialog.getByRole("button", { name: "Copy", hidden: true }));
+    expect(calls).toContainEqual([
+      "copy",
+      { what: { what: "introduction", link: made(null).link } },
+    ]);
+  });
+});
+
 describe("the question about a link", () => {
   const ask = (asks: "room" | "invitation" | "add-server", profiles = [] as never[]) => {
-    const calls = given({ question: { server: "meet.example.org", room: null, asks, profiles } });
+    const introduced = { name: "Our rooms", key: OTHER_KEY, help: "+49 30 1234567" };
+    const said = asks === "add-server" ? introduced : { name: null, key: null, help: null };
+    const calls = given({
+      question: { server: "meet.example.org", room: null, asks, ...said, profiles },
+    });
     render(LinkQuestion);
     return calls;
   };
@@ -160,6 +202,22 @@ describe("the question about a link", () => {
   it("offers what its kind allows", () => {
     ask("add-server");
     expect(offers()).toEqual(["Add this server", "Do nothing"]);
+  });
+
+  it("shows all that an introduction says, and that nobody signed it", () => {
+    ask("add-server");
+    const dialog = plain(screen.getByRole("dialog", { hidden: true }).textContent);
+    for (const said of ["Our rooms", "meet.example.org", OTHER_KEY, "+49 30 1234567"]) {
+      expect(dialog).toContain(said);
+    }
+    expect(dialog).toContain("proves nothing about who made it");
+  });
+
+  it("offers nothing for a server that is there already", () => {
+    ask("add-server", [{ id: "work", name: "Work" }] as never[]);
+    expect(offers()).toEqual(["Do nothing"]);
+    const dialog = plain(screen.getByRole("dialog", { hidden: true }).textContent);
+    expect(dialog).toContain("The server is there already: Work. Nothing is changed.");
   });
 
   it("names the servers a room may be on", async () => {

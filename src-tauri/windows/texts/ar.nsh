@@ -1,6 +1,6 @@
 LangString Comment ${LANG_ARABIC} "الانضمام بنقرة واحدة إلى اجتماع على خادم OpenMeetings"
 LangString Invitation ${LANG_ARABIC} "دعوة إلى اجتماع"
-LangString OldWindows ${LANG_ARABIC} "يحتاج OpenMeetings Launcher إلى Windows 10 أو أحدث."
+LangString OldWindows ${LANG_ARABIC} "يحتاج OpenMeetings Launcher إلى Windows 10 أو أحدث بإصدار 64 بت."
 LangString StillRuns ${LANG_ARABIC} "ما زال OpenMeetings Launcher يعمل. أنهِه من قائمته في منطقة الإعلام، ثم حاول مرة أخرى."
 LangString NoWebView ${LANG_ARABIC} "ثُبِّت OpenMeetings Launcher، لكن لا يمكن عرض نافذته بعد: نزّل «WebView2 Runtime» من موقع Microsoft وثبّته. تعمل روابط الاجتماعات من دونه."
 LangString RemoveTitle ${LANG_ARABIC} "إزالة OpenMeetings Launcher"

@@ -1,6 +1,6 @@
 LangString Comment ${LANG_GERMAN} "Mit einem Klick einer Besprechung auf einem OpenMeetings-Server beitreten"
 LangString Invitation ${LANG_GERMAN} "Einladung zu einer Besprechung"
-LangString OldWindows ${LANG_GERMAN} "OpenMeetings Launcher braucht Windows 10 oder neuer."
+LangString OldWindows ${LANG_GERMAN} "OpenMeetings Launcher braucht Windows 10 oder neuer, mit 64 Bit."
 LangString StillRuns ${LANG_GERMAN} "OpenMeetings Launcher läuft noch. Beenden Sie ihn in seinem Menü im Infobereich und versuchen Sie es dann noch einmal."
 LangString NoWebView ${LANG_GERMAN} "OpenMeetings Launcher ist installiert, aber sein Fenster kann noch nicht gezeigt werden: Holen Sie die „WebView2-Runtime“ von der Website von Microsoft und installieren Sie sie. Links zu Besprechungen gehen auch ohne sie."
 LangString RemoveTitle ${LANG_GERMAN} "OpenMeetings Launcher entfernen"

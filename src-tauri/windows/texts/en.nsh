@@ -1,6 +1,6 @@
 LangString Comment ${LANG_ENGLISH} "Join a meeting on an OpenMeetings server with one click"
 LangString Invitation ${LANG_ENGLISH} "Meeting invitation"
-LangString OldWindows ${LANG_ENGLISH} "OpenMeetings Launcher needs Windows 10 or newer."
+LangString OldWindows ${LANG_ENGLISH} "OpenMeetings Launcher needs Windows 10 or newer, with 64 bits."
 LangString StillRuns ${LANG_ENGLISH} "OpenMeetings Launcher is still running. Quit it in its tray menu, then try again."
 LangString NoWebView ${LANG_ENGLISH} "OpenMeetings Launcher is installed, but its window cannot be shown yet: get “WebView2 Runtime” from Microsoft's website and install it. Meeting links work without it."
 LangString RemoveTitle ${LANG_ENGLISH} "Remove OpenMeetings Launcher"

@@ -27,6 +27,7 @@ pub mod server;
 pub mod status_notifier;
 pub mod traces;
 pub mod tray;
+pub mod update_server;
 pub mod wait;
 mod webdriver;
 pub mod x11;

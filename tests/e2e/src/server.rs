@@ -39,6 +39,22 @@ pub async fn quick_with(title: &str, begins_in: SignedDuration) -> TestServer {
     builder.start().await.expect("a port is free")
 }
 
+/// A server with one meeting, answering at once.
+pub async fn quick_with_only(title: &str, begins_in: SignedDuration) -> TestServer {
+    let mut world = world_with(title, begins_in);
+    world.appointments.retain(|one| one.title == title);
+    let builder = TestServer::builder().world(world).delays(Delays::none());
+    builder.start().await.expect("a port is free")
+}
+
+/// A server with rooms and no meetings, answering at once.
+pub async fn quick_without_meetings() -> TestServer {
+    let mut world = World::demo(TestClock::system().now());
+    world.appointments.clear();
+    let builder = TestServer::builder().world(world).delays(Delays::none());
+    builder.start().await.expect("a port is free")
+}
+
 fn world_with(title: &str, begins_in: SignedDuration) -> World {
     let now = TestClock::system().now();
     let mut world = World::demo(now);

@@ -32,6 +32,8 @@ pub enum Fault {
     Huge,
     /// JSON nested a hundred thousand deep.
     DeepNesting,
+    /// A plain text, as somebody who publishes a file beside the server.
+    PlainText(String),
     /// 404 without a body.
     NotFound,
     /// A failure with this status and text, inside the server's error mapper.
@@ -88,6 +90,9 @@ impl Fault {
             Self::Text(status, text) => {
                 Delivery::Whole(Reply { status: *status, ..Reply::failure(text) })
             }
+            Self::PlainText(text) => Delivery::Whole(
+                Reply::empty(200).header("content-type", "text/plain; charset=utf-8").body(text.clone()),
+            ),
             Self::NotFound => Delivery::Whole(Reply::empty(404)),
         }
     }

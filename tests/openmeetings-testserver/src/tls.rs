@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use rcgen::{
     BasicConstraints, CertificateParams, CertifiedIssuer, DistinguishedName, DnType, IsCa, KeyPair,
+    PublicKeyData as _,
 };
 use rustls::ServerConfig;
 use rustls::pki_types::{CertificateDer, PrivateKeyDer};
@@ -14,6 +15,7 @@ use time::OffsetDateTime;
 pub struct TlsCertificate {
     chain: Vec<CertificateDer<'static>>,
     key: Vec<u8>,
+    public_key: Vec<u8>,
     /// What to trust, to trust it.
     pub(crate) authority_pem: String,
 }
@@ -45,6 +47,7 @@ impl TlsCertificate {
         Ok(Self {
             chain: vec![certificate.der().clone()],
             key: key.serialize_der(),
+            public_key: key.subject_public_key_info(),
             authority_pem: certificate.pem(),
         })
     }
@@ -59,6 +62,7 @@ impl TlsCertificate {
         Ok(Self {
             chain: vec![certificate.der().clone()],
             key: key.serialize_der(),
+            public_key: key.subject_public_key_info(),
             authority_pem: authority.pem(),
         })
     }
@@ -71,6 +75,11 @@ impl TlsCertificate {
     /// The certificate itself, to take its fingerprint.
     pub fn der(&self) -> &[u8] {
         self.chain.first().map(AsRef::as_ref).unwrap_or_default()
+    }
+
+    /// Its public key as the certificate has it (`SubjectPublicKeyInfo`).
+    pub fn public_key(&self) -> &[u8] {
+        &self.public_key
     }
 
     pub(crate) fn config(&self) -> Result<ServerConfig, rustls::Error> {

@@ -40,7 +40,7 @@ export type Colour = "green" | "violet" | "blue" | "orange" | "pink" | "teal" | 
 /**
  * What can be put on the clipboard.
  */
-export type Copy = { "what": "join-link" } | { "what": "room-link", key: string, } | { "what": "app-link", key: string, } | { "what": "join-details" } | { "what": "report" };
+export type Copy = { "what": "join-link" } | { "what": "room-link", key: string, } | { "what": "app-link", key: string, } | { "what": "join-details" } | { "what": "report" } | { "what": "introduction", link: string, };
 
 /**
  * A [`LauncherError`] as people and scripts see it.
@@ -83,7 +83,28 @@ added: Array<string>,
 /**
  * Names of those that were there already.
  */
-known: Array<string>, };
+known: Array<string>, 
+/**
+ * It was an introduction, and the window asks about it.
+ */
+asked: boolean, };
+
+/**
+ * The introduction of a saved server. Holds no secret.
+ */
+export type IntroducedView = { 
+/**
+ * `openmeetings://add-server?…`
+ */
+link: string, 
+/**
+ * The link as a QR code, in SVG.
+ */
+picture: string, 
+/**
+ * The fingerprint of the key in it, if it was asked for.
+ */
+key: string | null, };
 
 /**
  * One meeting of an invitation.
@@ -274,7 +295,11 @@ name: string, address: string, login: string, firstName: string, lastName: strin
 /**
  * Without one a free colour is taken.
  */
-colour: Colour | null, browser: string | null, };
+colour: Colour | null, browser: string | null, 
+/**
+ * Whom to ask for help; empty for nobody.
+ */
+help: string, };
 
 /**
  * A saved server and what is known of it.
@@ -296,7 +321,11 @@ language: number | null, moderator: boolean, audioVideoTest: boolean, colour: Co
 /**
  * The browser for its rooms; `null`: the system's choice.
  */
-browser: string | null, serverVersion: string | null, route: AccountRoute, 
+browser: string | null, 
+/**
+ * Whom to ask for help. Shown as it is.
+ */
+help: string | null, serverVersion: string | null, route: AccountRoute, 
 /**
  * The server takes the password in the address of a call (before 9.0).
  */
@@ -328,9 +357,30 @@ server: string,
  */
 room: string | null, asks: QuestionKind, 
 /**
+ * What an introduction calls the server.
+ */
+name: string | null, 
+/**
+ * The fingerprint of the key that an introduction names.
+ */
+key: string | null, 
+/**
+ * Whom an introduction names for help. Shown as it is.
+ */
+help: string | null, 
+/**
  * Saved servers it may mean; several if it fits several.
  */
 profiles: Array<Named>, };
+
+/**
+ * A version that is newer than this one.
+ */
+export type Release = { version: string, 
+/**
+ * What is new, as lines of plain text; may be empty.
+ */
+notes: string, };
 
 /**
  * What the person says to a reminder.
@@ -432,6 +482,10 @@ autoJoin: boolean,
  */
 shortcut: string | null, 
 /**
+ * Whether the launcher looks for newer versions by itself, once a day.
+ */
+checkForUpdates: boolean, 
+/**
  * What closing the window does on a desktop that shows no tray icons.
  */
 withoutTray: WithoutTray, };
@@ -457,6 +511,10 @@ address: string | null, host: string,
  * The name a link suggests.
  */
 name: string | null, 
+/**
+ * The help contact of an introduction. Shown as it is.
+ */
+help: string | null, 
 /**
  * Whether the address found is https.
  */
@@ -506,7 +564,46 @@ name: string | null,
 /**
  * The saved server at this address.
  */
-profile: Named | null, } | { "kind": "search" } | { "kind": "refused", error: ErrorView, };
+profile: Named | null, 
+/**
+ * Somebody recommends it: to be asked about by *join text*, as a link is.
+ */
+introduced: boolean, } | { "kind": "search" } | { "kind": "refused", error: ErrorView, };
+
+/**
+ * What the person says to an update that is offered.
+ */
+export type UpdateAnswer = "later" | "skip";
+
+/**
+ * How far an update has come.
+ */
+export type UpdateView = { "state": "unknown" } | { "state": "checking" } | { "state": "current" } | { "state": "available", release: Release, } | { "state": "downloading", release: Release, 
+/**
+ * 0 to 100, if the server says how long it is.
+ */
+percent: number | null, } | { "state": "ready", release: Release, } | { "state": "failed", release: Release | null, error: ErrorView, };
+
+/**
+ * What there is to say about updates of the launcher.
+ */
+export type UpdatesView = { 
+/**
+ * Why this launcher is not updated by itself; `null` if it is.
+ */
+off: WhyOff | null, stage: UpdateView, 
+/**
+ * Whether the person is asked without having looked for it.
+ */
+asks: boolean, 
+/**
+ * Until when meetings keep it waiting.
+ */
+waitsUntil: number | null, 
+/**
+ * When the server of updates was last asked.
+ */
+checkedAt: number | null, };
 
 /**
  * Everything but the lists.
@@ -544,7 +641,7 @@ wanted: Wanted | null,
 /**
  * What the person is reminded of now, by start.
  */
-reminders: Array<ReminderView>, tray: Tray, shortcut: Shortcut, 
+reminders: Array<ReminderView>, tray: Tray, shortcut: Shortcut, updates: UpdatesView, 
 /**
  * What *Rejoin* would join.
  */
@@ -582,6 +679,11 @@ export type Warning = "not-encrypted" | "password-in-address";
  * What *Join* will do.
  */
 export type Way = "room-hash" | "room-page" | "invitation" | "none";
+
+/**
+ * Why this launcher is not updated by itself.
+ */
+export type WhyOff = "without-updates" | "packaged" | "policy";
 
 /**
  * What the person would like in every room of a server.

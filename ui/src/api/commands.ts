@@ -3,12 +3,14 @@ import type {
   Copy,
   Everything,
   Imported,
+  IntroducedView,
   Keep,
   LinkAnswer,
   ProfileDraft,
   ReminderAnswer,
   Settings,
   Understood,
+  UpdateAnswer,
 } from "./bindings";
 
 // One line per command of the window. What fails rejects with an `ErrorView`.
@@ -58,9 +60,16 @@ export const removeServer = (id: string) => invoke<void>("remove_server", { id }
 export const undoRemove = () => invoke<void>("undo_remove");
 export const exportServers = () => invoke<string | null>("export_servers");
 export const importServers = () => invoke<Imported | null>("import_servers");
+export const introduce = (id: string, help: string, withKey: boolean) =>
+  invoke<IntroducedView>("introduce", { id, help, withKey });
 
 export const changeSettings = (settings: Settings) => invoke<void>("change_settings", { settings });
 export const answerLink = (answer: LinkAnswer) => invoke<void>("answer_link", { answer });
+
+export const checkForUpdate = () => invoke<void>("check_for_update");
+export const installUpdate = () => invoke<void>("install_update");
+export const cancelUpdate = () => invoke<void>("cancel_update");
+export const answerUpdate = (answer: UpdateAnswer) => invoke<void>("answer_update", { answer });
 
 export const report = () => invoke<string>("report");
 export const openLogFolder = () => invoke<void>("open_log_folder");

@@ -109,7 +109,7 @@ function rememberText({ host, start, cancelled, known }: InvitedView): string | 
     : null;
 }
 
-function ofServer({ address, host, name, profile }: Kind<"server">): Choice {
+function ofServer({ address, host, name, profile, introduced }: Kind<"server">): Choice {
   return profile
     ? {
         icon: "server",
@@ -121,6 +121,9 @@ function ofServer({ address, host, name, profile }: Kind<"server">): Choice {
         icon: "server",
         title: text("window-choice-server", { host: name ?? host }),
         detail: address,
-        act: { act: "add-server", address, name },
+        // What an introduction says beside the address must not get lost: it is asked about.
+        act: introduced
+          ? { act: "join", profile: null, choice: null }
+          : { act: "add-server", address, name },
       };
 }

@@ -13,6 +13,7 @@ export function newDraft(setup: SetupView, login: string): ProfileDraft {
     wishes: { moderator: false, audioVideoTest: false },
     colour: null,
     browser: null,
+    help: setup.help ?? "",
   };
 }
 
@@ -29,5 +30,6 @@ export function draftOf(profile: ProfileView): ProfileDraft {
     wishes: { moderator: profile.moderator, audioVideoTest: profile.audioVideoTest },
     colour: profile.colour,
     browser: profile.browser,
+    help: profile.help ?? "",
   };
 }

@@ -14,6 +14,13 @@ const NOTHING: View = {
   reminders: [],
   tray: "unknown",
   shortcut: "off",
+  updates: {
+    off: "without-updates",
+    stage: { state: "unknown" },
+    asks: false,
+    waitsUntil: null,
+    checkedAt: null,
+  },
   lastRoom: null,
   policy: null,
   settings: {
@@ -28,6 +35,7 @@ const NOTHING: View = {
     floatingReminders: false,
     autoJoin: false,
     shortcut: null,
+    checkForUpdates: true,
     withoutTray: "ask",
   },
   language: "en",

@@ -130,6 +130,21 @@ describe("by keyboard only", () => {
     await page.context().close();
   });
 
+  it("Escape closes the introduction, and focus is where it was opened", async () => {
+    const page = await stage.show("server");
+    await press(page, /^Introduce/);
+    await page.getByRole("img", { name: /QR code/ }).waitFor();
+    await press(page, /^Copy$/);
+    expect(await calls(page, "copy")).toHaveLength(1);
+    await page.keyboard.press("Escape");
+    await page.getByRole("dialog").waitFor({ state: "detached" });
+    expect(await page.getByRole("heading", { name: "Work" }).count()).toBe(1);
+    expect(await page.evaluate(() => document.activeElement?.getAttribute("data-focus"))).toBe(
+      "introduce",
+    );
+    await page.context().close();
+  });
+
   it("Escape closes the question before closing, and nothing behind it", async () => {
     const page = await stage.show("settings");
     await page.evaluate(() => Reflect.get(window, "mock").emit("closing", null));

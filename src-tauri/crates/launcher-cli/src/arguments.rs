@@ -61,7 +61,11 @@ impl Command {
             Self::Check(check) => check.json,
             Self::Profile { command } => match command {
                 Profile::List { json } | Profile::Show { json, .. } => *json,
-                Profile::Add(_) | Profile::Remove { .. } | Profile::SetPassword { .. } => false,
+                Profile::Import(import) => import.json,
+                Profile::Add(_)
+                | Profile::Remove { .. }
+                | Profile::SetPassword { .. }
+                | Profile::Introduce(_) => false,
             },
             Self::Policy { command } => match command {
                 Policy::Show { json } => *json,
@@ -196,6 +200,67 @@ pub(crate) enum Profile {
         #[arg(long)]
         password_stdin: bool,
     },
+    /// Save servers from an export, a list or an introduction
+    ///
+    /// A list has one address a line, and what to call it after a blank; lines that
+    /// begin with # are notes. All servers are saved or, if one is wrong, none.
+    /// Before the server of an introduction is saved, you are asked.
+    Import(Import),
+    /// Introduce a saved server to somebody else, as a link, a file or a QR code
+    ///
+    /// It holds no password and no account.
+    Introduce(Introduce),
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct Import {
+    /// A file, an https address, an openmeetings:// link, or - for standard input
+    #[arg(value_name = "FILE|URL|LINK|-", default_value = "-")]
+    pub(crate) source: String,
+    /// Show what would be saved, and save nothing
+    #[arg(long)]
+    pub(crate) dry_run: bool,
+    /// Save the server of an introduction without asking
+    #[arg(long)]
+    pub(crate) yes: bool,
+    /// Trust the certificates in this PEM file as well
+    #[arg(long, value_name = "FILE")]
+    pub(crate) trust: Option<std::path::PathBuf>,
+    /// Answer as JSON
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct Introduce {
+    /// The saved server
+    pub(crate) name: String,
+    #[command(flatten)]
+    pub(crate) form: Form,
+    /// Whom to ask for help: an e-mail address, a phone number or an https address
+    #[arg(long, value_name = "CONTACT")]
+    pub(crate) help_contact: Option<String>,
+    /// Ask the server for its key, so that others can tell it from any other
+    #[arg(long)]
+    pub(crate) with_key: bool,
+    /// Trust the certificates in this PEM file as well
+    #[arg(long, value_name = "FILE")]
+    pub(crate) trust: Option<std::path::PathBuf>,
+}
+
+/// The form of an introduction; without a choice the link.
+#[derive(Args, Debug)]
+#[group(multiple = false)]
+pub(crate) struct Form {
+    /// As a link
+    #[arg(long)]
+    pub(crate) link: bool,
+    /// As a file in JSON
+    #[arg(long)]
+    pub(crate) json: bool,
+    /// As a QR code on the terminal
+    #[arg(long)]
+    pub(crate) qr: bool,
 }
 
 #[derive(Args, Debug)]

@@ -91,10 +91,13 @@ fn status(code: Code) -> u8 {
         | Code::CertificateWrongName
         | Code::CertificateExpired
         | Code::CertificateIsDefault
+        | Code::CertificateOtherKey
+        | Code::IntroductionNotEncrypted
         | Code::NotEncrypted => 7,
         Code::NotOpenMeetings
         | Code::RedirectedElsewhere
         | Code::ServerFailed
+        | Code::ListNotFetched
         | Code::AnswerUnreadable => 8,
         Code::PolicyLocked | Code::ServerNotAllowed | Code::PolicyUnreadable => 9,
         Code::MeetingCancelled
@@ -118,6 +121,7 @@ fn status(code: Code) -> u8 {
         | Code::NothingRemoved
         | Code::NoSetup
         | Code::NothingToCopy
+        | Code::TooLongForQr
         | Code::ImportUnreadable
         | Code::FileNotRead
         | Code::FileNotWritten
@@ -130,6 +134,13 @@ fn status(code: Code) -> u8 {
         | Code::ClipboardFailed
         | Code::AutostartFailed
         | Code::FolderFailed
-        | Code::Interrupted => 1,
+        | Code::Interrupted
+        | Code::UpdateUnreachable
+        | Code::UpdateNotFound
+        | Code::UpdateCut
+        | Code::UpdateNotGenuine
+        | Code::UpdateNoSpace
+        | Code::UpdateNotWritable
+        | Code::UpdateFailed => 1,
     }
 }

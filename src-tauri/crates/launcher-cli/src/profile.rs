@@ -1,5 +1,8 @@
 //! `openmeetings profile …`.
 
+mod import;
+mod introduce;
+
 use launcher_core::launcher::{Keep, Launcher};
 use launcher_core::profile::check::Account;
 use launcher_core::profile::{AccountRoute, Profile, ProfileDraft};
@@ -14,26 +17,24 @@ use crate::output::Output;
 use crate::{password, progress};
 
 pub(crate) async fn run(command: arguments::Profile, output: &mut Output) -> Result<(), Failure> {
-    let trust = if let arguments::Profile::Add(add) = &command {
-        add.trust.clone()
-    } else {
-        None
+    let trust = match &command {
+        arguments::Profile::Add(add) => add.trust.clone(),
+        arguments::Profile::Import(import) => import.trust.clone(),
+        arguments::Profile::Introduce(introduce) => introduce.trust.clone(),
+        arguments::Profile::List { .. }
+        | arguments::Profile::Show { .. }
+        | arguments::Profile::Remove { .. }
+        | arguments::Profile::SetPassword { .. } => None,
     };
     let launcher = host::start(Opening::PrintOnly, trust.as_ref(), output)?;
-    let texts = &output.texts();
     match command {
         arguments::Profile::Add(arguments) => add(&launcher, arguments, output).await,
+        arguments::Profile::Import(arguments) => import::run(&launcher, arguments, output).await,
+        arguments::Profile::Introduce(arguments) => {
+            introduce::run(&launcher, arguments, output).await
+        }
         arguments::Profile::List { .. } => {
-            let profiles = launcher.read(|state| state.profiles.clone());
-            output.json(&json!({ "profiles": profiles.iter().map(view).collect::<Vec<_>>() }));
-            if profiles.is_empty() {
-                output.say("cli-profiles-none", &[]);
-            }
-            for profile in &profiles {
-                let none = || texts.text("cli-profiles-no-account");
-                let login = profile.login.clone().unwrap_or_else(none);
-                output.line(&format!("{}  {}  {login}", profile.name, profile.base_url));
-            }
+            list(&launcher, output);
             Ok(())
         }
         arguments::Profile::Show { name, .. } => {
@@ -54,22 +55,45 @@ pub(crate) async fn run(command: arguments::Profile, output: &mut Output) -> Res
             password_stdin,
         } => {
             let profile = launcher.profile_named(Some(&name))?;
-            let Some(login) = profile.login.as_deref() else {
-                let name = [("name", profile.name)];
-                return Err(Failure::Usage(Saying::new(
-                    "cli-profile-without-account",
-                    name,
-                )));
-            };
-            let password = password::to_save(login, &profile.name, password_stdin, texts).await?;
-            launcher
-                .set_password(&profile.id, password, Keep::InKeychain)
-                .await?;
-            let about = [("login", login.into()), ("name", (&profile.name).into())];
-            output.say("cli-profile-password-saved", &about);
-            Ok(())
+            set_password(&launcher, profile, password_stdin, output).await
         }
     }
+}
+
+fn list(launcher: &Launcher, output: &mut Output) {
+    let texts = &output.texts();
+    let profiles = launcher.read(|state| state.profiles.clone());
+    output.json(&json!({ "profiles": profiles.iter().map(view).collect::<Vec<_>>() }));
+    if profiles.is_empty() {
+        output.say("cli-profiles-none", &[]);
+    }
+    for profile in &profiles {
+        let none = || texts.text("cli-profiles-no-account");
+        let login = profile.login.clone().unwrap_or_else(none);
+        output.line(&format!("{}  {}  {login}", profile.name, profile.base_url));
+    }
+}
+
+async fn set_password(
+    launcher: &Launcher,
+    profile: Profile,
+    from_stdin: bool,
+    output: &mut Output,
+) -> Result<(), Failure> {
+    let Some(login) = profile.login.as_deref() else {
+        let name = [("name", profile.name)];
+        return Err(Failure::Usage(Saying::new(
+            "cli-profile-without-account",
+            name,
+        )));
+    };
+    let password = password::to_save(login, &profile.name, from_stdin, &output.texts()).await?;
+    launcher
+        .set_password(&profile.id, password, Keep::InKeychain)
+        .await?;
+    let about = [("login", login.into()), ("name", profile.name.into())];
+    output.say("cli-profile-password-saved", &about);
+    Ok(())
 }
 
 async fn remove(
@@ -169,6 +193,10 @@ fn show(profile: &Profile, output: &mut Output) {
         ),
         ("cli-profile-email", text(&profile.email)),
         ("cli-profile-version", text(&profile.server_version)),
+        (
+            "cli-profile-help",
+            text(&profile.help.as_ref().map(ToString::to_string)),
+        ),
         ("cli-profile-rooms", texts.text(route(profile.route))),
     ];
     let lines = lines.map(|(label, value)| (texts.text(label), value));
@@ -197,6 +225,7 @@ fn view(profile: &Profile) -> Value {
         "lastName": profile.last_name,
         "email": profile.email,
         "language": profile.language,
+        "help": profile.help,
         "moderator": profile.wishes.moderator,
         "serverVersion": profile.server_version,
         "account": profile.route,

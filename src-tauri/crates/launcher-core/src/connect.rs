@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use openmeetings_client::{BaseUrl, Client, LoginMethod};
+use openmeetings_client::{BaseUrl, Client, ClientBuilder, KeyFingerprint, LoginMethod};
 
 use crate::error::{Code, LauncherError};
 use crate::policy::Policy;
@@ -56,21 +56,38 @@ impl Connector {
         base: BaseUrl,
         method: Option<LoginMethod>,
     ) -> Result<Client, LauncherError> {
-        self.gate.policy.allows(&base, &self.gate.saved)?;
-        let failed = |error: openmeetings_client::Error| {
-            LauncherError::new(Code::TlsFailed).caused_by(&error)
-        };
         let host = base.host().to_owned();
-        let mut builder = Client::builder(base)
-            .user_agent(concat!("openmeetings-launcher/", env!("CARGO_PKG_VERSION")));
+        let mut builder = self.builder(base)?;
         if let Some(method) = method {
             builder = builder.login_method(method);
         }
+        builder.build().map_err(|error| failed(&host, &error))
+    }
+
+    /// A client that accepts no other key than this one, if one is given.
+    pub(crate) fn client_expecting(
+        &self,
+        base: BaseUrl,
+        key: Option<KeyFingerprint>,
+    ) -> Result<Client, LauncherError> {
+        let host = base.host().to_owned();
+        let mut builder = self.builder(base)?;
+        if let Some(key) = key {
+            builder = builder.expect_key(key);
+        }
+        builder.build().map_err(|error| failed(&host, &error))
+    }
+
+    fn builder(&self, base: BaseUrl) -> Result<ClientBuilder, LauncherError> {
+        self.gate.policy.allows(&base, &self.gate.saved)?;
+        let host = base.host().to_owned();
+        let mut builder = Client::builder(base)
+            .user_agent(concat!("openmeetings-launcher/", env!("CARGO_PKG_VERSION")));
         let trusted = self.trusted_pem.as_deref();
         for pem in trusted.into_iter().chain([self.gate.policy.certificates()]) {
             builder = builder
                 .trust_pem(pem)
-                .map_err(|error| failed(error).about("server", &host))?;
+                .map_err(|error| failed(&host, &error))?;
         }
         if let Some(limits) = self.limits {
             builder = builder
@@ -78,8 +95,12 @@ impl Connector {
                 .call_timeout(limits.call)
                 .login_timeout(limits.login);
         }
-        builder
-            .build()
-            .map_err(|error| failed(error).about("server", &host))
+        Ok(builder)
     }
+}
+
+fn failed(host: &str, error: &openmeetings_client::Error) -> LauncherError {
+    LauncherError::new(Code::TlsFailed)
+        .about("server", host)
+        .caused_by(error)
 }

@@ -13,11 +13,12 @@ use std::fmt;
 use openmeetings_client::{BaseUrl, BaseUrlError, JoinKind, JoinLink, JoinLinkError, RoomRef};
 use url::Url;
 
+use crate::introduction::Introduction;
+
 /// The scheme, as the installer registers it.
 pub const SCHEME: &str = "openmeetings";
 
 const LONGEST: usize = 4096;
-const LONGEST_NAME: usize = 100;
 
 /// What a link asks for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -33,8 +34,9 @@ pub enum DeepLink {
         server: ServerAddress,
         link: JoinLink,
     },
-    /// `openmeetings://add-server?url=…&name=…`
-    AddServer { url: BaseUrl, name: Option<String> },
+    /// `openmeetings://add-server?url=…&name=…`,
+    /// with `key=…` and `help=…`: a server that somebody recommends
+    AddServer(Introduction),
 }
 
 /// A server as a link names it: without a scheme, which only a saved server has.
@@ -53,6 +55,14 @@ impl ServerAddress {
             base,
             port: url.port(),
         })
+    }
+
+    /// The server of an address; the usual port stands for any.
+    pub(crate) fn of(base: &BaseUrl) -> Self {
+        Self {
+            base: base.clone(),
+            port: Some(base.port()).filter(|port| *port != 443),
+        }
     }
 
     /// The host as it is looked up, punycode shown.
@@ -111,6 +121,10 @@ pub enum LinkRefusal {
     Damaged(JoinLinkError),
     /// The name in it is too long or has characters no name has.
     Name,
+    /// What it says of a key is no fingerprint.
+    Key,
+    /// The contact for help is none.
+    Help,
 }
 
 impl From<BaseUrlError> for LinkRefusal {
@@ -147,7 +161,9 @@ impl DeepLink {
         let is_verb = url.port().is_none() && matches!(url.path(), "" | "/");
         match url.host_str() {
             Some("join") if is_verb => join(parameters),
-            Some("add-server") if is_verb => add_server(parameters),
+            Some("add-server") if is_verb => {
+                Introduction::of_parts(parameters, "url").map(Self::AddServer)
+            }
             Some(_) => on_server(&url, rest, &parameters),
             None => Err(LinkRefusal::NoServer),
         }
@@ -191,12 +207,9 @@ fn authority(base: &BaseUrl) -> String {
 
 /// Names and values, each name once, no name that could carry a secret.
 fn parameters(url: &Url) -> Result<BTreeMap<String, String>, LinkRefusal> {
-    const SECRETS: [&str; 9] = [
-        "secure", "sid", "pass", "password", "pwd", "user", "login", "token", "hash",
-    ];
     let mut parameters = BTreeMap::new();
     for (name, value) in url.query_pairs() {
-        if SECRETS.contains(&name.to_ascii_lowercase().as_str()) {
+        if is_secret(&name) {
             return Err(LinkRefusal::Secret);
         }
         if parameters
@@ -207,6 +220,14 @@ fn parameters(url: &Url) -> Result<BTreeMap<String, String>, LinkRefusal> {
         }
     }
     Ok(parameters)
+}
+
+/// Whether what is called like that could be a secret.
+pub(crate) fn is_secret(name: &str) -> bool {
+    const SECRETS: [&str; 9] = [
+        "secure", "sid", "pass", "password", "pwd", "user", "login", "token", "hash",
+    ];
+    SECRETS.contains(&name.to_ascii_lowercase().as_str())
 }
 
 fn join(mut parameters: BTreeMap<String, String>) -> Result<DeepLink, LinkRefusal> {
@@ -221,26 +242,6 @@ fn join(mut parameters: BTreeMap<String, String>) -> Result<DeepLink, LinkRefusa
     let server = ServerAddress::parse(server)?;
     let room = room_of(&server, &room)?;
     Ok(DeepLink::Room { server, room })
-}
-
-fn add_server(mut parameters: BTreeMap<String, String>) -> Result<DeepLink, LinkRefusal> {
-    let url = parameters.remove("url").ok_or(LinkRefusal::NoServer)?;
-    let name = parameters.remove("name");
-    nothing_left(&parameters)?;
-    // `http:` is no choice of the link's: its host is asked as https, as always.
-    let host = url
-        .get(..7)
-        .filter(|scheme| scheme.eq_ignore_ascii_case("http://"))
-        .map_or(url.as_str(), |scheme| &url[scheme.len()..]);
-    let url = BaseUrl::parse(host)?;
-    if name.as_deref().is_some_and(|name| {
-        name.trim().is_empty()
-            || name.chars().count() > LONGEST_NAME
-            || name.contains(char::is_control)
-    }) {
-        return Err(LinkRefusal::Name);
-    }
-    Ok(DeepLink::AddServer { url, name })
 }
 
 fn on_server(
@@ -294,7 +295,7 @@ fn room_of(server: &ServerAddress, room: &str) -> Result<RoomRef, LinkRefusal> {
     }
 }
 
-fn nothing_left(parameters: &BTreeMap<String, String>) -> Result<(), LinkRefusal> {
+pub(crate) fn nothing_left(parameters: &BTreeMap<String, String>) -> Result<(), LinkRefusal> {
     if parameters.is_empty() {
         Ok(())
     } else {
@@ -356,13 +357,13 @@ mod tests {
 
     #[test]
     fn a_server_can_be_proposed() {
-        let DeepLink::AddServer { url, name } =
+        let DeepLink::AddServer(server) =
             DeepLink::parse("openmeetings://add-server?url=https://h/om&name=Our%20rooms").unwrap()
         else {
             panic!("no server");
         };
         assert_eq!(
-            (url.to_string().as_str(), name.as_deref()),
+            (server.address.to_string().as_str(), server.name.as_deref()),
             ("https://h/om/", Some("Our rooms"))
         );
     }
@@ -371,10 +372,10 @@ mod tests {
     fn a_proposed_server_is_asked_as_https_whatever_the_link_says() {
         for url in ["http://h:5080/om", "HTTP://h:5080/om", "h:5080/om"] {
             let link = format!("openmeetings://add-server?url={url}");
-            let Ok(DeepLink::AddServer { url, .. }) = DeepLink::parse(&link) else {
+            let Ok(DeepLink::AddServer(server)) = DeepLink::parse(&link) else {
                 panic!("no server in {link}");
             };
-            assert_eq!(url.to_string(), "https://h:5080/om/", "{link}");
+            assert_eq!(server.address.to_string(), "https://h:5080/om/", "{link}");
         }
     }
 
@@ -470,6 +471,13 @@ mod tests {
                 LinkRefusal::Address(BaseUrlError::Scheme("ftp".into())),
             ),
             ("openmeetings://add-server?url=h&name=", LinkRefusal::Name),
+            ("openmeetings://add-server?url=h&key=7", LinkRefusal::Key),
+            ("openmeetings://add-server?url=h&help=x", LinkRefusal::Help),
+            ("openmeetings://add-server?url=h&sid=1", LinkRefusal::Secret),
+            (
+                "openmeetings://add-server?url=h&join=1",
+                LinkRefusal::Unknown,
+            ),
         ] {
             assert_eq!(DeepLink::parse(text).unwrap_err(), reason, "{text}");
         }

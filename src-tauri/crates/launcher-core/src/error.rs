@@ -96,6 +96,13 @@ impl LauncherError {
         self
     }
 
+    /// Adds causes that another process told.
+    #[must_use]
+    pub(crate) fn caused_by_texts(mut self, causes: Vec<String>) -> Self {
+        self.causes.extend(causes);
+        self
+    }
+
     /// Adds what the server says to it in the person's language.
     #[must_use]
     pub(crate) fn in_the_servers_words(mut self, text: Option<String>) -> Self {
@@ -114,6 +121,9 @@ impl LauncherError {
             .caused_by(error);
         if let Some(login) = login {
             failed = failed.about("login", login);
+        }
+        if let Some(CertificateProblem::OtherKey(shown)) = error.certificate_problem() {
+            failed = failed.about("shown", shown.to_string());
         }
         if let Some(target) = error.redirect_target() {
             failed = failed.about("target", target.to_string());
@@ -188,6 +198,7 @@ fn code_of(error: &openmeetings_client::Error) -> Code {
     if let Some(problem) = error.certificate_problem() {
         return match problem {
             CertificateProblem::ShippedDefault => Code::CertificateIsDefault,
+            CertificateProblem::OtherKey(_) => Code::CertificateOtherKey,
             CertificateProblem::WrongName => Code::CertificateWrongName,
             CertificateProblem::Expired | CertificateProblem::NotYetValid => {
                 Code::CertificateExpired

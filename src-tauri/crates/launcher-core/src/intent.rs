@@ -6,7 +6,8 @@ use serde::{Deserialize, Serialize};
 use crate::error::ErrorView;
 use crate::profile::{ProfileDraft, ProfileId};
 use crate::settings::Settings;
-use crate::view::{Everything, Understood, Wanted};
+use crate::update::{Permit, UpdateAnswer, UpdateReport};
+use crate::view::{Everything, IntroducedView, Understood, Wanted};
 
 /// What a viewer asks for. Holds no password: see `Access::hold_password`.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -98,7 +99,7 @@ pub enum Intent {
     },
     /// Ends it: saves the server, with the password held, if there is one.
     SaveServer {
-        draft: ProfileDraft,
+        draft: Box<ProfileDraft>,
         keep: Keep,
     },
     /// Stops adding a server.
@@ -106,7 +107,7 @@ pub enum Intent {
     /// Changes the fields of a saved server.
     ChangeServer {
         id: ProfileId,
-        draft: ProfileDraft,
+        draft: Box<ProfileDraft>,
     },
     /// Saves the password held for a server.
     SetPassword {
@@ -129,12 +130,29 @@ pub enum Intent {
     ImportServers {
         content: String,
     },
+    /// Introduces a saved server to another machine. `help` is whom to ask for help
+    /// there; the key of the server is asked for if it is wanted.
+    Introduce {
+        id: ProfileId,
+        help: String,
+        with_key: bool,
+    },
     ChangeSettings {
         settings: Settings,
     },
     /// Decides about the link that waits.
     AnswerLink {
         answer: LinkAnswer,
+    },
+    /// Says whether an update may be looked for and installed now.
+    MayUpdate,
+    /// Tells a step of an update that the window's process has made.
+    ReportUpdate {
+        report: UpdateReport,
+    },
+    /// Decides about the update that is offered.
+    AnswerUpdate {
+        answer: UpdateAnswer,
     },
     /// A report for whoever helps, without secrets.
     Report,
@@ -158,6 +176,8 @@ pub enum Copy {
     JoinDetails,
     /// The report for whoever helps.
     Report,
+    /// The link of an introduction, as it was shown.
+    Introduction { link: String },
 }
 
 /// Where a password is kept.
@@ -229,7 +249,9 @@ pub enum Answer {
     /// Whether a join reached the browser, and what it was.
     Joined(JoinedView),
     Imported(Imported),
+    Introduced(IntroducedView),
     Received(Received),
+    Update(Permit),
 }
 
 /// A join that reached the browser, as the command line tells it.
@@ -247,6 +269,9 @@ pub struct Imported {
     pub added: Vec<String>,
     /// Names of those that were there already.
     pub known: Vec<String>,
+    /// It was an introduction, and the window asks about it.
+    #[serde(default)]
+    pub asked: bool,
 }
 
 /// The outcome of an intent as it goes through the door.

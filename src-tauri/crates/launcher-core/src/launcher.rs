@@ -3,6 +3,8 @@
 mod around;
 mod copying;
 mod exchange;
+mod importing;
+mod introducing;
 mod joining;
 mod kept;
 mod links;
@@ -16,6 +18,7 @@ mod remembering;
 mod removing;
 mod setup;
 mod understanding;
+mod updating;
 
 use std::fmt;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -41,6 +44,7 @@ use crate::store::Store;
 
 pub use crate::intent::Keep;
 pub use copying::Copied;
+pub use importing::{Arrival, Fate, Moving};
 pub use links::LinkOutcome;
 
 /// A handle to the launcher; clones are the same launcher.

@@ -4,12 +4,14 @@
 //! subscribe to it and call the methods of [`launcher::Launcher`].
 
 pub mod action;
+mod address_list;
 pub mod browser;
 pub mod connect;
 pub mod deep_link;
 pub mod error;
 mod file;
 pub mod intent;
+pub mod introduction;
 pub mod invite_file;
 pub mod join;
 pub mod launcher;
@@ -18,6 +20,7 @@ pub mod memory;
 pub mod plain;
 pub mod policy;
 pub mod profile;
+pub mod qr;
 pub mod reason;
 pub mod remembered;
 pub mod reminder;
@@ -30,6 +33,7 @@ mod store;
 pub mod target;
 pub mod texts;
 pub mod tray_menu;
+pub mod update;
 pub mod view;
 
-pub use openmeetings_client::{BaseUrl, JoinLink, LanguageId, RoomKind, RoomRef};
+pub use openmeetings_client::{BaseUrl, JoinLink, KeyFingerprint, LanguageId, RoomKind, RoomRef};

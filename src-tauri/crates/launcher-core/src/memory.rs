@@ -12,6 +12,7 @@ use crate::error::{Code, LauncherError};
 use crate::file::{Codes, JsonFile, Replaced};
 use crate::policy::Chosen;
 use crate::profile::ProfileId;
+use crate::update::UpdateMemory;
 
 const SCHEMA: u64 = 1;
 
@@ -53,6 +54,7 @@ pub struct Memory {
     pub closing_said: bool,
     /// That this desktop shows no tray icons was said once.
     pub no_tray_said: bool,
+    pub updates: UpdateMemory,
 }
 
 impl Memory {

@@ -9,6 +9,8 @@ use std::str::FromStr;
 use openmeetings_client::{BaseUrl, BaseUrlError, LanguageId, LoginMethod};
 use serde::{Deserialize, Serialize};
 
+use crate::introduction::{HelpContact, NoContact};
+
 pub(crate) const LONGEST_NAME: usize = 100;
 pub(crate) const LONGEST_FIELD: usize = 255;
 
@@ -93,6 +95,9 @@ pub struct Profile {
     /// one the system's choice.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub browser: Option<String>,
+    /// Whom to ask for help with it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub help: Option<HelpContact>,
     /// What the server turned out to be.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub server_version: Option<String>,
@@ -222,6 +227,8 @@ pub struct ProfileDraft {
     /// Without one a free colour is taken.
     pub colour: Option<Colour>,
     pub browser: Option<String>,
+    /// Whom to ask for help; empty for nobody.
+    pub help: String,
 }
 
 /// What is wrong with a field of a draft.
@@ -235,6 +242,8 @@ pub enum FieldProblem {
     ControlCharacter(Field),
     /// No “@” with something on both sides.
     Email,
+    /// The help contact is neither an address nor a number.
+    Help,
 }
 
 impl From<BaseUrlError> for FieldProblem {
@@ -298,6 +307,7 @@ impl ProfileDraft {
             wishes: self.wishes,
             colour: self.colour.unwrap_or_else(|| Colour::free(others)),
             browser: field(Field::Browser, &self.browser.unwrap_or_default())?,
+            help: HelpContact::typed(&self.help).map_err(|NoContact| FieldProblem::Help)?,
             server_version: None,
             login_method: None,
             route: AccountRoute::Unknown,
@@ -334,7 +344,7 @@ fn field(what: Field, text: &str) -> Result<Option<String>, FieldProblem> {
     Ok((!text.is_empty()).then(|| text.to_owned()))
 }
 
-fn is_email(text: &str) -> bool {
+pub(crate) fn is_email(text: &str) -> bool {
     text.rsplit_once('@')
         .is_some_and(|(before, after)| !before.is_empty() && !after.is_empty())
         && !text.contains(char::is_whitespace)
@@ -398,6 +408,13 @@ mod tests {
                 ..draft("h")
             }),
             FieldProblem::TooLong(Field::LastName)
+        );
+        assert_eq!(
+            problem(ProfileDraft {
+                help: "ask Paul".into(),
+                ..draft("h")
+            }),
+            FieldProblem::Help
         );
         assert!(matches!(problem(draft("a b")), FieldProblem::Address(_)));
     }

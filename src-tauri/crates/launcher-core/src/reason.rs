@@ -55,6 +55,15 @@ pub enum Reason {
     ImportKind,
     /// The import is not written as an export is.
     ImportFormat,
+    /// A link that leads to a room where an introduction is needed.
+    NoIntroduction,
+    /// The import has no server in it.
+    ImportEmpty,
+    /// A line of an imported list is wrong.
+    ImportLine {
+        line: usize,
+        problem: FieldProblem,
+    },
     /// A server of an import is wrong.
     ImportServer {
         name: String,
@@ -108,6 +117,14 @@ impl Reason {
             Self::ImportTooLarge => ("reason-import-too-large", Vec::new()),
             Self::ImportKind => ("reason-import-kind", Vec::new()),
             Self::ImportFormat => ("reason-import-format", Vec::new()),
+            Self::NoIntroduction => ("reason-link-no-introduction", Vec::new()),
+            Self::ImportEmpty => ("reason-import-empty", Vec::new()),
+            Self::ImportLine { line, problem } => {
+                let (key, values) = of_field(problem);
+                let reason = texts.with(key, &values);
+                let values = vec![("line", line.to_string().into()), ("reason", reason.into())];
+                ("reason-import-line", values)
+            }
             Self::ImportServer { name, problem } => {
                 let (key, values) = of_field(problem);
                 let reason = texts.with(key, &values);
@@ -165,6 +182,8 @@ fn of_deep_link(refusal: &LinkRefusal) -> Said<'_> {
         LinkRefusal::NoRoom => "reason-deep-link-no-room",
         LinkRefusal::NoServer => "reason-deep-link-no-server",
         LinkRefusal::Name => "reason-deep-link-name",
+        LinkRefusal::Key => "reason-deep-link-key",
+        LinkRefusal::Help => "reason-deep-link-help",
     };
     (key, Vec::new())
 }
@@ -200,6 +219,7 @@ fn of_field(problem: &FieldProblem) -> Said<'_> {
             ("reason-field-control-character", values)
         }
         FieldProblem::Email => ("reason-field-email", Vec::new()),
+        FieldProblem::Help => ("reason-field-help", Vec::new()),
     }
 }
 

@@ -32,6 +32,8 @@ pub struct Settings {
     pub auto_join: bool,
     /// What joins the next meeting from anywhere, such as `Super+Shift+J`.
     pub shortcut: Option<String>,
+    /// Whether the launcher looks for newer versions by itself, once a day.
+    pub check_for_updates: bool,
     /// What closing the window does on a desktop that shows no tray icons.
     pub without_tray: WithoutTray,
 }
@@ -50,6 +52,7 @@ impl Default for Settings {
             floating_reminders: false,
             auto_join: false,
             shortcut: None,
+            check_for_updates: true,
             without_tray: WithoutTray::Ask,
         }
     }

@@ -4,11 +4,12 @@ use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 use jiff::Timestamp;
-use openmeetings_client::JoinLink;
+use openmeetings_client::{JoinLink, KeyFingerprint};
 
 use crate::browser::Browser;
 use crate::deep_link::DeepLink;
 use crate::error::LauncherError;
+use crate::introduction::HelpContact;
 use crate::join::{JoinTarget, Joined};
 use crate::meeting::Meeting;
 use crate::meeting::refresh::needs_the_person;
@@ -19,6 +20,7 @@ use crate::profile::{Profile, ProfileId};
 use crate::remembered::Remembered;
 use crate::reminder::Reminder;
 use crate::settings::Settings;
+use crate::update::Updates;
 use crate::view::Wanted;
 
 /// Everything the launcher knows. Holds no password, SID or hash, so it may be
@@ -60,6 +62,8 @@ pub struct AppState {
     pub tray: Tray,
     /// Whether the shortcut works.
     pub shortcut: Shortcut,
+    /// Updates of the launcher itself.
+    pub updates: Updates,
     /// What the organisation laid down.
     pub policy: Policy,
     /// The settings in force: of the organisation, the person, or built in.
@@ -120,6 +124,10 @@ pub struct Setup {
     pub given: String,
     /// The name a link suggests.
     pub name: Option<String>,
+    /// The key that the introduction names: no other is accepted.
+    pub key: Option<KeyFingerprint>,
+    /// The help contact of the introduction.
+    pub help: Option<HelpContact>,
     /// The layers that are done, in order.
     pub layers: Vec<CheckedLayer>,
     /// What is known of the server, once it was found.

@@ -10,8 +10,9 @@ use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use openmeetings_client::{BaseUrl, JoinLink, JoinLinkError, RoomRef};
 
-use crate::deep_link::{DeepLink, SCHEME};
+use crate::deep_link::{DeepLink, LinkRefusal, SCHEME};
 use crate::error::{Code, LauncherError};
+use crate::introduction::{Introduction, LARGEST as LARGEST_INTRODUCTION};
 use crate::invite_file::{self, InviteError, InvitedMeeting, series};
 use crate::meeting::{Meeting, MeetingKind};
 use crate::reason::Reason;
@@ -50,6 +51,9 @@ impl Target {
         {
             return Ok(Self::Invitation(text.to_owned()));
         }
+        if let Some(introduced) = Introduction::from_json(text) {
+            return introduced_by(introduced);
+        }
         if let Ok(id) = text.parse::<i64>() {
             return if id > 0 {
                 Ok(Self::Room(RoomRef::Id(id)))
@@ -71,15 +75,13 @@ impl Target {
             let path = url::Url::parse(text)
                 .ok()
                 .and_then(|url| url.to_file_path().ok());
-            return path
-                .map(Self::InviteFile)
-                .ok_or_else(|| malformed(Reason::NoFile));
+            return file(path.ok_or_else(|| malformed(Reason::NoFile))?);
         }
         if has_scheme(text, "http") || has_scheme(text, "https") {
             return web_address(text);
         }
         if is_invite_path(text) {
-            return Ok(Self::InviteFile(PathBuf::from(text)));
+            return file(PathBuf::from(text));
         }
         // A link without its scheme, as mails show it.
         if (text.contains("#room/") || text.contains("hash?"))
@@ -93,6 +95,27 @@ impl Target {
         }
         Ok(Self::Name(text.to_owned()))
     }
+}
+
+fn introduced_by(read: Result<Introduction, LinkRefusal>) -> Result<Target, LauncherError> {
+    let introduced = read.map_err(malformed)?;
+    Ok(Target::DeepLink(DeepLink::AddServer(introduced)))
+}
+
+/// A file is an invitation, unless it introduces a server.
+fn file(path: PathBuf) -> Result<Target, LauncherError> {
+    let is_small = || std::fs::metadata(&path).is_ok_and(|file| file.len() <= LARGEST_INTRODUCTION);
+    let is_json = path
+        .extension()
+        .is_some_and(|end| end.eq_ignore_ascii_case("json"));
+    if is_json
+        && is_small()
+        && let Ok(content) = std::fs::read_to_string(&path)
+        && let Some(introduced) = Introduction::from_json(&content)
+    {
+        return introduced_by(introduced);
+    }
+    Ok(Target::InviteFile(path))
 }
 
 /// A link into a room, or the address of a server that leads into none.

@@ -9,12 +9,14 @@ mod agenda;
 #[cfg(test)]
 mod bindings;
 mod build;
+mod introduced;
 mod join;
 mod policy;
 mod profile;
 mod reminder;
 mod setup;
 mod understood;
+mod update;
 mod wanted;
 
 use serde::{Deserialize, Serialize};
@@ -24,12 +26,14 @@ use crate::state::{Shortcut, Tray};
 
 pub use agenda::{Agenda, MeetingView, RoomKindView, RoomView, Way};
 pub use build::{agenda, view};
+pub use introduced::IntroducedView;
 pub use join::JoinView;
 pub use policy::PolicyView;
 pub use profile::{CheckView, ListView, ProfileView};
 pub use reminder::{PreflightView, ReminderView};
 pub use setup::{LayerView, OutcomeView, SetupStage, SetupView};
 pub use understood::{InvitedView, Known, LinkWhat, Named, Understood};
+pub use update::{UpdateView, UpdatesView};
 pub use wanted::Wanted;
 
 /// Everything but the lists.
@@ -58,6 +62,7 @@ pub struct View {
     pub reminders: Vec<ReminderView>,
     pub tray: Tray,
     pub shortcut: Shortcut,
+    pub updates: UpdatesView,
     /// What *Rejoin* would join.
     pub last_room: Option<String>,
     /// The settings in force.
@@ -82,6 +87,12 @@ pub struct QuestionView {
     /// The room it leads to, if it leads to one.
     pub room: Option<String>,
     pub asks: QuestionKind,
+    /// What an introduction calls the server.
+    pub name: Option<String>,
+    /// The fingerprint of the key that an introduction names.
+    pub key: Option<String>,
+    /// Whom an introduction names for help. Shown as it is.
+    pub help: Option<String>,
     /// Saved servers it may mean; several if it fits several.
     pub profiles: Vec<Named>,
 }

@@ -64,7 +64,7 @@ async fn a_server_without_an_account_is_saved_and_holds_no_password() {
     test.perform(check).await.unwrap();
     test.launcher.hold_password(password());
     let save = Intent::SaveServer {
-        draft: test.draft(""),
+        draft: Box::new(test.draft("")),
         keep: Keep::InKeychain,
     };
     test.perform(save).await.unwrap();
@@ -129,9 +129,9 @@ async fn a_removed_server_comes_back_whole() {
 async fn changing_the_login_forgets_what_belonged_to_the_old_one() {
     let test = TestLauncher::new().await;
     let profile = test.saved("anna").await;
-    let change = |draft| Intent::ChangeServer {
+    let change = |draft: ProfileDraft| Intent::ChangeServer {
         id: profile.id.clone(),
-        draft,
+        draft: Box::new(draft),
     };
     let coloured = ProfileDraft {
         colour: Some(Colour::Pink),

@@ -80,7 +80,11 @@ impl Local {
             | Intent::UndoRemove
             | Intent::ExportServers
             | Intent::ImportServers { .. }
-            | Intent::AnswerLink { .. } => {
+            | Intent::Introduce { .. }
+            | Intent::AnswerLink { .. }
+            | Intent::MayUpdate
+            | Intent::ReportUpdate { .. }
+            | Intent::AnswerUpdate { .. } => {
                 self.launcher().perform(intent, &texts, self.now()).await
             }
         }
@@ -98,9 +102,11 @@ impl Local {
                 text: self.report(texts).into(),
                 is_sensitive: false,
             },
-            Copy::JoinLink | Copy::RoomLink { .. } | Copy::AppLink { .. } | Copy::JoinDetails => {
-                self.launcher().text_to_copy(what, texts)?
-            }
+            Copy::JoinLink
+            | Copy::RoomLink { .. }
+            | Copy::AppLink { .. }
+            | Copy::JoinDetails
+            | Copy::Introduction { .. } => self.launcher().text_to_copy(what, texts)?,
         };
         self.clipboard().put(copied).await?;
         Ok(Answer::Done)

@@ -66,7 +66,7 @@ async fn a_password_until_i_quit_survives_the_window() {
         ..ProfileDraft::default()
     };
     let save = Intent::SaveServer {
-        draft,
+        draft: Box::new(draft),
         keep: Keep::UntilQuit,
     };
     window.ask(save).await.unwrap();

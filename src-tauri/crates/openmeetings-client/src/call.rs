@@ -173,7 +173,7 @@ async fn read(
 }
 
 /// Reads a body up to the limit, whatever length it claims to have.
-async fn body(
+pub(crate) async fn body(
     name: &'static str,
     client: &Client,
     mut response: Response,
@@ -212,7 +212,7 @@ fn is_json(response: &Response) -> bool {
 }
 
 /// The address of the server a redirect points to, without the rest of it.
-fn redirect_target(client: &Client, response: &Response) -> Option<BaseUrl> {
+pub(crate) fn redirect_target(client: &Client, response: &Response) -> Option<BaseUrl> {
     let location = response.headers().get(LOCATION)?.to_str().ok()?;
     let url = client.base.join(&[""]).join(location).ok()?;
     BaseUrl::of_url(&url).ok()

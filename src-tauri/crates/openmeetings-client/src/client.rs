@@ -10,8 +10,8 @@ use rustls::pki_types::pem::PemObject as _;
 
 use crate::error::Kind;
 use crate::info::LoginMethod;
-use crate::tls::{self, Trust};
-use crate::{BaseUrl, Error, JoinLink, LanguageId, RoomHash};
+use crate::tls::{self, SeenKey, Trust};
+use crate::{BaseUrl, Error, JoinLink, KeyFingerprint, LanguageId, RoomHash};
 
 /// Speaks to one OpenMeetings server. Cheap to clone; clones share connections.
 ///
@@ -31,6 +31,7 @@ pub struct Client {
     pub(crate) limits: Limits,
     /// How this server wants a login, once that is known; see [`LoginMethod`].
     login_method: Arc<AtomicU8>,
+    seen_key: SeenKey,
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -70,6 +71,12 @@ impl Client {
     /// The address that lets a browser into the room of a hash, once.
     pub fn secure_url(&self, hash: &RoomHash, language: Option<LanguageId>) -> JoinLink {
         JoinLink::secure(&self.base, hash, language)
+    }
+
+    /// The public key that the server showed last, in a certificate that was
+    /// accepted. None before the first encrypted call.
+    pub fn server_key(&self) -> Option<KeyFingerprint> {
+        self.seen_key.get()
     }
 
     pub(crate) fn login_method(&self) -> Option<LoginMethod> {
@@ -161,11 +168,20 @@ impl ClientBuilder {
         self
     }
 
+    /// Accepts no other public key than this one of the server, and that only in a
+    /// certificate that is good besides. Connections without encryption show no
+    /// key: this says nothing about them.
+    pub fn expect_key(mut self, key: KeyFingerprint) -> Self {
+        self.trust.expected_key = Some(key);
+        self
+    }
+
     /// Makes the client. Nothing is sent yet.
     pub fn build(self) -> Result<Client, Error> {
         let setup = |error| Error::from_http("setup", error);
-        let tls =
-            tls::config(self.trust).map_err(|error| Error::caused("setup", Kind::Setup, error))?;
+        let seen_key = SeenKey::default();
+        let tls = tls::config(self.trust, seen_key.clone())
+            .map_err(|error| Error::caused("setup", Kind::Setup, error))?;
         let http = reqwest::Client::builder()
             .tls_backend_preconfigured(tls)
             // The API never redirects: whoever does is somebody else.
@@ -183,6 +199,7 @@ impl ClientBuilder {
             login_method: Arc::new(AtomicU8::new(
                 self.login_method.map_or(0, LoginMethod::code),
             )),
+            seen_key,
         })
     }
 }

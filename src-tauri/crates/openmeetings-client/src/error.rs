@@ -3,7 +3,7 @@
 
 use std::fmt;
 
-use crate::tls::ShippedCertificate;
+use crate::tls::{OtherKey, ShippedCertificate};
 use crate::{BaseUrl, CertificateProblem, LoginRefusal};
 
 /// Why a call failed.
@@ -48,6 +48,8 @@ pub(crate) enum Kind {
     Redirect(Option<BaseUrl>),
     /// HTML or another type where JSON was due.
     NotJson,
+    /// A page, or bytes that are no text.
+    NotText,
     /// 404 without a body: the path is not served here, or holds a bad value.
     NotFound,
     WrongMethod,
@@ -250,6 +252,7 @@ impl fmt::Display for Error {
             Kind::Cut => f.write_str("the connection ended before the answer did"),
             Kind::Redirect(Some(target)) => write!(f, "redirected to {}", target.host()),
             Kind::Redirect(None) => f.write_str("redirected"),
+            Kind::NotText => f.write_str("neither plain text nor JSON came"),
             Kind::NotJson => f.write_str("a page came where JSON was due"),
             Kind::NotFound => f.write_str("not found (404)"),
             Kind::WrongMethod => f.write_str("wrong method (405)"),
@@ -329,6 +332,9 @@ fn tls_kind(error: &rustls::Error) -> Kind {
     Kind::Certificate(match certificate {
         Cert::Other(other) if other.0.is::<ShippedCertificate>() => {
             CertificateProblem::ShippedDefault
+        }
+        Cert::Other(other) if let Some(OtherKey(shown)) = other.0.downcast_ref() => {
+            CertificateProblem::OtherKey(*shown)
         }
         Cert::Expired | Cert::ExpiredContext { .. } => CertificateProblem::Expired,
         Cert::NotValidYet | Cert::NotValidYetContext { .. } => CertificateProblem::NotYetValid,

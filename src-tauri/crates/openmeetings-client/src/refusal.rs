@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use crate::KeyFingerprint;
+
 /// Why a server did not let an account in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -31,6 +33,8 @@ pub enum CertificateProblem {
     /// The certificate that every OpenMeetings download contains, private key
     /// included: it protects nobody and is never accepted.
     ShippedDefault,
+    /// It has another key than the caller expects: this one.
+    OtherKey(KeyFingerprint),
     /// Anything else.
     Invalid,
 }
@@ -48,6 +52,7 @@ impl fmt::Display for LoginRefusal {
 impl fmt::Display for CertificateProblem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
+            Self::OtherKey(shown) => return write!(f, "the certificate has another key: {shown}"),
             Self::UnknownIssuer => "the certificate is signed by nobody this computer trusts",
             Self::WrongName => "the certificate is for another name",
             Self::Expired => "the certificate has expired",

@@ -2,7 +2,7 @@
 //! adds, and never the one that OpenMeetings ships with.
 
 use std::fmt;
-use std::sync::{Arc, OnceLock};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use rustls::client::danger::{HandshakeSignatureValid, ServerCertVerified, ServerCertVerifier};
 use rustls::crypto::CryptoProvider;
@@ -10,6 +10,8 @@ use rustls::pki_types::pem::PemObject as _;
 use rustls::pki_types::{CertificateDer, ServerName, UnixTime};
 use rustls::{CertificateError, ClientConfig, DigitallySignedStruct, OtherError, SignatureScheme};
 use rustls_platform_verifier::Verifier;
+
+use crate::KeyFingerprint;
 
 /// SHA-256 of the certificate in every OpenMeetings download. Its private key
 /// is in the public source, so whoever shows it has proved nothing.
@@ -30,11 +32,39 @@ impl fmt::Display for ShippedCertificate {
 
 impl std::error::Error for ShippedCertificate {}
 
+/// Says that the server showed another key than the caller expects: this one.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct OtherKey(pub(crate) KeyFingerprint);
+
+impl fmt::Display for OtherKey {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "another key than expected: {}", self.0)
+    }
+}
+
+impl std::error::Error for OtherKey {}
+
 /// What the caller adds to this computer's own trust.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Trust {
     pub(crate) extra_roots: Vec<CertificateDer<'static>>,
     pub(crate) public_keys_known: Vec<[u8; 32]>,
+    /// The one key that is accepted, in a certificate that is good besides.
+    pub(crate) expected_key: Option<KeyFingerprint>,
+}
+
+/// The key that a server showed last, in a certificate that was accepted.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct SeenKey(Arc<Mutex<Option<KeyFingerprint>>>);
+
+impl SeenKey {
+    pub(crate) fn get(&self) -> Option<KeyFingerprint> {
+        *self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn set(&self, key: Option<KeyFingerprint>) {
+        *self.0.lock().unwrap_or_else(PoisonError::into_inner) = key;
+    }
 }
 
 /// Whether [`ClientBuilder::trust_pem`](crate::ClientBuilder::trust_pem) finds
@@ -44,11 +74,12 @@ pub fn is_pem(pem: &[u8]) -> bool {
     certificates.peek().is_some() && certificates.all(|certificate| certificate.is_ok())
 }
 
-pub(crate) fn config(trust: Trust) -> Result<ClientConfig, rustls::Error> {
+pub(crate) fn config(trust: Trust, seen: SeenKey) -> Result<ClientConfig, rustls::Error> {
     let provider = Arc::new(rustls::crypto::ring::default_provider());
     let verifier = TrustVerifier {
         provider: Arc::clone(&provider),
         trust,
+        seen,
         platform: OnceLock::new(),
     };
     Ok(ClientConfig::builder_with_provider(provider)
@@ -63,6 +94,7 @@ pub(crate) fn config(trust: Trust) -> Result<ClientConfig, rustls::Error> {
 struct TrustVerifier {
     provider: Arc<CryptoProvider>,
     trust: Trust,
+    seen: SeenKey,
     platform: OnceLock<Verifier>,
 }
 
@@ -78,6 +110,18 @@ impl TrustVerifier {
             Verifier::new_with_extra_roots(self.trust.extra_roots.iter().cloned(), provider)?
         };
         Ok(self.platform.get_or_init(|| verifier))
+    }
+
+    /// Before anything is sent. A key that cannot be read is not the expected one.
+    fn expect_key(&self, shown: Option<KeyFingerprint>) -> Result<(), rustls::Error> {
+        match (self.trust.expected_key, shown) {
+            (None, _) => Ok(()),
+            (Some(expected), Some(shown)) if expected == shown => Ok(()),
+            (Some(_), Some(shown)) => {
+                Err(CertificateError::Other(OtherError(Arc::new(OtherKey(shown)))).into())
+            }
+            (Some(_), None) => Err(CertificateError::BadEncoding.into()),
+        }
     }
 
     fn is_public(&self, certificate: &CertificateDer<'_>) -> bool {
@@ -110,13 +154,17 @@ impl ServerCertVerifier for TrustVerifier {
             let reason = OtherError(Arc::new(ShippedCertificate));
             return Err(CertificateError::Other(reason).into());
         }
-        self.platform()?.verify_server_cert(
+        let shown = KeyFingerprint::of(end_entity);
+        self.expect_key(shown)?;
+        let verified = self.platform()?.verify_server_cert(
             end_entity,
             intermediates,
             server_name,
             ocsp_response,
             now,
-        )
+        )?;
+        self.seen.set(shown);
+        Ok(verified)
     }
 
     fn verify_tls12_signature(

@@ -4,7 +4,7 @@
 
 mod support;
 
-use openmeetings_client::{BaseUrl, CertificateProblem, Client, ClientBuilder};
+use openmeetings_client::{BaseUrl, CertificateProblem, Client, ClientBuilder, KeyFingerprint};
 use openmeetings_testserver::{TestServer, TlsCertificate};
 use support::server;
 
@@ -81,4 +81,47 @@ async fn plain_http_where_tls_is_spoken_is_an_error_with_a_meaning() {
     let encrypted: BaseUrl = server.base_url().replace("http", "https").parse().unwrap();
     let error = Client::new(encrypted).unwrap().version().await.unwrap_err();
     assert!(error.is_tls(), "{error:?}");
+}
+
+#[tokio::test]
+async fn the_key_of_a_server_is_known_after_a_call_and_can_be_expected_from_then_on() {
+    let certificate = TlsCertificate::trusted(&["localhost"]).unwrap();
+    let digest = ring::digest::digest(&ring::digest::SHA256, certificate.public_key());
+    let key = KeyFingerprint::from(<[u8; 32]>::try_from(digest.as_ref()).unwrap());
+    let server = start(certificate).await;
+    let client = trusting(&server).build().unwrap();
+    assert_eq!(client.server_key(), None, "nothing was asked yet");
+    client.version().await.unwrap();
+    assert_eq!(client.server_key(), Some(key));
+    let expecting = trusting(&server).expect_key(key).build().unwrap();
+    assert!(expecting.version().await.is_ok());
+    assert_eq!(expecting.server_key(), Some(key));
+}
+
+#[tokio::test]
+async fn another_key_than_expected_is_refused_before_anything_is_asked() {
+    let server = start(TlsCertificate::trusted(&["localhost"]).unwrap()).await;
+    let client = trusting(&server).build().unwrap();
+    client.version().await.unwrap();
+    let asked_before = server.requests().len();
+    let other = KeyFingerprint::from([7; 32]);
+    assert_eq!(
+        problem(trusting(&server).expect_key(other)).await,
+        client.server_key().map(CertificateProblem::OtherKey)
+    );
+    assert_eq!(server.requests().len(), asked_before);
+}
+
+#[tokio::test]
+async fn the_expected_key_does_not_make_a_bad_certificate_good() {
+    let server = start(TlsCertificate::expired(&["localhost"]).unwrap()).await;
+    let Some(CertificateProblem::OtherKey(shown)) =
+        problem(trusting(&server).expect_key([7; 32].into())).await
+    else {
+        panic!("its key was not looked at");
+    };
+    assert_eq!(
+        problem(trusting(&server).expect_key(shown)).await,
+        Some(CertificateProblem::Expired)
+    );
 }

@@ -1,7 +1,7 @@
 //! The tasks that say whether everything is well.
 
 use crate::run::{self, build_programs, cargo};
-use crate::{packages, tidy, ui, workflows};
+use crate::{cross, package_test, packages, tidy, ui, windows_test, workflows};
 
 /// The crate that starts the built programs on a desktop of its own.
 const DESKTOP_TESTS: &str = "launcher-e2e";
@@ -30,8 +30,18 @@ pub(crate) fn lint(_: &[String]) -> Result<(), String> {
     )
 }
 
-/// Every test: the page, the crates, the programs on a desktop.
+/// With it, `cargo xtask test` also does what CI has no time for in each run.
+const FULL: &str = "--full";
+
+/// Every test: the page, the crates, the programs on a desktop; with [`FULL`] the
+/// packages, and what can be tried of other systems, as well.
 pub(crate) fn test(arguments: &[String]) -> Result<(), String> {
+    if arguments == [FULL] {
+        test(&[])?;
+        package_test::run(&[])?;
+        windows_test::run(&[])?;
+        return cross::run(&["macos".to_owned()]);
+    }
     packages::ensure("the tests", &[&packages::FOR_WINDOW, &packages::FOR_TESTS])?;
     ui::build(&[])?;
     if !arguments.is_empty() {

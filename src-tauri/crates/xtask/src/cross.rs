@@ -5,6 +5,8 @@
 
 mod toolchain;
 
+use std::path::PathBuf;
+
 use toolchain::Toolchain;
 
 use crate::{run, ui};
@@ -23,8 +25,16 @@ const PROGRAMS: [&str; 6] = [
 /// too.
 const WITH_STD: &str = "build-std=std,panic_abort,panic_unwind";
 
-const WINDOWS: &str = "x86_64-pc-windows-gnu";
+pub(crate) const WINDOWS: &str = "x86_64-pc-windows-gnu";
 const MACOS: &str = "aarch64-apple-darwin";
+
+/// The folder with the programs for Windows, once they are compiled.
+pub(crate) fn windows() -> PathBuf {
+    run::target("cross")
+        .join("build")
+        .join(WINDOWS)
+        .join("debug")
+}
 
 pub(crate) fn run(arguments: &[String]) -> Result<(), String> {
     let systems: Vec<&str> = arguments.iter().map(String::as_str).collect();

@@ -13,12 +13,13 @@ mod run;
 mod say;
 mod tidy;
 mod ui;
+mod windows_test;
 mod workflows;
 
 use std::process::ExitCode;
 
 /// Name, what it does, and the task itself.
-const TASKS: [(&str, &str, Task); 20] = [
+const TASKS: [(&str, &str, Task); 21] = [
     (
         "demo",
         "install what is missing, build, start the app with a demo server, join a room",
@@ -26,7 +27,7 @@ const TASKS: [(&str, &str, Task); 20] = [
     ),
     (
         "test",
-        "run every test; installs the system packages that tests need",
+        "run every test; with --full also those of packages and of other systems",
         checks::test,
     ),
     (
@@ -79,13 +80,18 @@ const TASKS: [(&str, &str, Task); 20] = [
     ),
     (
         "dist",
-        "pack the programs for people to install: deb [--debug]",
+        "pack the programs for people to install: deb|rpm|nsis|all [--debug]",
         dist::run,
     ),
     (
         "package-test",
         "install the package that people get, use it, remove it",
         package_test::run,
+    ),
+    (
+        "windows-test",
+        "install on a Windows that wine plays, use it, upgrade it, remove it",
+        windows_test::run,
     ),
     (
         "cross",

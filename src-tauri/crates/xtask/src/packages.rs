@@ -5,7 +5,7 @@ use std::path::Path;
 use crate::{run, say};
 
 /// What shows that a Debian package is there, and its name.
-type Needed = (Sign, &'static str);
+pub(crate) type Needed = (Sign, &'static str);
 
 /// What a package brings.
 #[derive(Clone, Copy)]
@@ -70,14 +70,35 @@ pub(crate) const FOR_DEB: [Needed; 2] = [
     (Program("strip"), "binutils"),
 ];
 
+/// The package for Fedora, openSUSE and their relatives.
+pub(crate) const FOR_RPM: [Needed; 3] = [
+    (Program("rpmbuild"), "rpm"),
+    (Program("rpm2cpio"), "rpm2cpio"),
+    (Program("strip"), "binutils"),
+];
+
 /// What the package is looked at with.
-pub(crate) const FOR_PACKAGE_TEST: [Needed; 5] = [
+pub(crate) const FOR_PACKAGE_TEST: [Needed; 6] = [
     (Program("lintian"), "lintian"),
+    (Program("cpio"), "cpio"),
     (Program("appstreamcli"), "appstream"),
     (Program("desktop-file-validate"), "desktop-file-utils"),
     (Program("xdg-mime"), "xdg-utils"),
     (Program("gio"), "libglib2.0-bin"),
 ];
+
+/// Systems in which nothing is but what they begin with, and packages of others in them.
+pub(crate) const FOR_CLEAN_ROOT: [Needed; 3] = [
+    (Program("debootstrap"), "debootstrap"),
+    (Program("unshare"), "util-linux"),
+    (Program("rpm"), "rpm"),
+];
+
+/// The installer for Windows.
+pub(crate) const FOR_NSIS: [Needed; 1] = [(Program("makensis"), "nsis")];
+
+/// Windows, so to say, on the desktop of a test.
+pub(crate) const FOR_WINDOWS_TEST: [Needed; 1] = [(File("/usr/lib/wine/wine64"), "wine64")];
 
 /// A linker for Windows, and what a compiler for other systems is linked to.
 pub(crate) const FOR_CROSS: [Needed; 6] = [
@@ -156,6 +177,16 @@ pub(crate) fn root() -> Option<&'static [&'static str]> {
         Some(&["sudo", "-n"])
     } else {
         None
+    }
+}
+
+/// What a command prints that is run with root's rights.
+pub(crate) fn as_root(command: &[&str]) -> Result<String, String> {
+    let become_root = root().ok_or("root's rights are needed, and cannot be had")?;
+    let all = [become_root, command].concat();
+    match all.split_first() {
+        Some((program, arguments)) => run::output(program, arguments),
+        None => Ok(String::new()),
     }
 }
 

@@ -35,7 +35,7 @@ pub(crate) fn command(
     arguments: &[&str],
     environment: &[(&str, &str)],
 ) -> Result<(), String> {
-    let status = Command::new(program)
+    let status = started(program)
         .args(arguments)
         .envs(environment.iter().copied())
         .current_dir(root())
@@ -50,13 +50,28 @@ pub(crate) fn command(
     ))
 }
 
+/// What cargo told this program about itself is not passed on: build scripts look at it,
+/// and would compile anew what was compiled without `cargo xtask`.
+fn started(program: &str) -> Command {
+    let mut command = Command::new(program);
+    for (name, _) in std::env::vars_os() {
+        let is_of_this_crate = name.to_str().is_some_and(|name| {
+            name.starts_with("CARGO_PKG_") || name.starts_with("CARGO_MANIFEST_")
+        });
+        if is_of_this_crate {
+            command.env_remove(name);
+        }
+    }
+    command
+}
+
 /// As [`command`], for a program that tells what nobody asked.
 pub(crate) fn quietly(
     program: &str,
     arguments: &[&str],
     environment: &[(&str, &str)],
 ) -> Result<(), String> {
-    let mut command = Command::new(program);
+    let mut command = started(program);
     command
         .args(arguments)
         .envs(environment.iter().copied())
@@ -75,7 +90,7 @@ pub(crate) fn output_in(
     program: &str,
     arguments: &[&str],
 ) -> Result<String, String> {
-    let mut command = Command::new(program);
+    let mut command = started(program);
     command.args(arguments).current_dir(folder);
     printed(program, &mut command)
 }

@@ -20,3 +20,4 @@ mod settings;
 mod steps;
 mod survival;
 mod tray;
+mod updates;

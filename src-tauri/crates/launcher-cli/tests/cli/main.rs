@@ -7,6 +7,7 @@
 mod interrupt;
 mod join;
 mod language;
+mod moving;
 mod policy;
 mod saved;
 mod support;

@@ -75,6 +75,29 @@ fn no_command_changes_what_is_laid_down() {
 }
 
 #[test]
+fn a_server_that_is_not_allowed_is_not_imported_either() {
+    let program = with_policy(r#", "allowedServers": ["*.partner.example"]"#);
+    let link = "openmeetings://add-server?url=https%3A%2F%2Felsewhere.example";
+    let file = r#"{"kind": "openmeetings-launcher-introduction", "schema": 1,
+        "address": "https://elsewhere.example/", "name": "Other"}"#;
+    let list = "https://rooms.partner.example\nhttps://elsewhere.example Other";
+    for (source, input) in [(link, ""), ("-", file), ("-", list)] {
+        for wish in ["--yes", "--dry-run"] {
+            let refused = program.run(&["profile", "import", source, wish], input);
+            assert_eq!(refused.status, REFUSED_BY_POLICY, "{}", refused.err);
+            let said = "Example University does not allow the server elsewhere.example";
+            assert!(refused.err.contains(said), "{}", refused.err);
+            assert!(refused.out.is_empty(), "{}", refused.out);
+        }
+    }
+    let listed = run(&program, &["profile", "list", "--json"]);
+    assert_eq!(json(&listed.out)["profiles"].as_array().unwrap().len(), 1);
+    let allowed = "https://rooms.partner.example Theirs";
+    let saved = program.run(&["profile", "import", "-"], allowed);
+    assert_eq!(saved.status, 0, "{}", saved.err);
+}
+
+#[test]
 fn an_edited_file_does_not_help() {
     let program = with_policy("");
     run(&program, &["profile", "list"]);

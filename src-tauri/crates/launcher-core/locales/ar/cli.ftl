@@ -19,6 +19,7 @@ cli-wait-server = جارٍ البحث عن الخادم
 cli-wait-meeting = جارٍ البحث عن الاجتماع
 cli-wait-check = جارٍ الفحص
 cli-wait-add = جارٍ فحص الخادم
+cli-wait-list = جارٍ جلب القائمة
 cli-wait-slow = { $what } (تتأخّر الخوادم في الرد على كلمة مرور خاطئة)
 
 cli-opened = فُتح في المتصفح: { $target }
@@ -53,11 +54,29 @@ cli-profile-address = العنوان
 cli-profile-account = الحساب
 cli-profile-shown-as = الاسم المعروض
 cli-profile-email = البريد الإلكتروني
+cli-profile-help = المساعدة
 cli-profile-version = الإصدار
 cli-profile-rooms = الغرف
 cli-profile-route-hash = تُدخل مباشرة
 cli-profile-route-page = تُدخل بعد تسجيل الدخول في المتصفح
 cli-profile-route-unknown = لم تُجرَّب بعد
+
+cli-import-unread = تتعذر قراءة { $source }: { $reason }
+cli-import-added = { $line }: أُضيف «{ $name }» ({ $address })
+cli-import-added-open = { $line }: أُضيف «{ $name }» ({ $address })، وهو غير مشفّر: يمكن قراءة كل شيء في الطريق، حتى كلمة المرور
+cli-import-known = { $line }: موجود مسبقًا باسم «{ $name }»
+cli-import-refused = { $line }: رُفض: { $reason }
+cli-import-line = السطر { $line }
+cli-import-server = خادم
+cli-import-dry-run = لم يُحفظ أي شيء: كانت هذه تجربة
+cli-introduced = تريد بطاقة تعريف إضافة خادم. لم يوقّعها أحد، وهي لا تثبت من أعدّها
+cli-introduced-key = المفتاح
+cli-introduced-known = الخادم موجود مسبقًا باسم «{ $name }»؛ لم يتغير أي شيء
+cli-introduced-question = هل تريد حفظ هذا الخادم؟ [ن/ل]
+# The first letter that means yes.
+cli-introduced-yes = ن
+cli-introduced-not = لم يُحفظ أي شيء
+cli-introduced-unasked = لا يمكن سؤال أحد عن حفظ هذا الخادم؛ إذا كنت تعرف مصدر بطاقة التعريف فأضف { "\u2066" }--yes{ "\u2069" }
 
 cli-nothing-runs = لا يعمل OpenMeetings Launcher
 cli-running-already = يعمل OpenMeetings Launcher بالفعل

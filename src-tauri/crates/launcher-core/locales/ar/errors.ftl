@@ -30,6 +30,8 @@ error-certificate-expired = يقدّم «{ $server }» شهادة غير صال�
     .hint = تحقّق من ساعة هذا الحاسوب، أو راجع مسؤول الخادم؛ لم يُرسَل أي شيء
 error-certificate-is-default = يقدّم «{ $server }» الشهادة المرفقة بكل نسخة من OpenMeetings، ومفتاحها معلن
     .hint = يمكن لأي شخص انتحال صفة هذا الخادم. اطلب من مسؤوله شهادة خاصة به؛ لم يُرسَل أي شيء
+error-certificate-other-key = مفتاح «{ $server }» هو { $shown } وليس { $expected } كما ورد في بطاقة التعريف به
+    .hint = اسأل من عرّفك بالخادم، بطريقة أخرى، عن المفتاح الصحيح. لا تضف الخادم قبل ذلك؛ لم يُرسَل أي شيء
 
 error-not-open-meetings = يستجيب «{ $server }»، ولكن ليس بوصفه خادم OpenMeetings
     .hint = تحقّق من مسار العنوان، وهو غالبًا `/openmeetings/`، وممّا إذا كانت الشبكة تطلب تسجيل الدخول أولًا
@@ -138,8 +140,14 @@ error-no-setup = لا يوجد خادم قيد الإضافة
     .hint = ابدأ من جديد بعنوان الخادم
 error-nothing-to-copy = لا يوجد ما يمكن نسخه
     .hint = انضم أولًا ثم انسخ الرابط
-error-import-unreadable = لا يحتوي الملف على خوادم يمكن استيرادها: { $reason }
-    .hint = اختر ملفًا كُتب باستخدام *تصدير الخوادم*
+error-introduction-not-encrypted = لا يمكن إنشاء بطاقة تعريف للخادم «{ $profile }»: عنوانه غير مشفّر
+    .hint = اطلب من مسؤول الخادم توفير `https`، أو استخدم *تصدير*
+error-too-long-for-qr = بطاقة التعريف أطول من أن تتسع لها رمز QR
+    .hint = أرسل الرابط بدلًا من ذلك، أو اختر للخادم اسمًا أقصر
+error-list-not-fetched = لم يقدّم «{ $server }» قائمة خوادم
+    .hint = يجب أن يكون في هذا العنوان نص عادي أو JSON؛ ولا يتبع البرنامج التحويل إلى عنوان آخر
+error-import-unreadable = لم يُستورد أي شيء: { $reason }
+    .hint = اختر ملفًا كُتب باستخدام *تصدير*، أو بطاقة تعريف بخادم، أو قائمة في كل سطر منها عنوان
 error-file-not-read = تعذّرت قراءة الملف { $path }
     .hint = تحقّق من أن الملف موجود ومن أنه يُسمح لك بقراءته
 error-file-not-written = تعذّرت كتابة الملف { $path }
@@ -165,6 +173,22 @@ error-folder-failed = تعذّر فتح المجلد { $path }
 error-interrupted = قُطع العمل
     .hint = أعد المحاولة
 
+# تحديثات المشغّل نفسه.
+error-update-unreachable = تعذّر الوصول إلى خادم التحديثات
+    .hint = تحقّق من الاتصال بالشبكة وأعد المحاولة
+error-update-not-found = لا يوجد في خادم التحديثات تحديث لهذا الحاسوب
+    .hint = أعد المحاولة لاحقًا
+error-update-cut = انقطع تنزيل التحديث؛ لم يتغيّر شيء
+    .hint = تحقّق من الاتصال بالشبكة وأعد المحاولة
+error-update-not-genuine = التحديث غير موقّع من صانعي المشغّل. لم يُثبَّت ولم يتغيّر شيء
+    .hint = لا تثبّته يدويًا. إن بقي الأمر هكذا فأبلغ عنه مع التفاصيل
+error-update-no-space = لم يُثبَّت التحديث: القرص ممتلئ
+    .hint = أفرغ بعض المساحة وأعد المحاولة
+error-update-not-writable = لم يُثبَّت التحديث: لا يُسمح لك بتغيير ملف البرنامج أو مجلده
+    .hint = انقل البرنامج إلى مجلد خاص بك، أو اسأل مسؤول الحاسوب
+error-update-failed = لم يُثبَّت التحديث
+    .hint = أعد المحاولة. إن بقي الأمر هكذا فأبلغ عنه مع التفاصيل
+
 reason-address-empty = العنوان فارغ
 reason-address-too-long = العنوان طويل جدًا
 reason-address-blank = في العنوان مسافة
@@ -185,6 +209,7 @@ reason-link-empty = الرابط فارغ
 reason-link-room-number = تبدأ أرقام الغرف من 1
 reason-link-no-file = لا يشير إلى ملف على هذا الحاسوب
 reason-link-neither = ليس رابطًا ولا ملف دعوة
+reason-link-no-introduction = يؤدي إلى غرفة ولا يعرّف بخادم
 
 reason-deep-link-scheme = لا يبدأ بـ openmeetings://{ "\u200E" }
 reason-deep-link-too-long = طويل جدًا
@@ -195,6 +220,8 @@ reason-deep-link-twice = يذكر الشيء نفسه مرتين
 reason-deep-link-no-room = لا يذكر أي غرفة
 reason-deep-link-no-server = لا يذكر أي خادم
 reason-deep-link-name = الاسم الوارد فيه طويل جدًا أو فيه محارف لا ترد في الأسماء
+reason-deep-link-key = المفتاح الوارد فيه ليس `sha256//` متبوعًا بـ 44 محرفًا
+reason-deep-link-help = جهة المساعدة الواردة فيه ليست بريدًا إلكترونيًا ولا رقم هاتف ولا عنوان https
 
 reason-invitation-too-large = أكبر من أي دعوة
 reason-invitation-no-calendar = ليست ملف تقويم
@@ -228,6 +255,8 @@ reason-server-only = { $address } عنوان خادم وليس عنوان غرف
 reason-import-too-large = الملف كبير جدًا
 reason-import-kind = الملف من نوع آخر أو إصدار آخر
 reason-import-format = الملف ليس بصيغة ملفات التصدير
+reason-import-empty = لا يوجد فيه أي خادم
+reason-import-line = السطر { $line }: { $reason }
 reason-import-server = { "\u200F" }«{ $server }»: { $reason }
 
 reason-field-name-too-long = اسمه أطول من { $longest ->
@@ -263,6 +292,7 @@ reason-field-control-character = يوجد محرف تحكّم في { $field ->
        *[name] الاسم
     }
 reason-field-email = لا توجد في عنوان البريد الإلكتروني علامة «@» محاطة بنص من الجانبين
+reason-field-help = جهة المساعدة ليست بريدًا إلكترونيًا ولا رقم هاتف ولا عنوان https
 
 # What an organisation laid down. `organisation` and `contact` are `none` where
 # the policy does not name them.

@@ -41,6 +41,7 @@ check-layer-encryption = التشفير
 check-layer-version = OpenMeetings
 check-layer-login = تسجيل الدخول
 check-layer-rights = الصلاحيات
+check-key-as-introduced = المفتاح هو نفسه الوارد في بطاقة التعريف: { $key }
 check-warning-not-encrypted = غير مشفّر: يمكن قراءة كل شيء في الطريق، بما فيه كلمة المرور
 check-warning-password-in-address = تتلقّى الخوادم الأقدم من 9.0 كلمة المرور ضمن عنوان قد تسجّله الخوادم الوكيلة
 check-route-room-hash = يمكن لهذا الحساب دخول الغرف مباشرة

@@ -19,6 +19,7 @@ cli-wait-server = Server wird gesucht
 cli-wait-meeting = Besprechung wird gesucht
 cli-wait-check = Prüfung läuft
 cli-wait-add = Server wird geprüft
+cli-wait-list = Liste wird geholt
 cli-wait-slow = { $what } (auf ein falsches Passwort antworten Server langsam)
 
 cli-opened = { $target } im Browser geöffnet
@@ -53,11 +54,29 @@ cli-profile-address = Adresse
 cli-profile-account = Konto
 cli-profile-shown-as = angezeigt als
 cli-profile-email = E-Mail
+cli-profile-help = Hilfe
 cli-profile-version = Version
 cli-profile-rooms = Räume
 cli-profile-route-hash = direkt zu betreten
 cli-profile-route-page = nach Anmeldung im Browser zu betreten
 cli-profile-route-unknown = noch nicht versucht
+
+cli-import-unread = { $source } kann nicht gelesen werden: { $reason }
+cli-import-added = { $line } hinzugefügt: „{ $name }“ ({ $address })
+cli-import-added-open = { $line } hinzugefügt: „{ $name }“ ({ $address }), nicht verschlüsselt: Alles, auch das Passwort, kann unterwegs gelesen werden
+cli-import-known = { $line } schon vorhanden: „{ $name }“
+cli-import-refused = { $line } abgelehnt: { $reason }
+cli-import-line = Zeile { $line }
+cli-import-server = Server
+cli-import-dry-run = Es wurde nichts gespeichert: Das war eine Probe
+cli-introduced = Eine Vorstellung möchte einen Server hinzufügen. Niemand hat sie unterschrieben, und sie beweist nicht, von wem sie stammt
+cli-introduced-key = Schlüssel
+cli-introduced-known = Der Server ist schon als „{ $name }“ vorhanden; es wurde nichts geändert
+cli-introduced-question = Diesen Server speichern? [j/N]
+# The first letter that means yes.
+cli-introduced-yes = j
+cli-introduced-not = Es wurde nichts gespeichert
+cli-introduced-unasked = niemand kann gefragt werden, ob dieser Server gespeichert werden soll; wenn Sie wissen, woher die Vorstellung stammt, ergänzen Sie --yes
 
 cli-nothing-runs = OpenMeetings Launcher läuft nicht
 cli-running-already = OpenMeetings Launcher läuft bereits

@@ -30,6 +30,8 @@ error-certificate-expired = „{ $server }“ zeigt ein Zertifikat, das heute ni
     .hint = Prüfen Sie die Uhr dieses Computers, oder fragen Sie die Administration des Servers; es wurde nichts gesendet
 error-certificate-is-default = „{ $server }“ zeigt das Zertifikat, das jedem OpenMeetings-Download beiliegt; dessen Schlüssel ist öffentlich
     .hint = Jeder könnte sich als dieser Server ausgeben. Bitten Sie seine Administration um ein eigenes Zertifikat; es wurde nichts gesendet
+error-certificate-other-key = „{ $server }“ hat den Schlüssel { $shown }, nicht { $expected } wie in seiner Vorstellung
+    .hint = Fragen Sie die Person, die Ihnen den Server vorgestellt hat, auf anderem Weg nach dem richtigen Schlüssel. Fügen Sie ihn bis dahin nicht hinzu; es wurde nichts gesendet
 
 error-not-open-meetings = „{ $server }“ antwortet, aber nicht als OpenMeetings-Server
     .hint = Prüfen Sie den Pfad der Adresse, oft `/openmeetings/`, und ob das Netzwerk zuerst eine Anmeldung verlangt
@@ -138,8 +140,14 @@ error-no-setup = Es wird gerade kein Server hinzugefügt
     .hint = Beginnen Sie erneut mit der Adresse des Servers
 error-nothing-to-copy = Es gibt nichts zu kopieren
     .hint = Treten Sie zuerst bei, und kopieren Sie dann den Link
-error-import-unreadable = Die Datei enthält keine Server zum Importieren: { $reason }
-    .hint = Wählen Sie eine Datei, die mit *Server exportieren* geschrieben wurde
+error-introduction-not-encrypted = „{ $profile }“ kann nicht vorgestellt werden: Die Adresse ist nicht verschlüsselt
+    .hint = Bitten Sie die Administration des Servers um `https`, oder verwenden Sie *Exportieren*
+error-too-long-for-qr = Die Vorstellung ist zu lang für einen QR-Code
+    .hint = Geben Sie stattdessen den Link weiter, oder nennen Sie den Server kürzer
+error-list-not-fetched = „{ $server }“ hat keine Liste von Servern geliefert
+    .hint = Unter dieser Adresse muss reiner Text oder JSON stehen; einer Umleitung folgt der Launcher nicht
+error-import-unreadable = Es wurde nichts importiert: { $reason }
+    .hint = Wählen Sie eine Datei, die mit *Exportieren* geschrieben wurde, eine Vorstellung oder eine Liste mit einer Adresse je Zeile
 error-file-not-read = Die Datei { $path } konnte nicht gelesen werden
     .hint = Prüfen Sie, ob sie vorhanden ist und Sie sie lesen dürfen
 error-file-not-written = Die Datei { $path } konnte nicht geschrieben werden
@@ -165,6 +173,22 @@ error-folder-failed = Der Ordner { $path } konnte nicht geöffnet werden
 error-interrupted = Der Vorgang wurde unterbrochen
     .hint = Versuchen Sie es erneut
 
+# Aktualisierungen des Launchers selbst.
+error-update-unreachable = Der Server für Aktualisierungen ist nicht erreichbar
+    .hint = Prüfen Sie die Netzwerkverbindung und versuchen Sie es erneut
+error-update-not-found = Der Server für Aktualisierungen hat keine für diesen Computer
+    .hint = Versuchen Sie es später erneut
+error-update-cut = Das Herunterladen der Aktualisierung brach ab; nichts wurde geändert
+    .hint = Prüfen Sie die Netzwerkverbindung und versuchen Sie es erneut
+error-update-not-genuine = Die Aktualisierung ist nicht von den Herstellern des Launchers signiert. Sie wurde nicht installiert; nichts wurde geändert
+    .hint = Installieren Sie sie nicht von Hand. Bleibt es dabei, melden Sie es mit den Einzelheiten
+error-update-no-space = Die Aktualisierung wurde nicht installiert: Der Datenträger ist voll
+    .hint = Schaffen Sie Platz und versuchen Sie es erneut
+error-update-not-writable = Die Aktualisierung wurde nicht installiert: Sie dürfen die Datei des Programms oder ihren Ordner nicht ändern
+    .hint = Verschieben Sie das Programm in einen eigenen Ordner oder fragen Sie die Verwaltung des Computers
+error-update-failed = Die Aktualisierung wurde nicht installiert
+    .hint = Versuchen Sie es erneut. Bleibt es dabei, melden Sie es mit den Einzelheiten
+
 reason-address-empty = Die Adresse ist leer
 reason-address-too-long = Die Adresse ist zu lang
 reason-address-blank = Die Adresse enthält ein Leerzeichen
@@ -185,6 +209,7 @@ reason-link-empty = Er ist leer
 reason-link-room-number = Raumnummern beginnen bei 1
 reason-link-no-file = Er nennt keine Datei auf diesem Computer
 reason-link-neither = Es ist weder ein Link noch eine Einladungsdatei
+reason-link-no-introduction = Er führt in einen Raum und stellt keinen Server vor
 
 reason-deep-link-scheme = Er beginnt nicht mit openmeetings://
 reason-deep-link-too-long = Er ist zu lang
@@ -195,6 +220,8 @@ reason-deep-link-twice = Er nennt dasselbe zweimal
 reason-deep-link-no-room = Er nennt keinen Raum
 reason-deep-link-no-server = Er nennt keinen Server
 reason-deep-link-name = Der Name darin ist zu lang oder enthält Zeichen, die in Namen nicht vorkommen
+reason-deep-link-key = Der Schlüssel darin besteht nicht aus `sha256//` und 44 Zeichen
+reason-deep-link-help = Der Hilfekontakt darin ist weder eine E-Mail-Adresse noch eine Telefonnummer noch eine https-Adresse
 
 reason-invitation-too-large = Sie ist größer als jede Einladung
 reason-invitation-no-calendar = Sie ist keine Kalenderdatei
@@ -224,6 +251,8 @@ reason-server-only = { $address } ist die Adresse eines Servers, aber keines Rau
 reason-import-too-large = Sie ist zu groß
 reason-import-kind = Sie hat eine andere Art oder Version
 reason-import-format = Sie hat nicht die Form eines Exports
+reason-import-empty = Es steht kein Server darin
+reason-import-line = Zeile { $line }: { $reason }
 reason-import-server = „{ $server }“: { $reason }
 
 reason-field-name-too-long = Sein Name ist länger als { $longest ->
@@ -251,6 +280,7 @@ reason-field-control-character = { $field ->
        *[name] Der Name
     } enthält ein Steuerzeichen
 reason-field-email = Die E-Mail-Adresse hat kein „@“ mit Zeichen davor und dahinter
+reason-field-help = Der Hilfekontakt ist weder eine E-Mail-Adresse noch eine Telefonnummer noch eine https-Adresse
 
 # What an organisation laid down. `organisation` and `contact` are `none` where
 # the policy does not name them.

@@ -41,6 +41,7 @@ check-layer-encryption = verschlüsselt
 check-layer-version = OpenMeetings
 check-layer-login = Anmeldung
 check-layer-rights = Rechte
+check-key-as-introduced = Der Schlüssel ist der aus der Vorstellung: { $key }
 check-warning-not-encrypted = nein: Alles, auch das Passwort, kann unterwegs mitgelesen werden
 check-warning-password-in-address = Server vor 9.0 verlangen das Passwort in einer Adresse, die Proxys protokollieren können
 check-route-room-hash = Dieses Konto kann Räume direkt betreten

@@ -20,6 +20,7 @@ cli-wait-server = looking for the server
 cli-wait-meeting = looking for the meeting
 cli-wait-check = checking
 cli-wait-add = checking the server
+cli-wait-list = fetching the list
 cli-wait-slow = { $what } (servers answer a wrong password slowly)
 
 cli-opened = Opened { $target } in the browser
@@ -56,11 +57,29 @@ cli-profile-address = address
 cli-profile-account = account
 cli-profile-shown-as = shown as
 cli-profile-email = e-mail
+cli-profile-help = help
 cli-profile-version = version
 cli-profile-rooms = rooms
 cli-profile-route-hash = entered directly
 cli-profile-route-page = entered after signing in in the browser
 cli-profile-route-unknown = not tried yet
+
+cli-import-unread = { $source } cannot be read: { $reason }
+cli-import-added = { $line } added: “{ $name }” ({ $address })
+cli-import-added-open = { $line } added: “{ $name }” ({ $address }), not encrypted: everything, the password included, can be read on the way
+cli-import-known = { $line } there already: “{ $name }”
+cli-import-refused = { $line } refused: { $reason }
+cli-import-line = line { $line }
+cli-import-server = server
+cli-import-dry-run = Nothing was saved: this was a trial
+cli-introduced = An introduction wants to add a server. It is signed by nobody and proves nothing about who made it
+cli-introduced-key = key
+cli-introduced-known = The server is there already, as “{ $name }”; nothing was changed
+cli-introduced-question = Save this server? [y/N]
+# The first letter that means yes.
+cli-introduced-yes = y
+cli-introduced-not = Nothing was saved
+cli-introduced-unasked = nobody can be asked whether to save this server; if you know where the introduction comes from, add --yes
 
 cli-nothing-runs = OpenMeetings Launcher is not running
 cli-running-already = OpenMeetings Launcher is running already

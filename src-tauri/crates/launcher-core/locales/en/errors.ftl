@@ -36,6 +36,8 @@ error-certificate-expired = “{ $server }” shows a certificate that is not va
     .hint = Check the clock of this computer, or ask the administrator of the server; nothing was sent
 error-certificate-is-default = “{ $server }” shows the certificate of every OpenMeetings download, whose key is public
     .hint = Anybody could pose as this server. Ask its administrator for a certificate of its own; nothing was sent
+error-certificate-other-key = “{ $server }” has the key { $shown }, not { $expected } as its introduction says
+    .hint = Ask whoever introduced the server to you, on another way, which key is right. Until then do not add it; nothing was sent
 
 error-not-open-meetings = “{ $server }” answers, but not as an OpenMeetings server
     .hint = Check the path of the address, often `/openmeetings/`, and whether the network wants a sign-in first
@@ -146,8 +148,14 @@ error-no-setup = There is no server being added to do this for
     .hint = Begin again with the address of the server
 error-nothing-to-copy = There is nothing to copy
     .hint = Join first, then copy the link
-error-import-unreadable = The file holds no servers to import: { $reason }
-    .hint = Choose a file that was written by *Export servers*
+error-introduction-not-encrypted = “{ $profile }” cannot be introduced: its address is not encrypted
+    .hint = Ask the administrator of the server for `https`, or use *Export*
+error-too-long-for-qr = The introduction is too long for a QR code
+    .hint = Pass the link on instead, or give the server a shorter name
+error-list-not-fetched = “{ $server }” gave no list of servers
+    .hint = There must be plain text or JSON at this address; the launcher follows no redirect to another one
+error-import-unreadable = Nothing was imported: { $reason }
+    .hint = Choose a file that was written by *Export*, an introduction, or a list with one address a line
 error-file-not-read = The file { $path } could not be read
     .hint = Check that it exists and is yours to read
 error-file-not-written = The file { $path } could not be written
@@ -173,6 +181,22 @@ error-folder-failed = The folder { $path } could not be opened
 error-interrupted = The work was interrupted
     .hint = Try again
 
+# Updates of the launcher itself. Each says what became of the update.
+error-update-unreachable = The server of updates could not be reached
+    .hint = Check the connection to the network and try again
+error-update-not-found = The server of updates has no update for this computer
+    .hint = Try again later
+error-update-cut = The download of the update broke off; nothing was changed
+    .hint = Check the connection to the network and try again
+error-update-not-genuine = The update is not signed by the makers of the launcher. It was not installed; nothing was changed
+    .hint = Do not install it by hand. If it stays like this, report it with the details
+error-update-no-space = The update was not installed: the disk is full
+    .hint = Make room and try again
+error-update-not-writable = The update was not installed: you may not change the program’s file or its folder
+    .hint = Move the program into a folder of your own, or ask the administrator of the computer
+error-update-failed = The update was not installed
+    .hint = Try again. If it stays like this, report it with the details
+
 # What is put into the messages above as { $reason }. Begins in lower case, for
 # it follows a colon.
 
@@ -196,6 +220,7 @@ reason-link-empty = it is empty
 reason-link-room-number = rooms have numbers from 1 on
 reason-link-no-file = it names no file of this computer
 reason-link-neither = it is neither a link nor an invitation file
+reason-link-no-introduction = it leads to a room and introduces no server
 
 reason-deep-link-scheme = it does not begin with openmeetings://
 reason-deep-link-too-long = it is too long
@@ -206,6 +231,8 @@ reason-deep-link-twice = it names the same thing twice
 reason-deep-link-no-room = it names no room
 reason-deep-link-no-server = it names no server
 reason-deep-link-name = the name in it is too long or has characters no name has
+reason-deep-link-key = the key in it is not `sha256//` and 44 characters
+reason-deep-link-help = its help contact is neither an e-mail address, a phone number nor an https address
 
 reason-invitation-too-large = it is larger than any invitation
 reason-invitation-no-calendar = it is not a calendar file
@@ -235,6 +262,8 @@ reason-server-only = { $address } is the address of a server, and of no room on 
 reason-import-too-large = it is too large
 reason-import-kind = it is of another kind or version
 reason-import-format = it is not written as an export is
+reason-import-empty = it has no server in it
+reason-import-line = line { $line }: { $reason }
 reason-import-server = “{ $server }”: { $reason }
 
 reason-field-name-too-long = its name is longer than { $longest ->
@@ -263,6 +292,7 @@ reason-field-control-character = { $field ->
        *[name] the name
     } has a control character in it
 reason-field-email = the e-mail address has no “@” with something on both sides
+reason-field-help = the help contact is neither an e-mail address, a phone number nor an https address
 
 # What an organisation laid down. `organisation` and `contact` are `none` where
 # the policy does not name them.

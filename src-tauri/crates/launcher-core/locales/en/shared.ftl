@@ -44,6 +44,7 @@ check-layer-encryption = encrypted
 check-layer-version = OpenMeetings
 check-layer-login = login
 check-layer-rights = rights
+check-key-as-introduced = The key is the one of the introduction: { $key }
 check-warning-not-encrypted = no: everything, the password included, can be read on the way
 check-warning-password-in-address = servers before 9.0 take the password in an address, which proxies may log
 check-route-room-hash = This account can enter rooms directly

@@ -23,6 +23,8 @@ pub enum Code {
     CertificateWrongName,
     CertificateExpired,
     CertificateIsDefault,
+    /// Not the key that the introduction names.
+    CertificateOtherKey,
     // What answered there.
     NotOpenMeetings,
     RedirectedElsewhere,
@@ -83,6 +85,10 @@ pub enum Code {
     NoSetup,
     MeetingGone,
     NothingToCopy,
+    /// Only encrypted servers are introduced to others.
+    IntroductionNotEncrypted,
+    TooLongForQr,
+    ListNotFetched,
     ImportUnreadable,
     FileNotRead,
     FileNotWritten,
@@ -98,11 +104,19 @@ pub enum Code {
     AutostartFailed,
     FolderFailed,
     Interrupted,
+    // Updates of the launcher.
+    UpdateUnreachable,
+    UpdateNotFound,
+    UpdateCut,
+    UpdateNotGenuine,
+    UpdateNoSpace,
+    UpdateNotWritable,
+    UpdateFailed,
 }
 
 impl Code {
     /// Every code, for tests and documentation.
-    pub const ALL: [Self; 73] = [
+    pub const ALL: [Self; 84] = [
         Self::BadCredentials,
         Self::AccountNotActive,
         Self::NoGroup,
@@ -117,6 +131,7 @@ impl Code {
         Self::CertificateWrongName,
         Self::CertificateExpired,
         Self::CertificateIsDefault,
+        Self::CertificateOtherKey,
         Self::NotOpenMeetings,
         Self::RedirectedElsewhere,
         Self::ServerFailed,
@@ -163,6 +178,9 @@ impl Code {
         Self::NoSetup,
         Self::MeetingGone,
         Self::NothingToCopy,
+        Self::IntroductionNotEncrypted,
+        Self::TooLongForQr,
+        Self::ListNotFetched,
         Self::ImportUnreadable,
         Self::FileNotRead,
         Self::FileNotWritten,
@@ -176,6 +194,13 @@ impl Code {
         Self::AutostartFailed,
         Self::FolderFailed,
         Self::Interrupted,
+        Self::UpdateUnreachable,
+        Self::UpdateNotFound,
+        Self::UpdateCut,
+        Self::UpdateNotGenuine,
+        Self::UpdateNoSpace,
+        Self::UpdateNotWritable,
+        Self::UpdateFailed,
     ];
 
     /// Whether it may pass by itself: the way to the server, or the server.

@@ -59,6 +59,11 @@ impl Launcher {
                 Join::Failed { error, .. } => Ok(open(error.view(texts).details())),
                 Join::Idle | Join::Preparing { .. } | Join::Opened { .. } => Err(nothing()),
             }),
+            // No other text gets onto the clipboard by this.
+            Copy::Introduction { link } => match DeepLink::parse(link) {
+                Ok(DeepLink::AddServer(introduced)) => Ok(open(introduced.to_link())),
+                Ok(DeepLink::Room { .. } | DeepLink::Invitation { .. }) | Err(_) => Err(nothing()),
+            },
             Copy::Report => Err(nothing()),
         }
     }

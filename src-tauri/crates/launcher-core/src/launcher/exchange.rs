@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::Launcher;
 use crate::error::{Code, LauncherError};
-use crate::intent::Imported;
+use crate::introduction::HelpContact;
 use crate::profile::{Colour, Profile, ProfileDraft, Wishes};
 use crate::reason::Reason;
 
@@ -13,8 +13,8 @@ const KIND: &str = "openmeetings-launcher-servers";
 
 const SCHEMA: u64 = 1;
 
-/// Larger files hold no servers.
-const LARGEST: usize = 1 << 20;
+/// Larger files hold no servers, in bytes.
+pub(super) const LARGEST: usize = 1 << 20;
 
 #[derive(Serialize, Deserialize)]
 struct Exchange {
@@ -44,6 +44,8 @@ struct Server {
     wishes: Wishes,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     colour: Option<Colour>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    help: Option<HelpContact>,
 }
 
 impl From<&Profile> for Server {
@@ -58,6 +60,7 @@ impl From<&Profile> for Server {
             language: profile.language,
             wishes: profile.wishes,
             colour: Some(profile.colour),
+            help: profile.help.clone(),
         }
     }
 }
@@ -75,6 +78,7 @@ impl From<Server> for ProfileDraft {
             wishes: server.wishes,
             colour: server.colour,
             browser: None,
+            help: server.help.map(|help| help.to_string()).unwrap_or_default(),
         }
     }
 }
@@ -95,48 +99,19 @@ impl Launcher {
         serde_json::to_string_pretty(&exchange)
             .map_err(|error| LauncherError::new(Code::Interrupted).caused_by(&error))
     }
-
-    /// Adds the servers of such a text that are not there yet: all of them or,
-    /// if one is wrong, none.
-    pub fn import_servers(&self, content: &str) -> Result<Imported, LauncherError> {
-        let unreadable =
-            |reason: Reason| LauncherError::new(Code::ImportUnreadable).because(reason);
-        if content.len() > LARGEST {
-            return Err(unreadable(Reason::ImportTooLarge));
-        }
-        let exchange: Exchange = serde_json::from_str(content)
-            .map_err(|error| unreadable(Reason::ImportFormat).caused_by(&error))?;
-        if exchange.kind != KIND || exchange.schema > SCHEMA {
-            return Err(unreadable(Reason::ImportKind));
-        }
-        self.change_profiles(|profiles| {
-            let mut imported = Imported::default();
-            for server in exchange.servers {
-                let name = server.name.clone();
-                let mut draft = ProfileDraft::from(server);
-                if profiles.iter().any(|known| is_same(known, &draft)) {
-                    imported.known.push(name);
-                    continue;
-                }
-                if profiles
-                    .iter()
-                    .any(|known| crate::profile::same_name(&known.name, &name))
-                {
-                    draft.name = crate::profile::free_name(&name, profiles);
-                }
-                let profile = draft
-                    .into_profile(profiles)
-                    .map_err(|problem| unreadable(Reason::ImportServer { name, problem }))?;
-                imported.added.push(profile.name.clone());
-                profiles.push(profile);
-            }
-            Ok(imported)
-        })
-    }
 }
 
-fn is_same(known: &Profile, draft: &ProfileDraft) -> bool {
-    let same_address = openmeetings_client::BaseUrl::parse(&draft.address)
-        .is_ok_and(|address| address == known.base_url);
-    same_address && known.login.as_deref().unwrap_or_default() == draft.login.trim()
+/// The servers of such a text.
+pub(super) fn exported(content: &str) -> Result<Vec<ProfileDraft>, LauncherError> {
+    let unreadable = |reason: Reason| LauncherError::new(Code::ImportUnreadable).because(reason);
+    let exchange: Exchange = serde_json::from_str(content)
+        .map_err(|error| unreadable(Reason::ImportFormat).caused_by(&error))?;
+    if exchange.kind != KIND || exchange.schema > SCHEMA {
+        return Err(unreadable(Reason::ImportKind));
+    }
+    Ok(exchange
+        .servers
+        .into_iter()
+        .map(ProfileDraft::from)
+        .collect())
 }

@@ -48,7 +48,10 @@ impl Launcher {
                 self.bring_up_to_date(&path, now);
                 Ok(LinkOutcome::Opened(path.display().to_string()))
             }
-            Target::DeepLink(link) => Ok(self.deep_link(link)),
+            Target::DeepLink(link) => {
+                self.may_ask_about(&link)?;
+                Ok(self.deep_link(link))
+            }
             Target::Room(_) | Target::Name(_) | Target::Server(_) | Target::Invitation(_) => {
                 Err(LauncherError::new(Code::LinkMalformed).because(Reason::NeitherLinkNorFile))
             }
@@ -69,6 +72,15 @@ impl Launcher {
             return LinkOutcome::Join(Destination::Link(link));
         }
         self.ask_about(Asking::Web(link), Vec::new())
+    }
+
+    /// Whether the person may have what a link offers. A room is joined or not
+    /// when they have answered; for a server that is not allowed there is no answer.
+    pub(super) fn may_ask_about(&self, link: &DeepLink) -> Result<(), LauncherError> {
+        match link {
+            DeepLink::AddServer(introduced) => self.allowed(&introduced.address),
+            DeepLink::Room { .. } | DeepLink::Invitation { .. } => Ok(()),
+        }
     }
 
     fn ask_about(&self, link: Asking, profiles: Vec<ProfileId>) -> LinkOutcome {
@@ -111,7 +123,9 @@ impl Launcher {
                         .map(|profile| Destination::Link(link.on(&profile.base_url)));
                     (profiles, destination)
                 }
-                DeepLink::AddServer { .. } => (Vec::new(), None),
+                DeepLink::AddServer(introduced) => {
+                    (matching(&ServerAddress::of(&introduced.address)), None)
+                }
             }
         });
         if let Some(destination) = destination {
@@ -168,7 +182,7 @@ fn unknown_server(question: &LinkQuestion) -> LauncherError {
         Asking::DeepLink(DeepLink::Room { server, .. } | DeepLink::Invitation { server, .. }) => {
             server.to_string()
         }
-        Asking::DeepLink(DeepLink::AddServer { url, .. }) => url.to_string(),
+        Asking::DeepLink(DeepLink::AddServer(introduced)) => introduced.address.to_string(),
         Asking::Web(link) => link.base().to_string(),
     };
     let code = if question.profiles.len() > 1 {

@@ -36,19 +36,20 @@ impl Launcher {
                 profile,
                 choice,
             } => return self.join_text(&text, (profile, choice), texts, now).await,
-            Intent::JoinNext => {
-                let asked = self.next_to_join(now)?;
-                return self.joined(asked, texts, now).await;
-            }
-            Intent::Rejoin => {
-                let asked = self.last_joined()?;
-                return self.joined(asked, texts, now).await;
-            }
+            Intent::JoinNext => return self.joined(self.next_to_join(now)?, texts, now).await,
+            Intent::Rejoin => return self.joined(self.last_joined()?, texts, now).await,
             Intent::JoinAgain => return self.join_again(false, texts, now).await,
             Intent::JoinByPage => return self.join_again(true, texts, now).await,
             Intent::ExportServers => return self.export_servers().map(Answer::Text),
             Intent::ImportServers { content } => {
                 return self.import_servers(&content).map(Answer::Imported);
+            }
+            Intent::MayUpdate => return Ok(Answer::Update(self.may_update(now))),
+            Intent::ReportUpdate { report } => self.hear_of_update(report, now)?,
+            Intent::AnswerUpdate { answer } => self.answer_update(answer)?,
+            Intent::Introduce { id, help, with_key } => {
+                let introduced = self.introduced(&id, &help, with_key).await?;
+                return Ok(Answer::Introduced(introduced));
             }
             Intent::CancelJoin => self.cancel_join(),
             Intent::CloseJoin => self.close_join(),
@@ -90,12 +91,12 @@ impl Launcher {
             Intent::CheckServer { address, name } => self.check_server(&address, name, now).await,
             Intent::CheckAccount { login } => self.check_account(&login, now).await?,
             Intent::SaveServer { draft, keep } => {
-                let profile = self.save_server(draft, keep).await?;
+                let profile = self.save_server(*draft, keep).await?;
                 self.refresh_in_background(profile.id, now);
             }
             Intent::CloseSetup => self.close_setup(),
             Intent::ChangeServer { id, draft } => {
-                self.change_server(&id, draft).await?;
+                self.change_server(&id, *draft).await?;
                 self.refresh_in_background(id, now);
             }
             Intent::SetPassword { id, keep } => {
@@ -290,16 +291,18 @@ impl Launcher {
         };
         let destination = match (answer, link) {
             (LinkAnswer::AddServer, link) => {
-                let (address, name) = match link {
+                match link {
                     DeepLink::Room { server, .. } | DeepLink::Invitation { server, .. } => {
-                        (server.as_https().to_string(), None)
+                        let address = server.as_https().to_string();
+                        self.check_server(&address, None, now).await;
                     }
-                    DeepLink::AddServer { url, name } => (url.to_string(), name),
-                };
-                self.check_server(&address, name, now).await;
+                    DeepLink::AddServer(introduced) => {
+                        self.check_introduced(introduced, now).await;
+                    }
+                }
                 return Ok(Answer::Done);
             }
-            (LinkAnswer::Dismiss, _) | (_, DeepLink::AddServer { .. }) => return Ok(Answer::Done),
+            (LinkAnswer::Dismiss, _) | (_, DeepLink::AddServer(_)) => return Ok(Answer::Done),
             (LinkAnswer::JoinOn { profile }, DeepLink::Room { room, .. }) => {
                 Destination::Room { profile, room }
             }

@@ -1,6 +1,6 @@
 //! Saved servers: add, change, remove, check, and their passwords.
 
-use openmeetings_client::{BaseUrl, LanguageId};
+use openmeetings_client::{BaseUrl, KeyFingerprint, LanguageId};
 
 use super::{Launcher, keychain_error};
 use crate::error::{Code, LauncherError};
@@ -249,8 +249,20 @@ impl Launcher {
         account: Option<Account<'_>>,
         report: impl FnMut(&CheckedLayer),
     ) -> Result<ProfileReport, LauncherError> {
+        self.check_expecting(None, address, account, report).await
+    }
+
+    /// The same for a server that may have no other key than this one.
+    pub async fn check_expecting(
+        &self,
+        key: Option<KeyFingerprint>,
+        address: &str,
+        account: Option<Account<'_>>,
+        report: impl FnMut(&CheckedLayer),
+    ) -> Result<ProfileReport, LauncherError> {
         let language = self.inner.language.unwrap_or(LanguageId::ENGLISH);
         CheckRun::new(&self.connector(), language, report)
+            .expecting(key)
             .run(address, account)
             .await
     }

@@ -1,9 +1,11 @@
 //! Adding a server step by step: its address, then an account, then saving.
 
 use jiff::Timestamp;
+use openmeetings_client::KeyFingerprint;
 
 use super::{Keep, Launcher};
 use crate::error::{Code, LauncherError};
+use crate::introduction::{HelpContact, Introduction};
 use crate::profile::check::{Account, CheckedLayer, Layer, ProfileReport};
 use crate::profile::{AccountRoute, Profile, ProfileDraft};
 use crate::state::{Setup, SetupStage};
@@ -11,13 +13,44 @@ use crate::store::{Ticket, Work};
 
 impl Launcher {
     /// Begins to add a server: checks whether the address leads to one. A check
-    /// of an account that is still going on is given up.
+    /// of an account that is still going on is given up. The same address again is
+    /// another try: what its introduction said still holds.
     pub async fn check_server(&self, address: &str, name: Option<String>, now: Timestamp) {
+        let given = address.trim().to_owned();
+        let (key, help) = self.read(|state| match &state.setup {
+            Some(before) if before.given == given => (before.key, before.help.clone()),
+            Some(_) | None => (None, None),
+        });
+        self.check_new(given, name, (key, help), now).await;
+    }
+
+    /// Begins to add a server that somebody recommended: only the one with the key of
+    /// the introduction is found.
+    pub async fn check_introduced(&self, introduced: Introduction, now: Timestamp) {
+        let Introduction {
+            address,
+            name,
+            key,
+            help,
+        } = introduced;
+        self.check_new(address.to_string(), name, (key, help), now)
+            .await;
+    }
+
+    async fn check_new(
+        &self,
+        given: String,
+        name: Option<String>,
+        (key, help): (Option<KeyFingerprint>, Option<HelpContact>),
+        now: Timestamp,
+    ) {
         self.inner.store.abandon(|work| *work == Work::Setup);
         let began = self.inner.store.begin(Work::Setup, |state| {
             state.setup = Some(Setup {
-                given: address.trim().to_owned(),
+                given: given.clone(),
                 name,
+                key,
+                help,
                 layers: Vec::new(),
                 report: None,
                 stage: SetupStage::Checking {
@@ -29,7 +62,7 @@ impl Launcher {
         let Some(ticket) = began else { return };
         let clock = Clock::from(now);
         let report = |layer: &CheckedLayer| add_layer(&ticket, layer, clock.now());
-        let outcome = self.check_address(address, None, report).await;
+        let outcome = self.check_expecting(key, &given, None, report).await;
         ticket.commit(|state| {
             if let Some(setup) = &mut state.setup {
                 setup.stage = match outcome {
@@ -47,8 +80,11 @@ impl Launcher {
     /// is checked changes nothing.
     pub async fn check_account(&self, login: &str, now: Timestamp) -> Result<(), LauncherError> {
         let login = login.trim();
-        let found = self.read(|state| state.setup.as_ref().and_then(|setup| setup.report.clone()));
-        let Some(found) = found else {
+        let found = self.read(|state| {
+            let setup = state.setup.as_ref()?;
+            Some((setup.report.clone()?, setup.key))
+        });
+        let Some((found, key)) = found else {
             return Err(LauncherError::new(Code::NoSetup));
         };
         let host = found.base_url.host().to_owned();
@@ -80,7 +116,9 @@ impl Launcher {
                 add_layer(&ticket, layer, clock.now());
             }
         };
-        let outcome = self.check_address(&address, Some(account), report).await;
+        let outcome = self
+            .check_expecting(key, &address, Some(account), report)
+            .await;
         ticket.commit(|state| {
             if let Some(setup) = &mut state.setup {
                 setup.stage = match outcome {
@@ -101,10 +139,15 @@ impl Launcher {
     /// account was checked. What fails leaves the form as it was.
     pub async fn save_server(
         &self,
-        draft: ProfileDraft,
+        mut draft: ProfileDraft,
         keep: Keep,
     ) -> Result<Profile, LauncherError> {
         let setup = self.read(|state| state.setup.clone());
+        if let Some(help) = setup.as_ref().and_then(|setup| setup.help.as_ref())
+            && draft.help.trim().is_empty()
+        {
+            draft.help = help.to_string();
+        }
         let checked = setup.as_ref().is_some_and(|setup| {
             matches!(&setup.stage, SetupStage::Ready { login } if *login == draft.login.trim())
         });

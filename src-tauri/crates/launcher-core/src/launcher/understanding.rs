@@ -53,7 +53,10 @@ impl Launcher {
                 profiles: state.profiles.iter().map(named).collect(),
             })),
             Target::Link(link) => Ok(self.read(|state| describe_link(&link, state))),
-            Target::DeepLink(link) => Ok(self.read(|state| describe_deep_link(&link, state))),
+            Target::DeepLink(link) => {
+                self.may_ask_about(&link)?;
+                Ok(self.read(|state| describe_deep_link(&link, state)))
+            }
             Target::InviteFile(path) => self.describe_meetings(&target::meetings_in(&path)?, now),
             Target::Invitation(text) => {
                 self.describe_meetings(&target::meetings_in_text(&text)?, now)
@@ -136,10 +139,25 @@ fn describe_deep_link(link: &DeepLink, state: &AppState) -> Understood {
     match link {
         DeepLink::Room { server, room } => link_on(server, LinkWhat::RoomPage, Some(room)),
         DeepLink::Invitation { server, .. } => link_on(server, LinkWhat::Invitation, None),
-        DeepLink::AddServer { url, name } => {
-            describe_server_at(&url.to_string(), url, name.clone(), state)
+        DeepLink::AddServer(introduced) => {
+            let address = introduced.address.to_string();
+            let described = describe_server_at(
+                &address,
+                &introduced.address,
+                introduced.name.clone(),
+                state,
+            );
+            as_introduced(described)
         }
     }
+}
+
+/// What it says of key and help contact must not get lost: the window asks.
+fn as_introduced(mut described: Understood) -> Understood {
+    if let Understood::Server { introduced, .. } = &mut described {
+        *introduced = true;
+    }
+    described
 }
 
 fn describe_server(address: &str, state: &AppState) -> Understood {
@@ -164,6 +182,7 @@ fn describe_server_at(
         host: base.host().to_owned(),
         name,
         profile: known.map(named),
+        introduced: false,
     }
 }
 

@@ -124,8 +124,8 @@ pub(super) fn every_name() -> Vec<String> {
         .into_iter()
         .map(|(n, _)| n)
         .collect();
-    // What was asked is no choice.
-    names.retain(|name| name != "startAtLoginAsked");
+    // What was asked is no choice, and updates are laid down beside the settings.
+    names.retain(|name| name != "startAtLoginAsked" && name != "checkForUpdates");
     names
 }
 

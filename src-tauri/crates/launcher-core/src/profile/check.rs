@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use std::time::Duration;
 
 use openmeetings_client::{
-    BaseUrl, Client, Credentials, Error, LanguageId, LoginMethod, ServerVersion,
+    BaseUrl, Client, Credentials, Error, KeyFingerprint, LanguageId, LoginMethod, ServerVersion,
 };
 use tokio::task::JoinSet;
 
@@ -78,6 +78,8 @@ pub struct ProfileReport {
     pub base_url: BaseUrl,
     pub version: String,
     pub login_method: Option<LoginMethod>,
+    /// The key of its certificate; none without encryption.
+    pub key: Option<KeyFingerprint>,
     pub layers: Vec<CheckedLayer>,
     /// `Unknown` if no account was given.
     pub route: AccountRoute,
@@ -96,6 +98,8 @@ pub(crate) struct CheckRun<'a, R> {
     connector: &'a Connector,
     /// In which the server explains what it refuses.
     language: LanguageId,
+    /// The one key the server may have.
+    key: Option<KeyFingerprint>,
     report: R,
     layers: Vec<CheckedLayer>,
 }
@@ -105,9 +109,16 @@ impl<'a, R: FnMut(&CheckedLayer)> CheckRun<'a, R> {
         Self {
             connector,
             language,
+            key: None,
             report,
             layers: Vec::new(),
         }
+    }
+
+    /// Finds no other server than the one with this key, if one is given.
+    pub(crate) fn expecting(mut self, key: Option<KeyFingerprint>) -> Self {
+        self.key = key;
+        self
     }
 
     /// Runs it for an address as a person gave it.
@@ -117,7 +128,7 @@ impl<'a, R: FnMut(&CheckedLayer)> CheckRun<'a, R> {
         account: Option<Account<'_>>,
     ) -> Result<ProfileReport, LauncherError> {
         let began = tokio::time::Instant::now();
-        let found = find(self.connector, address).await;
+        let found = find(self.connector, address, self.key).await;
         let took = began.elapsed();
         let (client, version) = match found {
             Ok(found) => found,
@@ -148,6 +159,7 @@ impl<'a, R: FnMut(&CheckedLayer)> CheckRun<'a, R> {
             base_url,
             version: version.to_string(),
             login_method: version.login_method(),
+            key: client.server_key(),
             layers: self.layers,
             route,
         })
@@ -236,23 +248,35 @@ pub(crate) struct NotFound {
 pub(crate) async fn find(
     connector: &Connector,
     address: &str,
+    key: Option<KeyFingerprint>,
 ) -> Result<(Client, ServerVersion), Box<NotFound>> {
-    let places = BaseUrl::candidates(address).map_err(|error| NotFound {
+    let mut places = BaseUrl::candidates(address).map_err(|error| NotFound {
         error: LauncherError::new(Code::AddressMalformed).because(error),
         reached: Layer::Reach,
     })?;
+    // Nobody shows a key on an open connection.
+    places.retain(|place| key.is_none() || place.is_https());
     let mut asked = JoinSet::new();
     for (rank, place) in places.into_iter().enumerate() {
-        let client = connector.client(place, None).map_err(|error| NotFound {
-            error,
-            reached: Layer::Reach,
-        })?;
+        let client = connector
+            .client_expecting(place, key)
+            .map_err(|error| NotFound {
+                error,
+                reached: Layer::Reach,
+            })?;
         asked.spawn(async move {
             let answer = client.version().await;
             (rank, client, answer)
         });
     }
-    first_of(asked).await
+    let found = first_of(asked).await;
+    found.map_err(|failed| match key {
+        Some(key) => Box::new(NotFound {
+            error: failed.error.about("expected", key.to_string()),
+            ..*failed
+        }),
+        None => failed,
+    })
 }
 
 type Asked = (usize, Client, Result<ServerVersion, Error>);

@@ -13,7 +13,7 @@ use crate::reason::Reason;
 const LANGUAGES: [&str; 3] = ["en", "de", "ar"];
 
 /// Everything an error is ever said to be about.
-const SUBJECTS: [&str; 14] = [
+const SUBJECTS: [&str; 16] = [
     "server",
     "login",
     "target",
@@ -24,6 +24,8 @@ const SUBJECTS: [&str; 14] = [
     "path",
     "source",
     "name",
+    "expected",
+    "shown",
     "organisation",
     "contact",
     "field",
@@ -67,6 +69,12 @@ fn reasons() -> Vec<Reason> {
         Reason::ImportTooLarge,
         Reason::ImportKind,
         Reason::ImportFormat,
+        Reason::NoIntroduction,
+        Reason::ImportEmpty,
+        Reason::ImportLine {
+            line: 2,
+            problem: FieldProblem::Email,
+        },
         Reason::ImportServer {
             name: name(),
             problem: FieldProblem::Email,
@@ -114,6 +122,8 @@ fn deep_links() -> impl Iterator<Item = LinkRefusal> {
         LinkRefusal::NoRoom,
         LinkRefusal::NoServer,
         LinkRefusal::Name,
+        LinkRefusal::Key,
+        LinkRefusal::Help,
     ];
     refused.into_iter().chain(links().map(LinkRefusal::Damaged))
 }
@@ -138,6 +148,7 @@ fn fields() -> impl Iterator<Item = FieldProblem> {
         FieldProblem::NameTooLong,
         FieldProblem::NameTaken("Work".to_owned()),
         FieldProblem::Email,
+        FieldProblem::Help,
     ])
 }
 

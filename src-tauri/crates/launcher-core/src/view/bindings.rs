@@ -6,8 +6,9 @@ use ts_rs::{Config, TS};
 use crate::error::ErrorView;
 use crate::intent::{Copy, Imported, Keep, LinkAnswer, ReminderAnswer};
 use crate::profile::ProfileDraft;
+use crate::update::UpdateAnswer;
 use crate::view::Everything;
-use crate::view::{NoticeView, Understood};
+use crate::view::{IntroducedView, NoticeView, Understood};
 
 const FILE: &str = concat!(
     env!("CARGO_MANIFEST_DIR"),
@@ -59,6 +60,8 @@ fn bindings() -> String {
     collector.add::<LinkAnswer>();
     collector.add::<Imported>();
     collector.add::<ReminderAnswer>();
+    collector.add::<UpdateAnswer>();
+    collector.add::<IntroducedView>();
     let mut text = String::from(
         "// Written by `cargo xtask bindings` from launcher-core's view types. Not to be edited.\n",
     );

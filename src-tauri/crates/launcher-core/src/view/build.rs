@@ -5,12 +5,13 @@ mod agenda;
 use jiff::Timestamp;
 use openmeetings_client::{JoinKind, LoginMethod};
 
+use super::update::of_updates;
 use super::{
     BrowserView, CheckView, JoinView, LayerView, ListView, Named, OutcomeView, PolicyView,
     PreflightView, ProfileView, QuestionKind, QuestionView, ReminderView, SetupStage, SetupView,
     View,
 };
-use crate::deep_link::DeepLink;
+use crate::deep_link::{DeepLink, ServerAddress};
 use crate::join::Route;
 use crate::profile::check::{CheckedLayer, Layer, Outcome, ProfileReport};
 use crate::profile::{Profile, ProfileId};
@@ -48,6 +49,7 @@ pub fn view(state: &AppState, texts: &Texts) -> View {
             .collect(),
         tray: state.tray,
         shortcut: state.shortcut,
+        updates: of_updates(state, texts),
         last_room: state.rejoined().map(|target| target.text(texts)),
         settings: state.settings.clone(),
         policy: PolicyView::of(&state.policy, texts),
@@ -105,6 +107,7 @@ fn of_profile(profile: &Profile, state: &AppState, texts: &Texts) -> ProfileView
         audio_video_test: profile.wishes.audio_video_test,
         colour: profile.colour,
         browser: profile.browser.clone(),
+        help: profile.help.as_ref().map(ToString::to_string),
         server_version: profile.server_version.clone(),
         route: profile.route,
         password_in_address: profile.login_method == Some(LoginMethod::Get),
@@ -182,13 +185,18 @@ fn of_setup(setup: &state::Setup, texts: &Texts) -> SetupView {
             |report| report.base_url.host().to_owned(),
         ),
         name: setup.name.clone(),
+        help: setup.help.as_ref().map(ToString::to_string),
         encrypted: report.is_none_or(|report| report.base_url.is_https()),
         password_in_address: report
             .is_some_and(|report| report.login_method == Some(LoginMethod::Get)),
         layers: setup
             .layers
             .iter()
-            .map(|layer| of_layer(layer, report, texts))
+            .map(|layer| {
+                let mut view = of_layer(layer, report, texts);
+                view.found = view.found.or_else(|| same_key(setup, layer, texts));
+                view
+            })
             .collect(),
         stage: match &setup.stage {
             state::SetupStage::Checking { layer, since } => SetupStage::Checking {
@@ -205,6 +213,16 @@ fn of_setup(setup: &state::Setup, texts: &Texts) -> SetupView {
             },
         },
     }
+}
+
+/// Of a server that was introduced with its key: nothing else would have passed.
+fn same_key(setup: &state::Setup, checked: &CheckedLayer, texts: &Texts) -> Option<String> {
+    let passed = checked.layer == Layer::Encryption && checked.outcome == Outcome::Passed;
+    let key = setup.key.filter(|_| passed)?;
+    Some(texts.with(
+        "check-key-as-introduced",
+        &[("key", key.to_string().into())],
+    ))
 }
 
 fn of_layer(checked: &CheckedLayer, report: Option<&ProfileReport>, texts: &Texts) -> LayerView {
@@ -271,9 +289,11 @@ fn of_question(question: &LinkQuestion, state: &AppState) -> QuestionView {
         Asking::DeepLink(DeepLink::Invitation { server, .. }) => {
             (server.to_string(), None, QuestionKind::Invitation)
         }
-        Asking::DeepLink(DeepLink::AddServer { url, .. }) => {
-            (url.host().to_owned(), None, QuestionKind::AddServer)
-        }
+        Asking::DeepLink(DeepLink::AddServer(introduced)) => (
+            ServerAddress::of(&introduced.address).to_string(),
+            None,
+            QuestionKind::AddServer,
+        ),
         Asking::Web(link) => match link.kind() {
             JoinKind::Room(room) => (
                 link.base().to_string(),
@@ -292,10 +312,19 @@ fn of_question(question: &LinkQuestion, state: &AppState) -> QuestionView {
             name: profile.name.clone(),
         })
     };
+    let introduced = match &question.link {
+        Asking::DeepLink(DeepLink::AddServer(introduced)) => Some(introduced),
+        Asking::DeepLink(DeepLink::Room { .. } | DeepLink::Invitation { .. }) | Asking::Web(_) => {
+            None
+        }
+    };
     QuestionView {
         server,
         room,
         asks,
+        name: introduced.and_then(|introduced| introduced.name.clone()),
+        key: introduced.and_then(|introduced| introduced.key.map(|key| key.to_string())),
+        help: introduced.and_then(|introduced| introduced.help.as_ref().map(ToString::to_string)),
         profiles: question.profiles.iter().filter_map(named).collect(),
     }
 }

@@ -34,6 +34,8 @@ pub struct ProfileView {
     pub colour: Colour,
     /// The browser for its rooms; `null`: the system's choice.
     pub browser: Option<String>,
+    /// Whom to ask for help. Shown as it is.
+    pub help: Option<String>,
     pub server_version: Option<String>,
     pub route: AccountRoute,
     /// The server takes the password in the address of a call (before 9.0).

@@ -18,6 +18,8 @@ pub struct SetupView {
     pub host: String,
     /// The name a link suggests.
     pub name: Option<String>,
+    /// The help contact of an introduction. Shown as it is.
+    pub help: Option<String>,
     /// Whether the address found is https.
     pub encrypted: bool,
     /// The server takes the password in the address of a call (before 9.0): to

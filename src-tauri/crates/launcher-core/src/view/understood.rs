@@ -44,6 +44,8 @@ pub enum Understood {
         name: Option<String>,
         /// The saved server at this address.
         profile: Option<Named>,
+        /// Somebody recommends it: to be asked about by *join text*, as a link is.
+        introduced: bool,
     },
     /// None of these: a search in the lists.
     Search,

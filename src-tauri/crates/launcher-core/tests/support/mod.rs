@@ -178,7 +178,7 @@ impl TestLauncher {
     pub(crate) async fn saved(&self, login: &str) -> view::ProfileView {
         self.check(login, password()).await;
         let save = Intent::SaveServer {
-            draft: self.draft(login),
+            draft: Box::new(self.draft(login)),
             keep: Keep::InKeychain,
         };
         self.perform(save).await.unwrap();

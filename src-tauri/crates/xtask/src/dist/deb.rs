@@ -2,36 +2,37 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::time::SystemTime;
 
-use super::Build;
-use super::stage::{self, Stage};
-use crate::run::{self, target};
-
-pub(crate) const NAME: &str = "openmeetings-launcher";
-
-/// The end of the version of a package that only tests install.
-pub(crate) const OF_TESTS: &str = "~test";
+use super::stage::From::{self, Completions, File};
+use super::stage::Stage;
+use super::version::Version;
+use super::{Build, NAME};
+use crate::run;
 
 const MAINTAINER: &str =
     "The OpenMeetings Launcher developers <openmeetings-launcher@users.noreply.github.com>";
 
-/// What no other format of package has.
-const OF_DEBIAN: [(&str, &str); 2] = [
+/// What other formats have not, or elsewhere.
+const OF_DEBIAN: [(From, &str); 3] = [
     (
-        "src-tauri/linux/copyright",
+        File("src-tauri/linux/copyright"),
         "usr/share/doc/openmeetings-launcher/copyright",
     ),
     (
-        "src-tauri/linux/lintian-overrides",
+        File("src-tauri/linux/lintian-overrides"),
         "usr/share/lintian/overrides/openmeetings-launcher",
+    ),
+    (
+        Completions("zsh"),
+        "usr/share/zsh/vendor-completions/_openmeetings",
     ),
 ];
 
 const CHANGELOG: &str = "usr/share/doc/openmeetings-launcher/changelog.Debian.gz";
 
-/// Called, not linked: a browser is opened by xdg-utils.
-const CALLED: &str = "xdg-utils";
+/// Needed, and not linked: xdg-utils open a browser; without desktop-file-utils nobody
+/// would know that the launcher opens links.
+const CALLED: &str = "xdg-utils, desktop-file-utils";
 
 const CONTROL: &str = "\
 Package: {name}
@@ -63,12 +64,9 @@ const CHANGES: &str = "\
 
 /// Packs what was built. Gives the path of the package.
 pub(crate) fn pack(build: Build) -> Result<PathBuf, String> {
-    let stage = Stage::new(build)?;
-    let version = version(build);
-    for (from, to) in OF_DEBIAN {
-        stage.write(to, stage::read(from)?)?;
-    }
-    let date = date(stage.time)?;
+    let stage = Stage::new(build, &OF_DEBIAN)?;
+    let version = Version::of(build).to_string();
+    let date = date(&stage)?;
     let changes = filled(CHANGES, &[("version", &version), ("date", &date)]);
     stage.compress(CHANGELOG, changes)?;
 
@@ -88,35 +86,23 @@ pub(crate) fn pack(build: Build) -> Result<PathBuf, String> {
     stage.write("DEBIAN/control", control)?;
     stage.write("DEBIAN/md5sums", sums)?;
     stage.settle()?;
-    let folder = target("dist").join(build.folder());
-    fs::create_dir_all(&folder).map_err(|error| format!("{}: {error}", folder.display()))?;
-    let package = folder.join(format!("{NAME}_{version}_{architecture}.deb"));
+    let package = super::folder(build)?.join(format!("{NAME}_{version}_{architecture}.deb"));
     build_package(build, &stage, &package)?;
     Ok(package)
 }
 
 fn build_package(build: Build, stage: &Stage, package: &Path) -> Result<(), String> {
-    let epoch = seconds(stage.time).to_string();
+    let epoch = stage.epoch.to_string();
     let (tree, package) = (stage.root().display(), package.display());
     let (tree, package) = (tree.to_string(), package.to_string());
     let compression: &[&str] = match build {
         // Installed once, on this computer: time counts.
-        Build::Debug => &["-Zgzip", "-z1"],
-        Build::Release => &["-Zxz"],
+        Build::Debug | Build::Older => &["-Zgzip", "-z1"],
+        Build::Release => &["-Zxz", "-z9", "-Sextreme"],
     };
     let build = ["--root-owner-group", "--build", &tree, &package];
     let environment = [("SOURCE_DATE_EPOCH", epoch.as_str())];
     run::quietly("dpkg-deb", &[compression, &build].concat(), &environment)
-}
-
-/// The version as Debian orders versions: `1.0.0-rc.1` comes before `1.0.0`, and
-/// what tests install before what people do.
-fn version(build: Build) -> String {
-    let version = env!("CARGO_PKG_VERSION").replace('-', "~");
-    match build {
-        Build::Debug => format!("{version}-1{OF_TESTS}"),
-        Build::Release => format!("{version}-1"),
-    }
 }
 
 fn filled(template: &str, values: &[(&str, &str)]) -> String {
@@ -176,27 +162,15 @@ fn sums(stage: &Stage) -> Result<String, String> {
 }
 
 /// As changelogs of Debian write it.
-fn date(time: SystemTime) -> Result<String, String> {
-    let time = format!("--date=@{}", seconds(time));
+fn date(stage: &Stage) -> Result<String, String> {
+    let time = format!("--date=@{}", stage.epoch);
     let date = run::output("date", &["--utc", "--rfc-email", &time])?;
     Ok(date.trim().to_owned())
-}
-
-fn seconds(time: SystemTime) -> u64 {
-    time.duration_since(SystemTime::UNIX_EPOCH)
-        .map_or(0, |since| since.as_secs())
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_package_of_tests_gives_way_to_one_of_people() {
-        let [test, people] = [Build::Debug, Build::Release].map(version);
-        assert_eq!(test, format!("{people}{OF_TESTS}"));
-        assert!(people.ends_with("-1"));
-    }
 
     #[test]
     fn every_blank_of_the_control_file_is_filled() {

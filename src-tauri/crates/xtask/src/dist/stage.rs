@@ -11,7 +11,7 @@ use super::Build;
 use crate::run::{self, built, cargo, root};
 
 /// Where an installed file comes from.
-enum From {
+pub(super) enum From {
     /// A program that cargo built.
     Program(&'static str),
     /// A file of the repository.
@@ -26,9 +26,9 @@ use From::{Completions, File, Page, Program};
 
 const COMMAND_LINE: &str = "openmeetings";
 
-/// Everything but the manual pages of the command line, which it has as many of
-/// as it has commands.
-const FILES: [(From, &str); 21] = [
+/// What is in every package, but for the manual pages of the command line, which it
+/// has as many of as it has commands.
+const FILES: [(From, &str); 20] = [
     (Program(COMMAND_LINE), "usr/bin/openmeetings"),
     (
         Program("openmeetings-launcher"),
@@ -95,10 +95,6 @@ const FILES: [(From, &str); 21] = [
         "usr/share/bash-completion/completions/openmeetings",
     ),
     (
-        Completions("zsh"),
-        "usr/share/zsh/vendor-completions/_openmeetings",
-    ),
-    (
         Completions("fish"),
         "usr/share/fish/vendor_completions.d/openmeetings.fish",
     ),
@@ -112,25 +108,35 @@ const FILES: [(From, &str); 21] = [
     ),
 ];
 
+/// What only [`Build::Older`] has: an upgrade takes it away.
+pub(crate) const OF_OLDER: &str = "usr/share/man/man1/openmeetings-of-an-older-version.1";
+
 /// A tree to be packed; goes with this value.
 #[derive(Debug)]
 pub(super) struct Stage {
     folder: TempDir,
-    /// The time of the last commit, which everything in it carries.
-    pub(super) time: SystemTime,
+    build: Build,
+    /// The time of the last commit, which everything in it carries: in seconds since
+    /// 1970, as `SOURCE_DATE_EPOCH` has it.
+    pub(super) epoch: u64,
 }
 
 impl Stage {
-    /// Stages what was built.
-    pub(super) fn new(build: Build) -> Result<Self, String> {
+    /// Stages what was built, with what one format has beside the others.
+    pub(super) fn new(build: Build, of_format: &[(From, &str)]) -> Result<Self, String> {
         let stage = Self {
             folder: tempfile::tempdir().map_err(|error| format!("no temporary folder: {error}"))?,
-            time: time_of_last_commit()?,
+            build,
+            epoch: epoch_of_last_commit()?,
         };
-        for (from, to) in &FILES {
-            stage.put(build, from, to)?;
+        for (from, to) in FILES.iter().chain(of_format) {
+            stage.put(from, to)?;
         }
         stage.put_pages()?;
+        match build {
+            Build::Older => stage.write(OF_OLDER, "Gone with an upgrade.\n").map(drop)?,
+            Build::Debug | Build::Release => (),
+        }
         Ok(stage)
     }
 
@@ -175,9 +181,10 @@ impl Stage {
     pub(super) fn settle(&self) -> Result<(), String> {
         let root = self.root().display().to_string();
         run::command("chmod", &["--recursive", "u=rwX,go=rX", &root], &[])?;
+        let time = SystemTime::UNIX_EPOCH + Duration::from_secs(self.epoch);
         for entry in self.entries()? {
             fs::File::open(&entry)
-                .and_then(|file| file.set_modified(self.time))
+                .and_then(|file| file.set_modified(time))
                 .map_err(|error| format!("{}: {error}", entry.display()))?;
         }
         Ok(())
@@ -191,12 +198,12 @@ impl Stage {
         Ok(file)
     }
 
-    fn put(&self, build: Build, from: &From, to: &str) -> Result<(), String> {
+    fn put(&self, from: &From, to: &str) -> Result<(), String> {
         match from {
             File(path) => self.write(to, read(path)?).map(drop),
             Page(path) => self.compress(to, read(path)?),
             Program(name) => {
-                let program = built(build.folder(), name);
+                let program = built(self.build.profile(), name);
                 let staged = self.place(to)?;
                 // With its mode: it can be executed.
                 fs::copy(&program, &staged)
@@ -206,7 +213,9 @@ impl Stage {
                 run::command("strip", &["--strip-unneeded", &staged], &[])
             }
             Completions(shell) => {
-                let program = built(build.folder(), COMMAND_LINE).display().to_string();
+                let program = built(self.build.profile(), COMMAND_LINE)
+                    .display()
+                    .to_string();
                 let text = run::output(&program, &["completions", shell])?;
                 self.write(to, text).map(drop)
             }
@@ -235,11 +244,11 @@ pub(super) fn read(path: &str) -> Result<Vec<u8>, String> {
     fs::read(root().join(path)).map_err(|error| format!("{path}: {error}"))
 }
 
-fn time_of_last_commit() -> Result<SystemTime, String> {
+/// In seconds since 1970, as `SOURCE_DATE_EPOCH` has it.
+pub(super) fn epoch_of_last_commit() -> Result<u64, String> {
     let seconds = run::output("git", &["log", "-1", "--format=%ct"])?;
-    let seconds = seconds
+    seconds
         .trim()
         .parse()
-        .map_err(|error| format!("git log gave no time: {error}"))?;
-    Ok(SystemTime::UNIX_EPOCH + Duration::from_secs(seconds))
+        .map_err(|error| format!("git log gave no time: {error}"))
 }

@@ -41,7 +41,7 @@ impl Place {
     /// Leaves everything as it was.
     pub(super) fn remove(self) -> Result<(), String> {
         match self {
-            Self::System => as_root(&["dpkg", "--purge", NAME]),
+            Self::System => packages::as_root(&["dpkg", "--purge", NAME]).map(drop),
             Self::Folder(folder) => folder
                 .close()
                 .map_err(|error| format!("the unpacked package: {error}")),
@@ -54,7 +54,7 @@ impl Place {
         let apt = ["env", "DEBIAN_FRONTEND=noninteractive", "apt-get"];
         let how = ["install", "-y", "-qq", "--no-install-recommends"];
         let again = ["--reinstall", "--allow-downgrades", &package];
-        as_root(&[&apt[..], &how, &again].concat())?;
+        packages::as_root(&[&apt[..], &how, &again].concat())?;
         Ok(Self::System)
     }
 
@@ -84,13 +84,4 @@ fn installed() -> Option<String> {
     }
     let answer = run::output("dpkg-query", &query).ok()?;
     answer.strip_prefix("installed ").map(str::to_owned)
-}
-
-fn as_root(command: &[&str]) -> Result<(), String> {
-    let become_root = packages::root().unwrap_or_default();
-    let all = [become_root, command].concat();
-    match all.split_first() {
-        Some((program, arguments)) => run::quietly(program, arguments, &[]),
-        None => Ok(()),
-    }
 }

@@ -8,6 +8,9 @@ mod carrier;
 mod document;
 mod fault;
 mod minutes;
+mod object;
+#[cfg(test)]
+mod schema;
 mod servers;
 mod settings;
 

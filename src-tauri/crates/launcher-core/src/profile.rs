@@ -173,7 +173,7 @@ impl AccountRoute {
 
 /// The colours a server can have; viewers choose shades that suit their theme.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
+#[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Colour {
     #[default]

@@ -87,6 +87,19 @@ pub(crate) fn bindings(_: &[String]) -> Result<(), String> {
     )
 }
 
+/// Renews what administrators deploy.
+pub(crate) fn templates(_: &[String]) -> Result<(), String> {
+    let test = [
+        "test",
+        "--quiet",
+        "-p",
+        "launcher-core",
+        "--lib",
+        "policy::schema::current",
+    ];
+    run::command("cargo", &test, &[("UPDATE_TEMPLATES", "1")])
+}
+
 pub(crate) fn conformance(arguments: &[String]) -> Result<(), String> {
     if arguments.is_empty() {
         return Err("name at least one recording, for example tests/fixtures/recordings/openmeetings-9.0.0.json".to_owned());

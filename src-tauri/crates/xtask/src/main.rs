@@ -19,7 +19,7 @@ mod workflows;
 use std::process::ExitCode;
 
 /// Name, what it does, and the task itself.
-const TASKS: [(&str, &str, Task); 20] = [
+const TASKS: [(&str, &str, Task); 21] = [
     (
         "demo",
         "install what is missing, build, start the app with a demo server, join a room",
@@ -51,6 +51,11 @@ const TASKS: [(&str, &str, Task); 20] = [
         "bindings",
         "renew the types that the page shares with the core",
         checks::bindings,
+    ),
+    (
+        "templates",
+        "renew what administrators deploy",
+        checks::templates,
     ),
     (
         "licences",

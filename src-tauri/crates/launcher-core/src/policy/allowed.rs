@@ -52,7 +52,10 @@ impl FromStr for ServerPattern {
             None => (Reach::Host, text),
         };
         // A pattern with more in it would be believed to mean more.
-        if rest.is_empty() || rest.contains(['/', '*', '@', '?', '#', ' ']) {
+        if rest.is_empty()
+            || rest.contains(['/', '*', '@', '?', '#'])
+            || rest.contains(char::is_whitespace)
+        {
             return Err(wrong());
         }
         let address = BaseUrl::parse(&format!("https://{rest}/")).map_err(|_| wrong())?;
@@ -154,6 +157,7 @@ mod tests {
             "a.org/om",
             "u@a.org",
             "a b",
+            "a\nb",
         ] {
             assert!(text.parse::<ServerPattern>().is_err(), "{text}");
         }

@@ -4,6 +4,10 @@
 #[cfg_attr(target_os = "macos", path = "carrier/macos.rs")]
 #[cfg_attr(windows, path = "carrier/windows.rs")]
 mod imp;
+#[cfg(any(test, target_os = "macos"))]
+pub(super) mod preferences;
+#[cfg(any(test, windows))]
+pub(super) mod registry;
 
 use std::ffi::OsStr;
 use std::fs::{self, File};

@@ -2,15 +2,18 @@
 //! finds it.
 
 use std::fmt;
+use std::ops::RangeInclusive;
 
+use openmeetings_client::BaseUrl;
 use serde::de::{self, Deserialize, Deserializer};
 use serde_json::Value;
 
 use super::document::{Document, SCHEMA};
-use super::minutes::Minutes;
+use super::minutes::{self, Minutes};
+use super::object::Object;
 
 /// Longer texts are mistakes.
-const LONGEST: usize = 255;
+pub(super) const LONGEST: usize = 255;
 
 /// What is wrong with a policy, and where.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -52,7 +55,7 @@ impl Fault {
 /// Reads a policy, and refuses what could mean something else.
 pub(super) fn parse(text: &str) -> Result<Document, Fault> {
     let mut reader = serde_json::Deserializer::from_str(text);
-    let document: Document =
+    let Object(document) =
         serde_path_to_error::deserialize(&mut reader).map_err(|error| of_path(&error))?;
     reader.end().map_err(|error| of_json("", &error))?;
     judged(document, text)
@@ -61,7 +64,7 @@ pub(super) fn parse(text: &str) -> Result<Document, Fault> {
 /// As [`parse`], for a policy that has no lines.
 #[cfg(any(test, not(target_os = "linux")))]
 pub(super) fn from_value(value: &Value) -> Result<Document, Fault> {
-    let document: Document = serde_path_to_error::deserialize(value).map_err(|error| {
+    let Object(document) = serde_path_to_error::deserialize(value).map_err(|error| {
         let field = field(error.path());
         Fault::of(field, error.into_inner().to_string())
     })?;
@@ -131,6 +134,26 @@ pub(super) fn schema<'de, D: Deserializer<'de>>(deserializer: D) -> Result<u32, 
     )))
 }
 
+/// What is given has a value: with `null` nobody knows whether the lock was
+/// meant.
+pub(super) fn given<'de, D, T>(deserializer: D) -> Result<Option<T>, D::Error>
+where
+    D: Deserializer<'de>,
+    T: Deserialize<'de>,
+{
+    T::deserialize(deserializer).map(Some)
+}
+
+/// An address as it is written out: what is pasted elsewhere may be broken over
+/// lines, and a policy is not.
+pub(super) fn address<'de, D: Deserializer<'de>>(deserializer: D) -> Result<BaseUrl, D::Error> {
+    let text = String::deserialize(deserializer)?;
+    if text.contains(char::is_whitespace) {
+        return Err(de::Error::custom("blanks are in the address"));
+    }
+    BaseUrl::parse(&text).map_err(de::Error::custom)
+}
+
 /// A text that can stand on one line.
 pub(super) fn line<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<String>, D::Error> {
     let text = String::deserialize(deserializer)?.trim().to_owned();
@@ -149,32 +172,61 @@ pub(super) fn line<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<
 pub(super) fn reminding<'de, D: Deserializer<'de>>(
     deserializer: D,
 ) -> Result<Option<Minutes>, D::Error> {
-    within(deserializer, 0, 60)
+    within(deserializer, &minutes::REMINDING)
 }
 
 pub(super) fn refreshing<'de, D: Deserializer<'de>>(
     deserializer: D,
 ) -> Result<Option<Minutes>, D::Error> {
-    within(deserializer, 1, 1440)
+    within(deserializer, &minutes::REFRESHING)
 }
 
 fn within<'de, D: Deserializer<'de>>(
     deserializer: D,
-    least: u16,
-    most: u16,
+    bounds: &RangeInclusive<u16>,
 ) -> Result<Option<Minutes>, D::Error> {
     let minutes = Minutes::deserialize(deserializer)?;
     match minutes {
-        Minutes::Number(number) if !(least..=most).contains(&number) => Err(de::Error::custom(
-            format!("{number} is not within {least} and {most}"),
-        )),
+        Minutes::Number(number) if !bounds.contains(&number) => {
+            let (least, most) = bounds.clone().into_inner();
+            Err(de::Error::custom(format!(
+                "{number} is not within {least} and {most}"
+            )))
+        }
         Minutes::Number(_) | Minutes::Never => Ok(Some(minutes)),
     }
 }
 
 #[cfg(test)]
-mod tests {
+pub(super) mod tests {
     use super::*;
+
+    /// Policies with a fault, its line and its field.
+    pub(in crate::policy) const CASES: [(&str, Option<usize>, &str); 7] = [
+        ("{\n \"schema\": 2}", Some(2), "schema"),
+        (
+            "{\n \"schema\": 1,\n \"autoJoin\": false}",
+            Some(3),
+            "autoJoin",
+        ),
+        (
+            "{\"schema\": 1,\n \"servers\": [\n {\"address\": \"ftp://a\"}]}",
+            Some(3),
+            "servers[0].address",
+        ),
+        (
+            "{\"schema\": 1, \"settings\":\n {\"remindMinutes\":\n 61}}",
+            Some(3),
+            "settings.remindMinutes",
+        ),
+        ("{\"schema\": 1,\n\n", Some(3), ""),
+        ("{\"schema\": 1}\n{}", Some(2), ""),
+        (
+            "{\"schema\": 1, \"certificateAuthorities\": [\n\"here.pem\"]}",
+            Some(2),
+            "certificateAuthorities[0]",
+        ),
+    ];
 
     fn fault(text: &str) -> (Option<usize>, String) {
         let fault = parse(text).unwrap_err();
@@ -183,34 +235,49 @@ mod tests {
 
     #[test]
     fn a_fault_is_found_with_its_line_and_field() {
-        let cases = [
-            ("{\n \"schema\": 2}", Some(2), "schema"),
-            (
-                "{\n \"schema\": 1,\n \"autoJoin\": false}",
-                Some(3),
-                "autoJoin",
-            ),
-            (
-                "{\"schema\": 1,\n \"servers\": [\n {\"address\": \"ftp://a\"}]}",
-                Some(3),
-                "servers[0].address",
-            ),
-            (
-                "{\"schema\": 1, \"settings\":\n {\"remindMinutes\":\n 61}}",
-                Some(3),
-                "settings.remindMinutes",
-            ),
-            ("{\"schema\": 1,\n\n", Some(3), ""),
-            ("{\"schema\": 1}\n{}", Some(2), ""),
-            (
-                "{\"schema\": 1, \"certificateAuthorities\": [\n\"here.pem\"]}",
-                Some(2),
-                "certificateAuthorities[0]",
-            ),
-        ];
-        for (text, line, field) in cases {
+        for (text, line, field) in CASES {
             assert_eq!(fault(text), (line, field.to_owned()), "{text}");
         }
+    }
+
+    #[test]
+    fn a_list_of_values_is_no_object() {
+        for text in [
+            r#"{"schema": 1, "settings": []}"#,
+            r#"{"schema": 1, "servers": [["https://meet.example.org/"]]}"#,
+            r#"["", 1, "Example Ltd", "help", [], [], [], true, {}, {}]"#,
+        ] {
+            assert!(parse(text).is_err(), "{text}");
+        }
+    }
+
+    #[test]
+    fn null_is_no_value() {
+        let faults = [
+            ("{\"schema\": 1, \"updates\": null}", "updates"),
+            (
+                "{\"schema\": 1, \"settings\": {\"theme\": null}}",
+                "settings.theme",
+            ),
+        ];
+        for (text, field) in faults {
+            assert_eq!(fault(text).1, field, "{text}");
+        }
+    }
+
+    #[test]
+    fn an_editor_may_be_told_where_the_schema_stands() {
+        let with = r#"{"$schema": "policy.schema.json", "schema": 1, "updates": false}"#;
+        let without = r#"{"schema": 1, "updates": false}"#;
+        let told = Document {
+            for_editors: Some("policy.schema.json".to_owned()),
+            ..parse(without).unwrap()
+        };
+        assert_eq!(parse(with), Ok(told));
+        assert_eq!(fault(r#"{"$schema": 5, "schema": 1}"#).1, "$schema");
+        // Only at the top.
+        let deeper = r#"{"schema": 1, "settings": {"$schema": "policy.schema.json"}}"#;
+        assert_eq!(fault(deeper).1, "settings.$schema");
     }
 
     #[test]

@@ -1,11 +1,18 @@
 //! [`Minutes`]: a number of minutes, or never.
 
 use std::fmt;
+use std::ops::RangeInclusive;
 
 use serde::de::{self, Deserializer, Visitor};
 use serde::{Deserialize, Serialize, Serializer};
 
-const NEVER: &str = "never";
+pub(super) const NEVER: &str = "never";
+
+/// How long before a meeting.
+pub(super) const REMINDING: RangeInclusive<u16> = 0..=60;
+
+/// How long between refreshes: at most a day.
+pub(super) const REFRESHING: RangeInclusive<u16> = 1..=1440;
 
 /// A number of minutes, or `never`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

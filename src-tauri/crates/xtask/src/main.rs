@@ -142,6 +142,7 @@ fn ci(_: &[String]) -> Result<(), String> {
     checks::lint(&[])?;
     checks::test(&[])?;
     package_test::run(&[])?;
+    windows_test::run(&[])?;
     let recordings = [
         "tests/fixtures/recordings/openmeetings-9.0.0.json",
         "tests/fixtures/recordings/openmeetings-8.1.0.json",

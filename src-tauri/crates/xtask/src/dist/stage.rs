@@ -28,7 +28,7 @@ const COMMAND_LINE: &str = "openmeetings";
 
 /// What is in every package, but for the manual pages of the command line, which it
 /// has as many of as it has commands.
-const FILES: [(From, &str); 20] = [
+const FILES: [(From, &str); 26] = [
     (Program(COMMAND_LINE), "usr/bin/openmeetings"),
     (
         Program("openmeetings-launcher"),
@@ -105,6 +105,31 @@ const FILES: [(From, &str); 20] = [
     (
         Page("src-tauri/CHANGELOG.md"),
         "usr/share/doc/openmeetings-launcher/changelog.gz",
+    ),
+    // For administrators, of whatever systems they have.
+    (
+        File("src-tauri/policy/policy.json"),
+        "usr/share/doc/openmeetings-launcher/examples/policy.json",
+    ),
+    (
+        File("src-tauri/policy/policy.schema.json"),
+        "usr/share/doc/openmeetings-launcher/examples/policy.schema.json",
+    ),
+    (
+        File("src-tauri/policy/OpenMeetingsLauncher.admx"),
+        "usr/share/doc/openmeetings-launcher/examples/OpenMeetingsLauncher.admx",
+    ),
+    (
+        File("src-tauri/policy/de-DE/OpenMeetingsLauncher.adml"),
+        "usr/share/doc/openmeetings-launcher/examples/de-DE/OpenMeetingsLauncher.adml",
+    ),
+    (
+        File("src-tauri/policy/en-US/OpenMeetingsLauncher.adml"),
+        "usr/share/doc/openmeetings-launcher/examples/en-US/OpenMeetingsLauncher.adml",
+    ),
+    (
+        File("src-tauri/policy/openmeetings-launcher.mobileconfig"),
+        "usr/share/doc/openmeetings-launcher/examples/openmeetings-launcher.mobileconfig",
     ),
 ];
 

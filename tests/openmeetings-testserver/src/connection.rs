@@ -17,7 +17,7 @@ use tokio::sync::mpsc;
 use tokio::time::Sleep;
 use tokio_rustls::TlsAcceptor;
 
-use crate::fault::Delivery;
+use crate::fault::{Delivery, Fault};
 use crate::http::{Reply, Request};
 use crate::request;
 use crate::routes;
@@ -79,11 +79,19 @@ async fn respond(
         .unwrap_or_default();
     let seen = seen(&head, &body);
     lock(&shared.seen).push(seen.clone());
+    let fault = due(shared, &seen.path_and_query);
+    if let Some(fault) = &fault {
+        fault.befall(&mut lock(&shared.state));
+    }
     let reply = match request::read(&shared.base_path, &seen, &body).await {
         Some(request) => answer(shared, &request),
         None => Reply::container_page(404, "Not Found"),
     };
-    match delivery(shared, &seen.path_and_query, reply) {
+    let delivery = match fault {
+        Some(fault) => fault.deliver(reply),
+        None => Delivery::Whole(reply),
+    };
+    match delivery {
         Delivery::Whole(reply) => {
             // A sleep of nothing still lasts until the next tick, a millisecond.
             if !reply.delay.is_zero() {
@@ -113,16 +121,15 @@ fn answer(shared: &Shared, request: &Request) -> Reply {
     reply.after(delay)
 }
 
-fn delivery(shared: &Shared, path: &str, reply: Reply) -> Delivery {
+/// What goes wrong with this request.
+fn due(shared: &Shared, path: &str) -> Option<Fault> {
     let mut faults = lock(&shared.faults);
     faults.retain(|plan| plan.left != Some(0));
-    let Some(plan) = faults.iter_mut().find(|plan| path.contains(&plan.path)) else {
-        return Delivery::Whole(reply);
-    };
+    let plan = faults.iter_mut().find(|plan| path.contains(&plan.path))?;
     if let Some(left) = &mut plan.left {
         *left -= 1;
     }
-    plan.fault.deliver(reply)
+    Some(plan.fault.clone())
 }
 
 fn seen(head: &hyper::http::request::Parts, body: &Bytes) -> SeenRequest {

@@ -1,8 +1,14 @@
 //! [`Fault`]: the ways a server, or what stands before it, can go wrong.
 
+use std::io::Write as _;
 use std::time::Duration;
 
+use flate2::Compression;
+use flate2::write::GzEncoder;
+
 use crate::http::Reply;
+use crate::state::State;
+use crate::world::Right;
 
 /// What goes wrong.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -32,6 +38,14 @@ pub enum Fault {
     Huge,
     /// JSON nested a hundred thousand deep.
     DeepNesting,
+    /// A few kilobytes that claim to be compressed, and are a hundred megabytes.
+    GzipBomb,
+    /// The right answer of a server that was restarted a moment before: it knows nobody
+    /// who has signed in.
+    Restarted,
+    /// The right answer, a moment after an administrator took the right to make keys
+    /// from everybody.
+    RightWithdrawn,
     /// A plain text, as somebody who publishes a file beside the server.
     PlainText(String),
     /// 404 without a body.
@@ -62,6 +76,34 @@ pub(crate) enum Delivery {
 }
 
 impl Fault {
+    /// What happens to the server just before the request arrives.
+    pub(crate) fn befall(&self, state: &mut State) {
+        match self {
+            Self::Restarted => state.sessions.clear(),
+            Self::RightWithdrawn => {
+                for user in &mut state.world.users {
+                    user.rights.retain(|right| *right != Right::Soap);
+                }
+            }
+            Self::Hang
+            | Self::Reset
+            | Self::CutHead
+            | Self::CutBody
+            | Self::Garbage
+            | Self::WrongTypes
+            | Self::Html
+            | Self::ProxyPage(_)
+            | Self::Redirect(_)
+            | Self::SlowDrip(_)
+            | Self::Huge
+            | Self::DeepNesting
+            | Self::GzipBomb
+            | Self::PlainText(_)
+            | Self::NotFound
+            | Self::Text(..) => {}
+        }
+    }
+
     pub(crate) fn deliver(&self, reply: Reply) -> Delivery {
         let json = |body: String| Delivery::Whole(Reply::json(body));
         match self {
@@ -87,6 +129,11 @@ impl Fault {
             Self::SlowDrip(pause) => Delivery::Drip(reply, *pause),
             Self::Huge => Delivery::Huge,
             Self::DeepNesting => json("[".repeat(100_000)),
+            Self::GzipBomb => Delivery::Whole(
+                Reply::json(String::new()).header("content-encoding", "gzip").body(bomb()),
+            ),
+            // It has happened already.
+            Self::Restarted | Self::RightWithdrawn => Delivery::Whole(reply),
             Self::Text(status, text) => {
                 Delivery::Whole(Reply { status: *status, ..Reply::failure(text) })
             }
@@ -96,4 +143,15 @@ impl Fault {
             Self::NotFound => Delivery::Whole(Reply::empty(404)),
         }
     }
+}
+
+/// A hundred megabytes of blanks, compressed.
+fn bomb() -> Vec<u8> {
+    let mut packed = GzEncoder::new(Vec::new(), Compression::best());
+    let blanks = [b' '; 1 << 20];
+    for _ in 0..100 {
+        // Into memory: it cannot fail.
+        let _ = packed.write_all(&blanks);
+    }
+    packed.finish().unwrap_or_default()
 }

@@ -77,3 +77,25 @@ async fn a_resident_that_is_killed_is_started_again() {
     app.click_in(MEETING, "Join").await;
     browser.shows(&server, IN_MEETING).await;
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_window_that_reaches_the_resident_at_another_try_hears_of_changes() {
+    let desktop = Desktop::start("another_try").await;
+    // Where the door would be.
+    let obstacle = desktop.folder().join("run/openmeetings-launcher");
+    std::fs::write(&obstacle, "").unwrap();
+    let app = App::open(&desktop).await;
+    app.offers("Try again").await;
+    std::fs::remove_file(&obstacle).unwrap();
+    app.click("Try again").await;
+    app.shows("Join your first meeting").await;
+
+    let address = [
+        "--url",
+        "https://meet.example.org/openmeetings",
+        "--no-check",
+    ];
+    let added = desktop.openmeetings(&[&["profile", "add", "Campus"], &address[..]].concat());
+    assert!(added.status.success(), "{added:?}");
+    app.shows("Campus").await;
+}

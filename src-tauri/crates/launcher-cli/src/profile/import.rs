@@ -61,10 +61,13 @@ fn save(
     } else {
         launcher.import_servers(content).map(drop)
     };
-    report(arrivals, output);
+    // Where nothing was saved, only what is in the way is worth a line.
+    let failed = outcome.is_err();
+    let reported = arrivals.iter().filter(|one| !failed || refused(one));
+    report(reported, output);
     let views: Vec<Value> = arrivals
         .iter()
-        .map(|one| view(one, &output.texts()))
+        .map(|one| view(one, failed, &output.texts()))
         .collect();
     match outcome {
         Ok(()) => {
@@ -111,7 +114,7 @@ async fn read(source: String, texts: &Texts) -> Result<String, Failure> {
     })
 }
 
-fn report(arrivals: &[Arrival], output: &mut Output) {
+fn report<'a>(arrivals: impl Iterator<Item = &'a Arrival>, output: &mut Output) {
     let texts = &output.texts();
     for arrival in arrivals {
         let line = match arrival.line {
@@ -138,9 +141,10 @@ fn report(arrivals: &[Arrival], output: &mut Output) {
     }
 }
 
-/// The stable names scripts rely on.
-fn view(arrival: &Arrival, texts: &Texts) -> Value {
+/// The stable names scripts rely on. `failed` says that nothing was saved.
+fn view(arrival: &Arrival, failed: bool, texts: &Texts) -> Value {
     let (fate, address, reason) = match &arrival.fate {
+        Fate::Added { .. } if failed => ("not-added", Some(&arrival.address), None),
         Fate::Added { .. } => ("added", Some(&arrival.address), None),
         Fate::Known => ("known", Some(&arrival.address), None),
         Fate::Refused(problem) => {

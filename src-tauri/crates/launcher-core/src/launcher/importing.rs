@@ -9,7 +9,8 @@ use crate::deep_link::DeepLink;
 use crate::error::{Code, LauncherError};
 use crate::intent::Imported;
 use crate::introduction::Introduction;
-use crate::profile::{FieldProblem, Profile, ProfileDraft, free_name, same_name};
+use crate::plain::plain;
+use crate::profile::{FieldProblem, LONGEST_NAME, Profile, ProfileDraft, free_name, same_name};
 use crate::reason::Reason;
 
 /// Nobody moves more servers than this.
@@ -141,6 +142,8 @@ fn read(content: &str) -> Result<Vec<Found>, LauncherError> {
     if content.len() > LARGEST {
         return Err(unreadable(Reason::ImportTooLarge));
     }
+    // Some editors put a mark before a text.
+    let content = content.trim_start_matches('\u{feff}');
     let found: Vec<Found> = if content.trim_start().starts_with(['{', '[']) {
         let drafts = exported(content)?.into_iter();
         drafts.map(|draft| Found { line: None, draft }).collect()
@@ -202,7 +205,8 @@ fn settle_one(found: Found, profiles: &mut Vec<Profile>) -> (String, Fate) {
             profiles.push(profile);
             (name, Fate::Added { encrypted })
         }
-        Err(problem) => (name, Fate::Refused(problem)),
+        // It was not looked at yet, and may hold anything.
+        Err(problem) => (plain(&name, LONGEST_NAME), Fate::Refused(problem)),
     }
 }
 

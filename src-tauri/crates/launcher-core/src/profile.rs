@@ -335,7 +335,8 @@ pub(crate) fn free_name(host: &str, others: &[Profile]) -> String {
     if !taken(host) {
         return host.to_owned();
     }
-    (2..1000)
+    // One more than there are names to be taken.
+    (2..=others.len() + 2)
         .map(|number| format!("{host} {number}"))
         .find(|name| !taken(name))
         .unwrap_or_else(|| host.to_owned())

@@ -192,7 +192,7 @@ fn settle(found: Vec<Found>, profiles: &mut Vec<Profile>) -> Vec<Arrival> {
 
 fn settle_one(found: Found, profiles: &mut Vec<Profile>) -> (String, Fate) {
     let Found { line, mut draft } = found;
-    if let Some(known) = profiles.iter().find(|known| is_same(known, &draft, line)) {
+    if let Some(known) = known(profiles, &draft, line) {
         return (known.name.clone(), Fate::Known);
     }
     let name = draft.name.clone();
@@ -210,10 +210,15 @@ fn settle_one(found: Found, profiles: &mut Vec<Profile>) -> (String, Fate) {
     }
 }
 
-/// A list names servers, an export accounts on them.
-fn is_same(known: &Profile, draft: &ProfileDraft, line: Option<usize>) -> bool {
-    let same_address =
-        BaseUrl::parse(&draft.address).is_ok_and(|address| address == known.base_url);
-    let same_account = known.login.as_deref().unwrap_or_default() == draft.login.trim();
-    same_address && (line.is_some() || same_account)
+/// The one that is there already. A list names servers, an export accounts on them.
+fn known<'a>(
+    profiles: &'a [Profile],
+    draft: &ProfileDraft,
+    line: Option<usize>,
+) -> Option<&'a Profile> {
+    let address = BaseUrl::parse(&draft.address).ok()?;
+    profiles.iter().find(|known| {
+        let same_account = known.login.as_deref().unwrap_or_default() == draft.login.trim();
+        known.base_url == address && (line.is_some() || same_account)
+    })
 }

@@ -78,41 +78,32 @@ pub fn permit(state: &AppState, now: Timestamp) -> Permit {
     if let Some(why) = off(state.updates.installation, &state.policy) {
         return Permit::Off { why };
     }
-    let disturbed = match quiet(&upcoming(state), now) {
-        Quiet::From(until) => Err(until),
-        Quiet::Until(next) => Ok(next),
+    let (meeting, next) = match quiet(&upcoming(state), now) {
+        Quiet::From(until) => (Some(until), None),
+        Quiet::Until(next) => (None, next),
     };
-    let disturbed = match (disturbed, in_a_room_until(state, now)) {
-        (Err(meeting), Some(room)) => Err(meeting.max(room)),
-        (Ok(_), Some(room)) => Err(room),
-        (disturbed, None) => disturbed,
+    let joining = match &state.join {
+        Join::Preparing { .. } => Some(after(now, WHILE_JOINING)),
+        Join::Idle | Join::Opened { .. } | Join::Failed { .. } => None,
     };
-    let disturbed = match (&state.join, disturbed) {
-        (Join::Preparing { .. }, Ok(_)) => Err(after(now, WHILE_JOINING)),
-        (
-            Join::Idle | Join::Opened { .. } | Join::Failed { .. } | Join::Preparing { .. },
-            disturbed,
-        ) => disturbed,
-    };
-    match disturbed {
-        Err(until) => Permit::Wait {
+    // What is known to end later says more than that a join goes on.
+    if let Some(until) = meeting.max(in_a_room_until(state, now)).or(joining) {
+        return Permit::Wait {
             until,
             again_in: between(now, until),
-        },
-        Ok(next) => {
-            let due = due(state, now).map(|due| {
-                if lists_are_coming(state) {
-                    due.max(after(now, WHILE_LOADING))
-                } else {
-                    due
-                }
-            });
-            let soonest = [next, due].into_iter().flatten().min();
-            Permit::May {
-                is_due: due.is_some_and(|due| due <= now),
-                again_in: between(now, soonest.unwrap_or(Timestamp::MAX)),
-            }
+        };
+    }
+    let due = due(state, now).map(|due| {
+        if lists_are_coming(state) {
+            due.max(after(now, WHILE_LOADING))
+        } else {
+            due
         }
+    });
+    let soonest = [next, due].into_iter().flatten().min();
+    Permit::May {
+        is_due: due.is_some_and(|due| due <= now),
+        again_in: between(now, soonest.unwrap_or(Timestamp::MAX)),
     }
 }
 

@@ -5,7 +5,7 @@ mod introduced;
 use std::io::{self, Read as _};
 
 use launcher_core::deep_link::SCHEME;
-use launcher_core::launcher::{Arrival, Fate, Launcher, Moving};
+use launcher_core::launcher::{Arrival, Fate, LARGEST_IMPORT, Launcher, Moving};
 use launcher_core::reason::Reason;
 use launcher_core::texts::Texts;
 use serde_json::{Value, json};
@@ -15,8 +15,8 @@ use crate::failure::{Failure, Saying};
 use crate::output::Output;
 use crate::progress;
 
-/// Larger files hold no servers, in bytes.
-const LARGEST: u64 = 1 << 20;
+/// One byte more is read than an import may have, so that it is told from a whole one.
+const READ_AT_MOST: u64 = LARGEST_IMPORT as u64 + 1;
 
 pub(super) async fn run(
     launcher: &Launcher,
@@ -96,11 +96,11 @@ async fn read(source: String, texts: &Texts) -> Result<String, Failure> {
         if path == "-" {
             io::stdin()
                 .lock()
-                .take(LARGEST + 1)
+                .take(READ_AT_MOST)
                 .read_to_string(&mut text)?;
         } else {
             let file = std::fs::File::open(path)?;
-            file.take(LARGEST + 1).read_to_string(&mut text)?;
+            file.take(READ_AT_MOST).read_to_string(&mut text)?;
         }
         Ok(text)
     });

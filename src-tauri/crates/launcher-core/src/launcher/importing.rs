@@ -10,7 +10,7 @@ use crate::error::{Code, LauncherError};
 use crate::intent::Imported;
 use crate::introduction::Introduction;
 use crate::plain::plain;
-use crate::profile::{FieldProblem, LONGEST_NAME, Profile, ProfileDraft, free_name, same_name};
+use crate::profile::{FieldProblem, LONGEST_NAME, Profile, ProfileDraft, free_name};
 use crate::reason::Reason;
 
 /// Nobody moves more servers than this.
@@ -196,9 +196,7 @@ fn settle_one(found: Found, profiles: &mut Vec<Profile>) -> (String, Fate) {
         return (known.name.clone(), Fate::Known);
     }
     let name = draft.name.clone();
-    if profiles.iter().any(|known| same_name(&known.name, &name)) {
-        draft.name = free_name(&name, profiles);
-    }
+    draft.name = free_name(&name, profiles);
     match draft.into_profile(profiles) {
         Ok(profile) => {
             let (name, encrypted) = (profile.name.clone(), profile.base_url.is_https());

@@ -5,15 +5,13 @@ use std::io;
 use std::path::PathBuf;
 
 use launcher_core::error::{Code, ErrorView, LauncherError};
+use launcher_core::launcher::LARGEST_IMPORT;
 use launcher_core::texts::Texts;
 use tauri::AppHandle;
 use tauri_plugin_dialog::{DialogExt as _, FileDialogBuilder, FilePath};
 use tokio::sync::oneshot;
 
 const FILE_NAME: &str = "openmeetings-servers.json";
-
-/// Larger files hold no servers.
-const LARGEST: u64 = 1 << 20;
 
 /// Asks where to write a text, and writes it. `None` if the person thought
 /// better of it.
@@ -38,7 +36,7 @@ pub(crate) async fn import(app: &AppHandle) -> Result<Option<String>, ErrorView>
     };
     let shown = path.display().to_string();
     let read = tokio::task::spawn_blocking(move || {
-        if std::fs::metadata(&path)?.len() > LARGEST {
+        if std::fs::metadata(&path)?.len() > LARGEST_IMPORT as u64 {
             return Err(io::Error::from(io::ErrorKind::FileTooLarge));
         }
         std::fs::read_to_string(&path)

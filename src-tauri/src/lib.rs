@@ -85,6 +85,7 @@ fn show(given: Vec<String>, front: Front, began: Instant) -> ExitCode {
         {
             window::closed(app, &api);
         } else if matches!(event, RunEvent::Exit) {
+            updates::wait_for_replacing();
             updates::start_next(app);
         }
     })

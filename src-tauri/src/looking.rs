@@ -9,7 +9,7 @@ use launcher_core::secret::Password;
 use launcher_core::texts::Texts;
 use launcher_core::view::Everything;
 use launcher_resident::{Access, Folders, Opened, Start, for_resident};
-use tokio::sync::OnceCell;
+use tokio::sync::{Notify, OnceCell};
 
 /// The way to the resident. Clones are the same way.
 #[derive(Clone, Debug)]
@@ -17,6 +17,8 @@ pub(crate) struct Looking {
     /// Empty while the resident starts, and after that failed: the next who
     /// needs it tries again.
     access: Arc<OnceCell<Access>>,
+    /// Tells those who wait for it that it is there.
+    made: Arc<Notify>,
     part: Part,
     began: Instant,
 }
@@ -43,6 +45,7 @@ impl Looking {
         let looking = Self {
             part,
             access: Arc::default(),
+            made: Arc::default(),
             began,
         };
         // Where the resident is in this process, it needs the toolkit first.
@@ -56,7 +59,20 @@ impl Looking {
 
     /// The way, once it is there.
     pub(crate) async fn access(&self) -> Result<&Access, NoWay> {
-        self.access.get_or_try_init(|| reach(self.part)).await
+        let access = self.access.get_or_try_init(|| reach(self.part)).await?;
+        self.made.notify_waiters();
+        Ok(access)
+    }
+
+    /// The way, as soon as somebody who needed it has got it.
+    pub(crate) async fn reached(&self) -> &Access {
+        loop {
+            let made = self.made.notified();
+            if let Some(access) = self.there() {
+                return access;
+            }
+            made.await;
+        }
     }
 
     /// Holds the resident in this process from now on, if nobody else does.

@@ -17,6 +17,7 @@ use tauri::{AppHandle, Manager as _};
 use tokio::sync::{mpsc, watch};
 
 use crate::looking::Looking;
+pub(crate) use fetched::wait_for_replacing;
 pub(crate) use next_program::start_next;
 use worker::Worker;
 

@@ -4,6 +4,7 @@ use launcher_core::intent::Intent;
 use launcher_core::settings::{Theme, WithoutTray};
 use launcher_core::state::Tray;
 use launcher_core::view::View;
+use launcher_resident::Access;
 use tauri::plugin::TauriPlugin;
 use tauri::{
     AppHandle, DragDropEvent, Emitter as _, ExitRequestApi, Manager as _, Url, WebviewUrl,
@@ -55,13 +56,18 @@ pub(crate) fn open_when_first(app: AppHandle, looking: Looking, given: Vec<Strin
         drop(given);
         let theme = match looking.access().await {
             Ok(access) => {
-                events::pass_on(&app, access);
-                updates::begin(&app, looking.clone(), access.views().agenda);
+                look_on(&app, &looking, access);
                 access.view().settings.theme
             }
             Err(NoWay::AlreadyOpen) => return app.exit(0),
-            // The page asks, and tells the person.
-            Err(NoWay::Failed(_)) => Theme::System,
+            Err(NoWay::Failed(_)) => {
+                // The page asks, tells the person, and tries again.
+                let app = app.clone();
+                tauri::async_runtime::spawn(async move {
+                    look_on(&app, &looking, looking.reached().await);
+                });
+                Theme::System
+            }
         };
         if front == Front::Nothing {
             return;
@@ -79,6 +85,12 @@ pub(crate) fn open_when_first(app: AppHandle, looking: Looking, given: Vec<Strin
             app.exit(1);
         }
     });
+}
+
+/// What changes is passed on from now on, and updates are looked for.
+fn look_on(app: &AppHandle, looking: &Looking, access: &Access) {
+    events::pass_on(app, access);
+    updates::begin(app, looking.clone(), access.views().agenda);
 }
 
 /// The window was closed. The resident stays, or ends as well if the person

@@ -11,7 +11,8 @@
 ;   WEBVIEW2 (optional)    Microsoft's installer of WebView2, to be packed in
 ;   SIGN (optional)        a command that signs the file whose path is put behind it
 ;
-; Switches: /S asks nothing; /D=FOLDER, the last one, installs there.
+; Switches: /S asks nothing; /P only shows how far it is, and /R starts the launcher after
+; that, as updates do; /D=FOLDER, the last one, installs there.
 ; Of the uninstaller: /S, and /KEEPSETTINGS for settings and passwords to stay.
 ; Exit statuses: 0 done, 1 cancelled, 2 failed, 3 the launcher did not end.
 
@@ -24,6 +25,8 @@ ManifestDPIAware true
   SetCompressor ${COMPRESSION}
 !endif
 RequestExecutionLevel user
+; A program that could not be written over is the end: two versions must not be mixed.
+AllowSkipFiles off
 
 !include LogicLib.nsh
 !include MUI2.nsh
@@ -66,8 +69,10 @@ VIAddVersionKey LegalCopyright "Apache-2.0"
 !define MUI_FINISHPAGE_RUN "$INSTDIR\openmeetings-launcher.exe"
 !define MUI_FINISHPAGE_NOAUTOCLOSE
 
+!define MUI_PAGE_CUSTOMFUNCTION_PRE SkipIfInstalled
 !insertmacro MUI_PAGE_DIRECTORY
 !insertmacro MUI_PAGE_INSTFILES
+!define MUI_PAGE_CUSTOMFUNCTION_PRE SkipIfUpdating
 !insertmacro MUI_PAGE_FINISH
 UninstPage custom un.AskWhatStays un.NoteWhatStays
 !insertmacro MUI_UNPAGE_INSTFILES
@@ -80,6 +85,7 @@ UninstPage custom un.AskWhatStays un.NoteWhatStays
 !include "texts\de.nsh"
 !include "texts\ar.nsh"
 
+!include "updating.nsh"
 !include "running.nsh"
 !include "registered.nsh"
 !include "web_view.nsh"
@@ -93,6 +99,7 @@ Function .onInit
     SetErrorLevel 2
     Quit
   ${EndIf}
+  Call ReadUpdating
 FunctionEnd
 
 Function un.onInit
@@ -110,7 +117,9 @@ Section
     "" "$INSTDIR\openmeetings-launcher.exe" 0 SW_SHOWNORMAL "" "$(Comment)"
   Call Register
   Call EnsureWebView
-  ${If} $DidRun == yes
+  ${If} $StartAfter == yes
+    Exec '"$INSTDIR\openmeetings-launcher.exe"'
+  ${ElseIf} $DidRun == yes
     Exec '"$INSTDIR\openmeetings-launcher.exe" --hidden'
   ${EndIf}
 SectionEnd

@@ -2,9 +2,6 @@
 
 !define RUNTIME "Microsoft\EdgeUpdate\Clients\{F3017226-FE2A-4295-8BDF-00C3A9A7E4C5}"
 
-; Lies beside the installer in the offline variant, under the name Microsoft gave it.
-!define OFFLINE "MicrosoftEdgeWebView2RuntimeInstallerX64.exe"
-
 ; Sets $0 to the version of WebView2, or to nothing.
 Function LookForWebView
   ReadRegStr $0 HKLM "Software\WOW6432Node\${RUNTIME}" pv
@@ -23,15 +20,12 @@ Function EnsureWebView
   ${If} $0 != ""
     Return
   ${EndIf}
-  ${If} ${FileExists} "$EXEDIR\${OFFLINE}"
-    ExecWait '"$EXEDIR\${OFFLINE}" /silent /install'
+  ; Packed in and nowhere else: what lies beside the installer may be anybody's.
   !ifdef WEBVIEW2
-  ${Else}
     InitPluginsDir
     File "/oname=$PLUGINSDIR\webview2.exe" "${WEBVIEW2}"
     ExecWait '"$PLUGINSDIR\webview2.exe" /silent /install'
   !endif
-  ${EndIf}
   Call LookForWebView
   ${If} $0 == ""
     DetailPrint "$(NoWebView)"

@@ -36,6 +36,19 @@ describe("the check of a server", () => {
     expect(calls).toContainEqual(["check_server", { address: "meet.example.org", name: null }]);
   });
 
+  it("says why, where the way to the server is another one than before", () => {
+    given();
+    const reason = error("certificate-other-key", "The server has another key", "Ask");
+    render(Setup, {
+      setup: setup({
+        layers: [layers.reach, layers.encryption],
+        stage: { state: "failed", error: reason },
+      }),
+    });
+    expect(screen.getByText("The server has another key")).toBeVisible();
+    expect(screen.getByRole("button", { name: "Try again" })).toBeVisible();
+  });
+
   it("offers the account again after a refused login", () => {
     given();
     const refused = {

@@ -1,11 +1,12 @@
 //! The server of updates: what it has, and [`Fetched`], what came from it.
 
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 use launcher_core::update::Release;
 use tauri::AppHandle;
 use tauri_plugin_updater::{Update, UpdaterExt as _};
-use tokio::sync::watch;
+use tokio::sync::{Notify, watch};
 
 use super::source::Source;
 use super::trouble::{Failure, Phase};
@@ -15,6 +16,12 @@ const ANSWERED_WITHIN: Duration = Duration::from_secs(30);
 
 /// What comes of a download comes within this, or it broke off.
 const SILENT_FOR: Duration = Duration::from_secs(30);
+
+/// No launcher is larger, in bytes. All of it is in memory until its signature is known.
+const LARGEST: u64 = 300 * 1024 * 1024;
+
+/// Held while files are replaced.
+static REPLACING: Mutex<()> = Mutex::new(());
 
 /// What is ready to be put in place of this program: its signature is good.
 pub(super) struct Fetched {
@@ -48,13 +55,21 @@ pub(super) async fn download(
     update: Update,
     progress: watch::Sender<Option<u8>>,
 ) -> Result<Fetched, Failure> {
-    let mut so_far = 0;
+    let mut so_far = 0_u64;
+    let endless = Arc::new(Notify::new());
+    let too_much = Arc::clone(&endless);
     let on_chunk = move |length: usize, total| {
-        so_far += length as u64;
+        so_far = so_far.saturating_add(length as u64);
+        if so_far > LARGEST {
+            too_much.notify_one();
+        }
         let now = percent(so_far, total);
         progress.send_if_modified(|last| std::mem::replace(last, now) != now);
     };
-    let downloaded = update.download(on_chunk, || {}).await;
+    let downloaded = tokio::select! {
+        downloaded = update.download(on_chunk, || {}) => downloaded,
+        () = endless.notified() => return Err(Failure::endless()),
+    };
     match downloaded {
         Ok(bytes) => Ok(Fetched { update, bytes }),
         Err(error) => Err(Failure::of(error, Phase::Download)),
@@ -64,13 +79,21 @@ pub(super) async fn download(
 impl Fetched {
     /// Replaces the program. The signature is looked at once more.
     pub(super) async fn put_in_place(self) -> Result<(), Failure> {
-        let installing = move || self.update.install(&self.bytes);
+        let installing = move || {
+            let _replacing = REPLACING.lock().unwrap_or_else(PoisonError::into_inner);
+            self.update.install(&self.bytes)
+        };
         let failed = |error| Failure::of(error, Phase::Install);
         match tauri::async_runtime::spawn_blocking(installing).await {
             Ok(outcome) => outcome.map_err(failed),
             Err(error) => Err(failed(error.into())),
         }
     }
+}
+
+/// Waits until no file is being replaced: half a program would be left.
+pub(crate) fn wait_for_replacing() {
+    drop(REPLACING.lock().unwrap_or_else(PoisonError::into_inner));
 }
 
 /// A release as the resident knows it.

@@ -11,8 +11,9 @@ use super::source::Source;
 #[derive(Debug, Default)]
 struct NextProgram(OnceLock<PathBuf>);
 
-/// Ends this process for the new one. The resident makes room by itself when a
-/// newer build comes, and leaves it the passwords it holds.
+/// Ends this process for the new one. A resident of its own makes room by itself when a
+/// newer build comes, and leaves it the passwords it holds; where this process is the
+/// resident they end with it, and are asked for again.
 pub(super) fn end_for(app: &AppHandle, source: Option<&Source>) {
     let Some(program) = source.and_then(|source| source.program.clone()) else {
         return app.request_restart();

@@ -40,6 +40,15 @@ impl Failure {
         Self { trouble, causes }
     }
 
+    /// More came than any launcher has.
+    pub(super) fn endless() -> Self {
+        tracing::warn!("an update is too large");
+        Self {
+            trouble: UpdateTrouble::NotGenuine,
+            causes: vec!["the download is too large".to_owned()],
+        }
+    }
+
     pub(super) fn report(self) -> UpdateReport {
         UpdateReport::Failed {
             trouble: self.trouble,
@@ -60,6 +69,8 @@ fn trouble(error: &Error, phase: Phase) -> UpdateTrouble {
             Phase::Check => UpdateTrouble::Unreachable,
             Phase::Download | Phase::Install => UpdateTrouble::Cut,
         },
+        // The only place where its status is.
+        Error::Network(said) if !said.contains("404") => UpdateTrouble::Unreachable,
         Error::ReleaseNotFound
         | Error::Serialization(_)
         | Error::Semver(_)
@@ -70,8 +81,7 @@ fn trouble(error: &Error, phase: Phase) -> UpdateTrouble {
         | Error::Base64(_)
         | Error::SignatureUtf8(_)
         | Error::SignedVersionMismatch { .. }
-        | Error::MissingSignedVersion
-        | Error::InvalidUpdaterFormat => UpdateTrouble::NotGenuine,
+        | Error::MissingSignedVersion => UpdateTrouble::NotGenuine,
         Error::Io(error) => match error.kind() {
             io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => UpdateTrouble::NoSpace,
             io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => {

@@ -112,7 +112,7 @@ impl Worker {
         let ready = async {
             let fetched = self.fetch(&offered).await?;
             if fetched.is_some() {
-                self.quiet(agendas).await;
+                self.quiet(&offered, agendas).await;
             }
             Ok::<_, Failure>(fetched)
         };
@@ -178,12 +178,22 @@ impl Worker {
         }
     }
 
-    /// Waits until no meeting is near.
-    async fn quiet(&self, agendas: &mut watch::Receiver<Arc<Agenda>>) {
+    /// Waits until no meeting is near. A resident that was started meanwhile is told
+    /// what waits.
+    async fn quiet(&self, ready: &Release, agendas: &mut watch::Receiver<Arc<Agenda>>) {
         loop {
             let pause = match self.permit().await {
                 Some(Permit::May { .. }) => return,
                 Some(Permit::Wait { again_in, .. }) => again_in,
+                Some(Permit::Off {
+                    why: WhyOff::WithoutUpdates,
+                }) if self.begin().await => {
+                    let release = ready.clone();
+                    if self.report(UpdateReport::Ready { release }).await {
+                        continue;
+                    }
+                    LOOK_AGAIN
+                }
                 Some(Permit::Off { .. }) | None => LOOK_AGAIN,
             };
             self.moment(pause, agendas).await;

@@ -22,6 +22,18 @@ const SWITCHES: &str = "--no-sandbox --disable-gpu --disable-quic --no-first-run
     --password-store=basic --window-size=760,600 --window-position=510,60 \
     --remote-debugging-port=0";
 
+/// Starts Chromium. While the first one is still starting it may lose what a second is
+/// given, so that one waits for ten seconds at most.
+const FOLLOW_THE_FIRST: &str = r#"#!/bin/sh
+if ! mkdir '{profile}.begun' 2>/dev/null; then
+    for _ in $(seq 200); do
+        [ -s '{profile}/DevToolsActivePort' ] && break
+        sleep 0.05
+    done
+fi
+exec '{chromium}' {switches} --user-data-dir='{profile}' "$@"
+"#;
+
 /// A page of the browser answers within this, or is asked again.
 const ANSWERS_WITHIN: Duration = Duration::from_secs(10);
 
@@ -75,11 +87,10 @@ impl Browser {
         let profile = desktop.folder().join("browser");
         let wrapper = desktop.folder().join("test-browser");
         let chromium = installed("chromium");
-        let script = format!(
-            "#!/bin/sh\nexec '{}' {SWITCHES} --user-data-dir='{}' \"$@\"\n",
-            chromium.display(),
-            profile.display()
-        );
+        let script = FOLLOW_THE_FIRST
+            .replace("{profile}", &profile.display().to_string())
+            .replace("{chromium}", &chromium.display().to_string())
+            .replace("{switches}", SWITCHES);
         fs::write(&wrapper, script).unwrap();
         fs::set_permissions(&wrapper, fs::Permissions::from_mode(0o755)).unwrap();
 

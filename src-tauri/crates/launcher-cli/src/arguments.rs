@@ -5,9 +5,9 @@ use clap_complete::Shell;
 
 /// Join Apache OpenMeetings rooms from the command line.
 ///
-/// Exit status: 0 done, 2 usage, 3 no such profile or meeting, 4 login refused
+/// Exit status: 0 done, 2 usage, 3 no such profile, room or meeting, 4 login refused
 /// or needed, 5 keychain, 6 network, 7 TLS, 8 the server answered an error, 9
-/// refused by policy, 10 nothing to join now, 1 anything else.
+/// refused by policy, 10 nothing to join now, 130 ended by Ctrl-C, 1 anything else.
 #[derive(Parser, Debug)]
 #[command(name = "openmeetings", version, arg_required_else_help = true)]
 pub(crate) struct Arguments {

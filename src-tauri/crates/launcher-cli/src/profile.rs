@@ -119,7 +119,12 @@ async fn remove_all(launcher: &Launcher, output: &mut Output) -> Result<(), Fail
                 .await
                 .map_err(Failure::from)
         } else {
-            remove(launcher, &profile, output).await
+            let removed = remove(launcher, &profile, output).await;
+            if removed.is_err() {
+                // Whoever uninstalls must not leave a password behind: it is what counts.
+                let _ = launcher.forget_password(&profile.id).await;
+            }
+            removed
         };
         outcome = outcome.and(gone);
     }

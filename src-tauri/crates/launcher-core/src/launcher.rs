@@ -44,6 +44,7 @@ use crate::store::Store;
 
 pub use crate::intent::Keep;
 pub use copying::Copied;
+pub use exchange::LARGEST as LARGEST_IMPORT;
 pub use importing::{Arrival, Fate, Moving};
 pub use links::LinkOutcome;
 

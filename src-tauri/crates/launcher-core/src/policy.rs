@@ -169,6 +169,17 @@ impl Policy {
         }
     }
 
+    /// The names of the settings it says anything about, locked or not.
+    pub fn named_settings(&self) -> Vec<String> {
+        let Self::InForce(policy) = self else {
+            return Vec::new();
+        };
+        let document = &policy.document;
+        let mut names = settings::names(&document.settings);
+        names.extend(settings::names(&document.defaults));
+        names
+    }
+
     /// The names of the fields of a server that nobody can change.
     pub fn locked_fields(&self, profile: &Profile) -> Vec<&'static str> {
         match self {

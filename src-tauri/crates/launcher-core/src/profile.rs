@@ -3,6 +3,7 @@
 pub mod check;
 pub mod file;
 
+use std::collections::HashSet;
 use std::fmt;
 use std::str::FromStr;
 
@@ -319,15 +320,23 @@ impl ProfileDraft {
 
 /// Whether two names are the same to a person.
 pub(crate) fn same_name(a: &str, b: &str) -> bool {
-    a.trim().to_lowercase() == b.trim().to_lowercase()
+    alike(a) == alike(b)
+}
+
+/// What is the same of all names that are the same to a person.
+fn alike(name: &str) -> String {
+    name.trim().to_lowercase()
 }
 
 pub(crate) fn free_name(host: &str, others: &[Profile]) -> String {
-    let taken = |name: &str| others.iter().any(|other| same_name(&other.name, name));
+    // Looked through once: an import may bring a thousand of the same name.
+    let names: HashSet<String> = others.iter().map(|other| alike(&other.name)).collect();
+    let taken = |name: &str| names.contains(&alike(name));
     if !taken(host) {
         return host.to_owned();
     }
-    (2..1000)
+    // One more than there are names to be taken.
+    (2..=others.len() + 2)
         .map(|number| format!("{host} {number}"))
         .find(|name| !taken(name))
         .unwrap_or_else(|| host.to_owned())

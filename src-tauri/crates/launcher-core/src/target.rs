@@ -104,7 +104,11 @@ fn introduced_by(read: Result<Introduction, LinkRefusal>) -> Result<Target, Laun
 
 /// A file is an invitation, unless it introduces a server.
 fn file(path: PathBuf) -> Result<Target, LauncherError> {
-    let is_small = || std::fs::metadata(&path).is_ok_and(|file| file.len() <= LARGEST_INTRODUCTION);
+    // A pipe or a device would never end.
+    let is_small = || {
+        let found = std::fs::metadata(&path);
+        found.is_ok_and(|file| file.is_file() && file.len() <= LARGEST_INTRODUCTION)
+    };
     let is_json = path
         .extension()
         .is_some_and(|end| end.eq_ignore_ascii_case("json"));

@@ -230,6 +230,37 @@ async fn of_a_list_each_line_has_its_fate_and_one_that_is_wrong_stops_all() {
     assert_eq!(imported.known, ["anna", "Our rooms"]);
 }
 
+#[tokio::test]
+async fn a_thousand_servers_of_one_name_are_told_apart() {
+    let test = TestLauncher::new().await;
+    let line = |number: i32| format!("https://h{number}.example Größe\n");
+    let lines: Vec<String> = (0..1000).map(line).collect();
+    let imported = test.launcher.import_servers(&lines.concat()).unwrap();
+    assert_eq!(imported.added.len(), 1000);
+    assert_eq!(imported.added[999], "Größe 1000");
+}
+
+#[tokio::test]
+async fn an_export_may_begin_with_a_mark_and_its_names_are_not_for_the_terminal() {
+    let test = TestLauncher::new().await;
+    test.profile("anna").await;
+    let exported = test.launcher.export_servers().unwrap();
+    let marked = format!("\u{feff}{exported}");
+    let imported = test.launcher.import_servers(&marked).unwrap();
+    assert_eq!(imported.known, ["anna"]);
+
+    let base = test.server.base_url();
+    let wrong = exported
+        .replace("\"anna\"", "\"\\u001b]0;anna\\u0007\"")
+        .replace(&base, "gopher://h/");
+    let error = test
+        .launcher
+        .import_servers(&wrong)
+        .unwrap_err()
+        .to_string();
+    assert!(!error.contains(char::is_control), "{error:?}");
+}
+
 /// Lays down which servers the organisation allows, beside those of its own.
 fn allow_only(test: &TestLauncher, servers: &str) {
     let file = test.folder.path().join("policy.json");

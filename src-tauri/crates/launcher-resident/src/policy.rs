@@ -3,6 +3,7 @@
 //! it.
 
 use launcher_core::policy::Policy;
+use launcher_core::settings::Settings;
 
 use crate::autostart;
 use crate::local::Local;
@@ -11,8 +12,8 @@ impl Local {
     /// Starts with the session or not, as the organisation laid it down.
     pub(crate) fn follow_policy(&self) {
         let names_start = |policy: &Policy| {
-            let locked = policy.locked_settings();
-            locked
+            let named = policy.named_settings();
+            named
                 .iter()
                 .any(|name| name == "startAtLogin" || name == "startHidden")
         };
@@ -20,9 +21,14 @@ impl Local {
             let follows = matches!(state.policy, Policy::InForce(_)) && names_start(&state.policy);
             follows.then(|| state.settings.clone())
         });
-        if let Some(settings) = settings
-            && let Err(error) = self.autostart().set(&settings)
-        {
+        if let Some(settings) = settings {
+            self.start_as(&settings);
+        }
+    }
+
+    /// Starts with the session or not, as these settings have it.
+    fn start_as(&self, settings: &Settings) {
+        if let Err(error) = self.autostart().set(settings) {
             tracing::warn!(
                 code = error.code.name(),
                 "the start with the session is not as laid down"
@@ -47,7 +53,8 @@ impl Local {
         }
         let after = self.launcher().read(|state| state.settings.clone());
         if autostart::differs(&before.1, &after) {
-            self.follow_policy();
+            // Also when a policy goes: what it had begun ends with it.
+            self.start_as(&after);
         }
     }
 }

@@ -70,10 +70,10 @@ async fn holds(app: &App<'_>, words: &str) {
     .await;
 }
 
+/// What a desktop starts; what is beside it, being written, is none of its business.
 fn entry(desktop: &Desktop) -> Option<String> {
     let folder = desktop.home().join(".config/autostart");
-    let mut files = std::fs::read_dir(folder).ok()?.flatten();
-    std::fs::read_to_string(files.next()?.path()).ok()
+    std::fs::read_to_string(folder.join("openmeetings-launcher.desktop")).ok()
 }
 
 fn entry_of_window(desktop: &Desktop) -> bool {

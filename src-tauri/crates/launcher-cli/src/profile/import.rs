@@ -5,7 +5,7 @@ mod introduced;
 use std::io::{self, Read as _};
 
 use launcher_core::deep_link::SCHEME;
-use launcher_core::launcher::{Arrival, Fate, Launcher, Moving};
+use launcher_core::launcher::{Arrival, Fate, LARGEST_IMPORT, Launcher, Moving};
 use launcher_core::reason::Reason;
 use launcher_core::texts::Texts;
 use serde_json::{Value, json};
@@ -15,8 +15,8 @@ use crate::failure::{Failure, Saying};
 use crate::output::Output;
 use crate::progress;
 
-/// Larger files hold no servers, in bytes.
-const LARGEST: u64 = 1 << 20;
+/// One byte more is read than an import may have, so that it is told from a whole one.
+const READ_AT_MOST: u64 = LARGEST_IMPORT as u64 + 1;
 
 pub(super) async fn run(
     launcher: &Launcher,
@@ -61,10 +61,13 @@ fn save(
     } else {
         launcher.import_servers(content).map(drop)
     };
-    report(arrivals, output);
+    // Where nothing was saved, only what is in the way is worth a line.
+    let failed = outcome.is_err();
+    let reported = arrivals.iter().filter(|one| !failed || refused(one));
+    report(reported, output);
     let views: Vec<Value> = arrivals
         .iter()
-        .map(|one| view(one, &output.texts()))
+        .map(|one| view(one, failed, &output.texts()))
         .collect();
     match outcome {
         Ok(()) => {
@@ -93,11 +96,11 @@ async fn read(source: String, texts: &Texts) -> Result<String, Failure> {
         if path == "-" {
             io::stdin()
                 .lock()
-                .take(LARGEST + 1)
+                .take(READ_AT_MOST)
                 .read_to_string(&mut text)?;
         } else {
             let file = std::fs::File::open(path)?;
-            file.take(LARGEST + 1).read_to_string(&mut text)?;
+            file.take(READ_AT_MOST).read_to_string(&mut text)?;
         }
         Ok(text)
     });
@@ -111,7 +114,7 @@ async fn read(source: String, texts: &Texts) -> Result<String, Failure> {
     })
 }
 
-fn report(arrivals: &[Arrival], output: &mut Output) {
+fn report<'a>(arrivals: impl Iterator<Item = &'a Arrival>, output: &mut Output) {
     let texts = &output.texts();
     for arrival in arrivals {
         let line = match arrival.line {
@@ -138,9 +141,10 @@ fn report(arrivals: &[Arrival], output: &mut Output) {
     }
 }
 
-/// The stable names scripts rely on.
-fn view(arrival: &Arrival, texts: &Texts) -> Value {
+/// The stable names scripts rely on. `failed` says that nothing was saved.
+fn view(arrival: &Arrival, failed: bool, texts: &Texts) -> Value {
     let (fate, address, reason) = match &arrival.fate {
+        Fate::Added { .. } if failed => ("not-added", Some(&arrival.address), None),
         Fate::Added { .. } => ("added", Some(&arrival.address), None),
         Fate::Known => ("known", Some(&arrival.address), None),
         Fate::Refused(problem) => {

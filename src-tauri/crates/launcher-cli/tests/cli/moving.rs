@@ -74,7 +74,11 @@ fn one_line_that_is_wrong_stops_all_and_no_password_is_repeated() {
         );
         assert!(!format!("{}{}", run.out, run.err).contains("pl4nted"));
         if trial == ["--json"] {
-            assert_eq!(json(&run.out)["servers"][1]["outcome"], "refused");
+            let servers = &json(&run.out)["servers"];
+            assert_eq!(servers[0]["outcome"], "not-added");
+            assert_eq!(servers[1]["outcome"], "refused");
+        } else {
+            assert!(!run.out.contains("added"), "{}", run.out);
         }
         assert!(!home.path().join("profiles.json").exists());
     }

@@ -14,7 +14,7 @@ const KIND: &str = "openmeetings-launcher-servers";
 const SCHEMA: u64 = 1;
 
 /// Larger files hold no servers, in bytes.
-pub(super) const LARGEST: usize = 1 << 20;
+pub const LARGEST: usize = 1 << 20;
 
 #[derive(Serialize, Deserialize)]
 struct Exchange {

@@ -9,7 +9,8 @@ use crate::deep_link::DeepLink;
 use crate::error::{Code, LauncherError};
 use crate::intent::Imported;
 use crate::introduction::Introduction;
-use crate::profile::{FieldProblem, Profile, ProfileDraft, free_name, same_name};
+use crate::plain::plain;
+use crate::profile::{FieldProblem, LONGEST_NAME, Profile, ProfileDraft, free_name};
 use crate::reason::Reason;
 
 /// Nobody moves more servers than this.
@@ -141,6 +142,8 @@ fn read(content: &str) -> Result<Vec<Found>, LauncherError> {
     if content.len() > LARGEST {
         return Err(unreadable(Reason::ImportTooLarge));
     }
+    // Some editors put a mark before a text.
+    let content = content.trim_start_matches('\u{feff}');
     let found: Vec<Found> = if content.trim_start().starts_with(['{', '[']) {
         let drafts = exported(content)?.into_iter();
         drafts.map(|draft| Found { line: None, draft }).collect()
@@ -189,27 +192,31 @@ fn settle(found: Vec<Found>, profiles: &mut Vec<Profile>) -> Vec<Arrival> {
 
 fn settle_one(found: Found, profiles: &mut Vec<Profile>) -> (String, Fate) {
     let Found { line, mut draft } = found;
-    if let Some(known) = profiles.iter().find(|known| is_same(known, &draft, line)) {
+    if let Some(known) = known(profiles, &draft, line) {
         return (known.name.clone(), Fate::Known);
     }
     let name = draft.name.clone();
-    if profiles.iter().any(|known| same_name(&known.name, &name)) {
-        draft.name = free_name(&name, profiles);
-    }
+    draft.name = free_name(&name, profiles);
     match draft.into_profile(profiles) {
         Ok(profile) => {
             let (name, encrypted) = (profile.name.clone(), profile.base_url.is_https());
             profiles.push(profile);
             (name, Fate::Added { encrypted })
         }
-        Err(problem) => (name, Fate::Refused(problem)),
+        // It was not looked at yet, and may hold anything.
+        Err(problem) => (plain(&name, LONGEST_NAME), Fate::Refused(problem)),
     }
 }
 
-/// A list names servers, an export accounts on them.
-fn is_same(known: &Profile, draft: &ProfileDraft, line: Option<usize>) -> bool {
-    let same_address =
-        BaseUrl::parse(&draft.address).is_ok_and(|address| address == known.base_url);
-    let same_account = known.login.as_deref().unwrap_or_default() == draft.login.trim();
-    same_address && (line.is_some() || same_account)
+/// The one that is there already. A list names servers, an export accounts on them.
+fn known<'a>(
+    profiles: &'a [Profile],
+    draft: &ProfileDraft,
+    line: Option<usize>,
+) -> Option<&'a Profile> {
+    let address = BaseUrl::parse(&draft.address).ok()?;
+    profiles.iter().find(|known| {
+        let same_account = known.login.as_deref().unwrap_or_default() == draft.login.trim();
+        known.base_url == address && (line.is_some() || same_account)
+    })
 }

@@ -30,6 +30,10 @@ impl Launcher {
         now: Timestamp,
     ) -> Result<(), LauncherError> {
         let is_check = report == UpdateReport::Checking;
+        // First: a check that cannot be written down does not begin.
+        if is_check {
+            self.change_memory(|memory| memory.updates.checked_at = Some(now))?;
+        }
         self.inner.store.update(|state| {
             let before = state.updates.clone();
             state.updates.hear(report);
@@ -37,9 +41,6 @@ impl Launcher {
             state.updates.put_off &= !is_check;
             state.updates != before
         });
-        if is_check {
-            self.change_memory(|memory| memory.updates.checked_at = Some(now))?;
-        }
         Ok(())
     }
 

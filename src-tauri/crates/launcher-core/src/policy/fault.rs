@@ -11,6 +11,7 @@ use serde_json::Value;
 use super::document::{Document, SCHEMA};
 use super::minutes::{self, Minutes};
 use super::object::Object;
+use crate::profile::same_name;
 
 /// Longer texts are mistakes.
 pub(super) const LONGEST: usize = 255;
@@ -107,7 +108,10 @@ fn judged(document: Document, text: &str) -> Result<Document, Fault> {
             return Err(Fault::of(field, format!("{address} is there twice")));
         }
         if let Some(name) = &server.name
-            && before.iter().any(|other| other.name.as_ref() == Some(name))
+            && before
+                .iter()
+                .filter_map(|other| other.name.as_deref())
+                .any(|other| same_name(other, name))
         {
             let field = format!("servers[{number}].name");
             let fault = Fault::of(field, format!("two servers are called {name}"));

@@ -172,3 +172,13 @@ fn the_persons_name_stands_for_user() {
     Policy::InForce(Arc::new(named)).settle(&mut profiles);
     assert_eq!(profiles[0].login, None);
 }
+
+#[test]
+fn two_servers_have_two_names_for_whoever_reads_them() {
+    let read = policy(
+        r#"{"schema": 1, "servers": [
+            {"address": "https://a.example/openmeetings", "name": "Campus"},
+            {"address": "https://b.example/openmeetings", "name": "campus"}]}"#,
+    );
+    assert!(matches!(read, Policy::Broken(_)), "{read:?}");
+}

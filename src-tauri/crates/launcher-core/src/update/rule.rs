@@ -17,6 +17,9 @@ const EVERY: SignedDuration = SignedDuration::from_hours(24);
 /// A join that goes on is looked at again after this.
 const WHILE_JOINING: SignedDuration = SignedDuration::from_secs(30);
 
+/// A room that was joined, announced or not, is likely left after this.
+const IN_A_ROOM: SignedDuration = SignedDuration::from_hours(1);
+
 /// Lists that are being loaded are looked at again after this.
 const WHILE_LOADING: SignedDuration = SignedDuration::from_secs(3);
 
@@ -75,37 +78,46 @@ pub fn permit(state: &AppState, now: Timestamp) -> Permit {
     if let Some(why) = off(state.updates.installation, &state.policy) {
         return Permit::Off { why };
     }
-    let disturbed = match quiet(&upcoming(state), now) {
-        Quiet::From(until) => Err(until),
-        Quiet::Until(next) => Ok(next),
+    let (meeting, next) = match quiet(&upcoming(state), now) {
+        Quiet::From(until) => (Some(until), None),
+        Quiet::Until(next) => (None, next),
     };
-    let disturbed = match (&state.join, disturbed) {
-        (Join::Preparing { .. }, Ok(_)) => Err(after(now, WHILE_JOINING)),
-        (
-            Join::Idle | Join::Opened { .. } | Join::Failed { .. } | Join::Preparing { .. },
-            disturbed,
-        ) => disturbed,
+    let joining = match &state.join {
+        Join::Preparing { .. } => Some(after(now, WHILE_JOINING)),
+        Join::Idle | Join::Opened { .. } | Join::Failed { .. } => None,
     };
-    match disturbed {
-        Err(until) => Permit::Wait {
+    // What is known to end later says more than that a join goes on.
+    if let Some(until) = meeting.max(in_a_room_until(state, now)).or(joining) {
+        return Permit::Wait {
             until,
             again_in: between(now, until),
-        },
-        Ok(next) => {
-            let due = due(state, now).map(|due| {
-                if lists_are_coming(state) {
-                    due.max(after(now, WHILE_LOADING))
-                } else {
-                    due
-                }
-            });
-            let soonest = [next, due].into_iter().flatten().min();
-            Permit::May {
-                is_due: due.is_some_and(|due| due <= now),
-                again_in: between(now, soonest.unwrap_or(Timestamp::MAX)),
-            }
-        }
+        };
     }
+    let due = due(state, now).map(|due| {
+        if lists_are_coming(state) {
+            due.max(after(now, WHILE_LOADING))
+        } else {
+            due
+        }
+    });
+    let soonest = [next, due].into_iter().flatten().min();
+    Permit::May {
+        is_due: due.is_some_and(|due| due <= now),
+        again_in: between(now, soonest.unwrap_or(Timestamp::MAX)),
+    }
+}
+
+/// Until when the person is likely in the room that was joined last.
+fn in_a_room_until(state: &AppState, now: Timestamp) -> Option<Timestamp> {
+    let opened = match &state.join {
+        Join::Opened { at, .. } => Some(*at),
+        Join::Idle | Join::Preparing { .. } | Join::Failed { .. } => None,
+    };
+    let remembered = state.memory.joined.values().copied().max();
+    let last = [opened, remembered].into_iter().flatten().max()?;
+    let until = after(last, IN_A_ROOM);
+    // A clock that was set back must not put it off for as long.
+    (last <= now && now < until).then_some(until)
 }
 
 /// When the server of updates is asked next without being told to.
@@ -301,6 +313,21 @@ mod tests {
         let aged = Meetings::Stale { last: None, error };
         state.meetings.insert(profile.id, aged);
         assert_eq!(is_due(&state, 0), Some(true), "nothing more will come");
+    }
+
+    #[test]
+    fn a_room_that_nobody_announced_is_a_meeting_as_well() {
+        let profile = "p1".parse().unwrap();
+        let room = crate::memory::RoomOn { profile, room: 2 };
+        let mut state = installed();
+        state.memory.joined.insert(room, minute(0));
+        let waits = |now| match permit(&state, minute(now)) {
+            Permit::Wait { until, .. } => Some(until),
+            Permit::May { .. } | Permit::Off { .. } => None,
+        };
+        assert_eq!(waits(1), Some(minute(60)));
+        assert_eq!(waits(60), None);
+        assert_eq!(waits(-10), None, "the clock was set back");
     }
 
     #[test]

@@ -116,8 +116,7 @@ fn library_package() -> Result<String, String> {
         version.starts_with(|c: char| c.is_ascii_digit())
     });
     versioned.map(str::to_owned).ok_or_else(|| {
-        "the packages of this system have no compiler for other systems: Debian 12 has, and \
-         so has CI"
+        "the packages of this system have no compiler for other systems; those of Debian 12 have"
             .to_owned()
     })
 }

@@ -40,9 +40,10 @@ pub enum Fault {
     DeepNesting,
     /// A few kilobytes that claim to be compressed, and are a hundred megabytes.
     GzipBomb,
-    /// The right answer of a server that was restarted a moment before: it knows nobody
-    /// who has signed in.
+    /// The server is restarted: no answer, and nobody who had signed in is known.
     Restarted,
+    /// The right answer, a moment after the server has forgotten who had signed in.
+    SessionsEnded,
     /// The right answer, a moment after an administrator took the right to make keys
     /// from everybody.
     RightWithdrawn,
@@ -79,7 +80,7 @@ impl Fault {
     /// What happens to the server just before the request arrives.
     pub(crate) fn befall(&self, state: &mut State) {
         match self {
-            Self::Restarted => state.sessions.clear(),
+            Self::Restarted | Self::SessionsEnded => state.sessions.clear(),
             Self::RightWithdrawn => {
                 for user in &mut state.world.users {
                     user.rights.retain(|right| *right != Right::Soap);
@@ -108,7 +109,7 @@ impl Fault {
         let json = |body: String| Delivery::Whole(Reply::json(body));
         match self {
             Self::Hang => Delivery::Hang,
-            Self::Reset => Delivery::Raw(Vec::new()),
+            Self::Reset | Self::Restarted => Delivery::Raw(Vec::new()),
             Self::CutHead => Delivery::Raw(b"HTTP/1.1 200 OK\r\nContent-Ty".to_vec()),
             Self::CutBody => {
                 let head = format!(
@@ -133,7 +134,7 @@ impl Fault {
                 Reply::json(String::new()).header("content-encoding", "gzip").body(bomb()),
             ),
             // It has happened already.
-            Self::Restarted | Self::RightWithdrawn => Delivery::Whole(reply),
+            Self::SessionsEnded | Self::RightWithdrawn => Delivery::Whole(reply),
             Self::Text(status, text) => {
                 Delivery::Whole(Reply { status: *status, ..Reply::failure(text) })
             }
@@ -145,13 +146,10 @@ impl Fault {
     }
 }
 
-/// A hundred megabytes of blanks, compressed.
+/// A hundred megabytes of blanks, compressed: a hundred times the same part.
 fn bomb() -> Vec<u8> {
-    let mut packed = GzEncoder::new(Vec::new(), Compression::best());
-    let blanks = [b' '; 1 << 20];
-    for _ in 0..100 {
-        // Into memory: it cannot fail.
-        let _ = packed.write_all(&blanks);
-    }
-    packed.finish().unwrap_or_default()
+    let mut packed = GzEncoder::new(Vec::new(), Compression::fast());
+    // Into memory: it cannot fail.
+    let _ = packed.write_all(&[b' '; 1 << 20]);
+    packed.finish().unwrap_or_default().repeat(100)
 }

@@ -131,6 +131,10 @@ impl Prepared {
 /// Logs in and makes a key: one fresh login per key, because the server gives
 /// the session away when the key is used. Without the right the room page is
 /// the way.
+///
+/// A server that was restarted in between has forgotten the login, and answers as if
+/// the right were missing. Who had the right is signed in once more, before it is
+/// believed to be gone.
 pub(crate) async fn with_key(
     client: &Client,
     profile: &Profile,
@@ -139,16 +143,21 @@ pub(crate) async fn with_key(
     room: i64,
     language: Option<LanguageId>,
 ) -> Result<Prepared, Error> {
-    let session = client
-        .login(&Credentials::new(login, password.expose()))
-        .await?;
+    let credentials = Credentials::new(login, password.expose());
+    let visitor = visitor(profile, login);
     let mut options = RoomOptions::room(room);
     options.moderator = profile.wishes.moderator;
     options.show_audio_video_test = profile.wishes.audio_video_test;
-    match session
-        .room_hash_checked(&visitor(profile, login), &options)
-        .await
-    {
+    let make = async || {
+        let session = client.login(&credentials).await?;
+        session.room_hash_checked(&visitor, &options).await
+    };
+    let had_the_right = profile.route == AccountRoute::RoomHash;
+    let made = match make().await {
+        Err(error) if error.is_not_allowed() && had_the_right => make().await,
+        made => made,
+    };
+    match made {
         Ok(hash) => Ok(Prepared {
             link: client.secure_url(&hash, language),
             route: Route::RoomHash,

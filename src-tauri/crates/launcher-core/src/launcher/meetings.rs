@@ -5,7 +5,7 @@ use jiff::{SignedDuration, Timestamp};
 use super::Launcher;
 use crate::error::{Code, LauncherError};
 use crate::meeting::refresh;
-use crate::profile::ProfileId;
+use crate::profile::{Profile, ProfileId};
 use crate::state::{Loaded, Meetings};
 use crate::store::Work;
 
@@ -62,8 +62,31 @@ impl Launcher {
         let Some(login) = profile.login.as_deref() else {
             return Err(LauncherError::new(Code::AccountNeeded).about("server", &profile.name));
         };
-        let session = self.log_in(&profile, login).await?;
-        match refresh::load(&session, &profile, now, ahead).await {
+        let loaded = self.load_as(&profile, login, now, ahead).await?;
+        // A server that was restarted in between has forgotten the login, and answers
+        // as if a right were missing: one that was there is asked for once more.
+        let is_less = self.read(|state| {
+            let known = state.meetings.get(id).and_then(Meetings::loaded);
+            known.is_some_and(|known| {
+                let mut refused = loaded.refused.iter();
+                refused.any(|part| !known.refused.contains(part))
+            })
+        });
+        if is_less {
+            return self.load_as(&profile, login, now, ahead).await;
+        }
+        Ok(loaded)
+    }
+
+    async fn load_as(
+        &self,
+        profile: &Profile,
+        login: &str,
+        now: Timestamp,
+        ahead: SignedDuration,
+    ) -> Result<Loaded, LauncherError> {
+        let session = self.log_in(profile, login).await?;
+        match refresh::load(&session, profile, now, ahead).await {
             Ok(loaded) => Ok(loaded),
             Err(error) => Err(LauncherError::call(&profile.name, Some(login), &error)),
         }

@@ -30,7 +30,11 @@ pub(crate) enum Call {
     Login,
     Calendar,
     Rooms,
+    /// The room that is joined.
+    Room,
     Hash,
+    /// Whether the account may make keys.
+    Right,
     /// What the server says of a wrong password.
     ErrorText,
 }
@@ -42,8 +46,10 @@ impl Call {
             Self::Version => "info/version",
             Self::Login => "user/login",
             Self::Calendar => "services/calendar",
-            Self::Rooms => "room/public/conference",
+            Self::Rooms => "room/public/CONFERENCE",
+            Self::Room => "room/2",
             Self::Hash => "user/hash",
+            Self::Right => "room/count",
             Self::ErrorText => "services/error",
         }
     }
@@ -54,7 +60,9 @@ impl Call {
             Self::Login => "login",
             Self::Calendar => "calendar",
             Self::Rooms => "rooms",
+            Self::Room => "room",
             Self::Hash => "hash",
+            Self::Right => "right",
             Self::ErrorText => "error text",
         }
     }
@@ -63,7 +71,13 @@ impl Call {
     pub(crate) fn password(self) -> Password {
         match self {
             Self::ErrorText => Password::new("not hers".to_owned()),
-            Self::Version | Self::Login | Self::Calendar | Self::Rooms | Self::Hash => password(),
+            Self::Version
+            | Self::Login
+            | Self::Calendar
+            | Self::Rooms
+            | Self::Room
+            | Self::Hash
+            | Self::Right => password(),
         }
     }
 }
@@ -91,13 +105,27 @@ impl Moment {
 
     pub(crate) fn calls(self) -> &'static [Call] {
         match self {
-            Self::FirstUse => &[Call::Version, Call::Login, Call::Hash, Call::ErrorText],
-            Self::Refresh => &[Call::Login, Call::Calendar, Call::Rooms, Call::ErrorText],
-            Self::Join => &[Call::Login, Call::Hash, Call::ErrorText],
+            Self::FirstUse => &[Call::Version, Call::Login, Call::Right, Call::ErrorText],
+            Self::Refresh => &[
+                Call::Version,
+                Call::Login,
+                Call::Calendar,
+                Call::Rooms,
+                Call::ErrorText,
+            ],
+            Self::Join => &[
+                Call::Version,
+                Call::Login,
+                Call::Room,
+                Call::Hash,
+                Call::ErrorText,
+            ],
         }
     }
 
-    /// Brings the launcher to this moment: everything before it went well.
+    /// Brings the launcher to this moment: everything before it went well. The server
+    /// was never checked, as with one that an organisation hands out: its version is
+    /// asked for each time.
     pub(crate) async fn prepare(self, test: &TestLauncher) -> Option<Profile> {
         match self {
             Self::FirstUse => None,
@@ -123,7 +151,9 @@ impl Moment {
         (address, password): (&str, Password),
     ) -> End {
         if let Some(id) = saved {
-            let set = test.launcher.set_password(id, password.clone(), Keep::InKeychain);
+            let set = test
+                .launcher
+                .set_password(id, password.clone(), Keep::InKeychain);
             set.await.unwrap();
         }
         match (self, saved) {
@@ -143,14 +173,16 @@ pub(crate) async fn made(moment: Moment) -> Vec<String> {
     let before = test.server.requests().len();
     let address = test.server.base_url();
     let saved = saved.map(|profile| profile.id);
-    let end = moment.run(&test, saved.as_ref(), (&address, password())).await;
+    let end = moment
+        .run(&test, saved.as_ref(), (&address, password()))
+        .await;
     assert!(matches!(end, End::Done), "{moment:?} {end:?}");
     let requests = test.server.requests();
     let paths = requests[before..].iter().map(|seen| &seen.path_and_query);
     paths
         // The three kinds of rooms are one call.
-        .filter(|path| !path.contains("room/public/presentation"))
-        .filter(|path| !path.contains("room/public/interview"))
+        .filter(|path| !path.contains("room/public/PRESENTATION"))
+        .filter(|path| !path.contains("room/public/INTERVIEW"))
         .cloned()
         .collect()
 }
@@ -180,7 +212,12 @@ fn failed_setup(test: &TestLauncher) -> Option<Box<LauncherError>> {
 }
 
 async fn refresh(test: &TestLauncher, id: &ProfileId) -> End {
-    match test.launcher.refresh_meetings(id, now(), WEEK).await.unwrap() {
+    match test
+        .launcher
+        .refresh_meetings(id, now(), WEEK)
+        .await
+        .unwrap()
+    {
         Ok(loaded) if loaded.refused.is_empty() => End::Done,
         Ok(_) => End::Less("without it"),
         Err(error) => End::Failed(Box::new(error)),

@@ -41,10 +41,22 @@ impl Trouble {
                 Fault::Text(500, "no row".to_owned()),
             ),
             ("restarted in between", Fault::Restarted),
+            ("login ended in between", Fault::SessionsEnded),
             ("right withdrawn in between", Fault::RightWithdrawn),
         ]
         .map(|(name, fault)| Self { name, fault })
         .into()
+    }
+
+    /// How often a moment may sign in at most, and ask for a key: what is refused after
+    /// a login that went well is asked for once more, since a server that forgot the
+    /// login answers as if a right were missing.
+    pub(crate) fn logins(&self) -> usize {
+        if matches!(self.fault, Fault::SessionsEnded | Fault::RightWithdrawn) {
+            2
+        } else {
+            1
+        }
     }
 }
 

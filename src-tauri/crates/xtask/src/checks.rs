@@ -1,10 +1,7 @@
 //! The tasks that say whether everything is well.
 
-use crate::run::{self, build_programs, cargo};
+use crate::run::{self, OF_ALL, build_programs, cargo};
 use crate::{cross, package_test, packages, tidy, ui, windows_test, workflows};
-
-/// The crate that starts the built programs on a desktop of its own.
-const DESKTOP_TESTS: &str = "launcher-e2e";
 
 /// Format, lints, documentation and our own rules; what fails fastest first.
 pub(crate) fn lint(_: &[String]) -> Result<(), String> {
@@ -45,18 +42,17 @@ pub(crate) fn test(arguments: &[String]) -> Result<(), String> {
     packages::ensure("the tests", &[&packages::FOR_WINDOW, &packages::FOR_TESTS])?;
     ui::build(&[])?;
     if !arguments.is_empty() {
-        let mut all = vec!["test", "--workspace", "--locked"];
+        let mut all = [&["test"], &OF_ALL[..]].concat();
         all.extend(arguments.iter().map(String::as_str));
         return cargo(&all);
     }
     ui::test(&[])?;
-    let workspace = ["--workspace", "--exclude", DESKTOP_TESTS, "--locked"];
     // A faster runner is used where it is installed, and not missed elsewhere.
     if run::works("cargo", &["nextest", "--version"]) {
-        cargo(&[&["nextest", "run"], &workspace[..]].concat())?;
-        cargo(&[&["test", "--doc"], &workspace[..]].concat())?;
+        cargo(&[&["nextest", "run"], &OF_ALL[..]].concat())?;
+        cargo(&[&["test", "--doc"], &OF_ALL[..]].concat())?;
     } else {
-        cargo(&[&["test"], &workspace[..]].concat())?;
+        cargo(&[&["test"], &OF_ALL[..]].concat())?;
     }
     desktop(&[])
 }
@@ -65,10 +61,8 @@ pub(crate) fn test(arguments: &[String]) -> Result<(), String> {
 pub(crate) fn desktop(arguments: &[String]) -> Result<(), String> {
     packages::ensure("the desktop tests", &packages::DESKTOP)?;
     ui::build(&[])?;
-    build_programs(&[])?;
-    let mut all = vec!["test", "--locked", "-p", DESKTOP_TESTS];
-    all.extend(arguments.iter().map(String::as_str));
-    cargo(&all)
+    build_programs()?;
+    run::test_programs("desktop", arguments, &[])
 }
 
 /// Renews the types that the page shares with the core.

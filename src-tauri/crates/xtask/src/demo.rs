@@ -22,7 +22,7 @@ pub(crate) fn run(_: &[String]) -> Result<(), String> {
     say::line("Building the page …");
     ui::build(&[])?;
     say::line("Building the launcher and the demo server; the first time takes some minutes …");
-    build_programs(&["--quiet", "-p", "openmeetings-testserver"])?;
+    build_programs()?;
     if display {
         with_a_person()
     } else {

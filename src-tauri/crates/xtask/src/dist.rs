@@ -15,7 +15,7 @@ pub(crate) use stage::OF_OLDER;
 pub(crate) use version::OF_TESTS;
 
 use crate::packages::{self, Needed};
-use crate::run::{build_programs, target};
+use crate::run::{build_programs, build_released_programs, target};
 use crate::{cross, say, ui};
 
 /// The package's, in every format.
@@ -227,8 +227,8 @@ fn packed(format: &Format, build: Build) -> Result<PathBuf, String> {
 fn compile_for_this_system(build: Build) -> Result<(), String> {
     ui::build(&[])?;
     match build {
-        Build::Debug | Build::Older => build_programs(&[]),
-        Build::Release => build_programs(&["--release"]),
+        Build::Debug | Build::Older => build_programs(),
+        Build::Release => build_released_programs(),
     }
 }
 

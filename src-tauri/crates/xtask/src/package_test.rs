@@ -118,17 +118,5 @@ fn registered(place: &Place) -> Result<(), String> {
 fn used(place: &Place, arguments: &[String]) -> Result<(), String> {
     say::line("Using what was installed …");
     let root = place.root().display().to_string();
-    let mut all = vec![
-        "test",
-        "--locked",
-        "-p",
-        "launcher-e2e",
-        "--test",
-        "package",
-    ];
-    if !arguments.is_empty() {
-        all.push("--");
-        all.extend(arguments.iter().map(String::as_str));
-    }
-    run::command("cargo", &all, &[(INSTALLED, &root)])
+    run::test_programs("package", arguments, &[(INSTALLED, &root)])
 }

@@ -16,17 +16,42 @@ pub(crate) fn cargo(arguments: &[&str]) -> Result<(), String> {
     command("cargo", arguments, &[])
 }
 
-/// Compiles what people run: the command line, and the window with the page that
-/// was built. `more` are arguments of cargo, such as `--release`.
-pub(crate) fn build_programs(more: &[&str]) -> Result<(), String> {
-    let programs = ["-p", "launcher-cli", "-p", "openmeetings-launcher"];
-    cargo(&[&["build", "--locked"], &programs[..], more].concat())
+/// Whatever is built for tests is built as part of the whole workspace: cargo chooses the
+/// features of a dependency for all that it builds at once, and another choice would
+/// compile most of them again.
+pub(crate) const OF_ALL: [&str; 2] = ["--workspace", "--locked"];
+
+/// Compiles what people run, for tests, with the page that was built.
+pub(crate) fn build_programs() -> Result<(), String> {
+    cargo(&[&["build", "--bins"], &OF_ALL[..]].concat())
 }
 
-/// Runs a program of `tests/e2e`, which makes a desktop of its own.
+/// Compiles what people run, as they get it.
+pub(crate) fn build_released_programs() -> Result<(), String> {
+    let programs = ["-p", "launcher-cli", "-p", "openmeetings-launcher"];
+    cargo(&[&["build", "--locked", "--release"], &programs[..]].concat())
+}
+
+/// Runs tests of the crate that uses the built programs; `arguments` are those of the
+/// tests.
+pub(crate) fn test_programs(
+    test: &str,
+    arguments: &[String],
+    environment: &[(&str, &str)],
+) -> Result<(), String> {
+    let mut all = [&["test", "--test", test], &OF_ALL[..]].concat();
+    if !arguments.is_empty() {
+        all.push("--");
+        all.extend(arguments.iter().map(String::as_str));
+    }
+    command("cargo", &all, environment)
+}
+
+/// Runs a program of `tests/e2e`, which makes a desktop of its own and was built with the
+/// others.
 pub(crate) fn on_a_desktop(program: &str, arguments: &[&str]) -> Result<(), String> {
-    let run = ["run", "--quiet", "--locked", "-p", "launcher-e2e", "--bin"];
-    cargo(&[&run[..], &[program], arguments].concat())
+    let program = built("debug", program).display().to_string();
+    command(&program, arguments, &[])
 }
 
 /// Runs a program to its end; anything but success is a reason to stop.

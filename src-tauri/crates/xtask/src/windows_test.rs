@@ -50,20 +50,7 @@ pub(crate) fn run(arguments: &[String]) -> Result<(), String> {
     let environment = environment
         .each_ref()
         .map(|(name, value)| (*name, value.as_str()));
-    let tests = [
-        "test",
-        "--locked",
-        "-p",
-        "launcher-e2e",
-        "--test",
-        "windows",
-    ];
-    let mut all = tests.to_vec();
-    if !arguments.is_empty() {
-        all.push("--");
-        all.extend(arguments.iter().map(String::as_str));
-    }
-    run::command("cargo", &all, &environment)
+    run::test_programs("windows", arguments, &environment)
 }
 
 /// A Windows that nobody has used yet, made once.

@@ -28,6 +28,9 @@ pub(crate) async fn open_window(desktop: &Desktop) -> (WebDriver, Child) {
         answer.ok().map(drop)
     })
     .await;
+    // Its client is compiled with the launcher's, which brings no cryptography of its
+    // own. Another test may have been first.
+    let _ = rustls::crypto::ring::default_provider().install_default();
     let mut wanted = Capabilities::new();
     let window = json!({ "binary": built(WINDOW), "args": [] });
     wanted

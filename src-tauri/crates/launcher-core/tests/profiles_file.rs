@@ -1,17 +1,10 @@
-//! The file of saved servers, through kills, damage and time.
+//! The file of saved servers, through damage and time.
 
 #![expect(clippy::unwrap_used, reason = "a test may")]
-
-use std::path::Path;
-use std::process::{Command, Stdio};
-use std::time::Duration;
 
 use launcher_core::error::Code;
 use launcher_core::profile::file::ProfilesFile;
 use launcher_core::profile::{Profile, ProfileDraft};
-
-/// Set in the child that writes until it is killed.
-const WRITER: &str = "LAUNCHER_TEST_WRITER";
 
 fn profile(name: &str, others: &[Profile]) -> Profile {
     let draft = ProfileDraft {
@@ -138,55 +131,4 @@ fn two_writers_lose_nothing() {
         }
     });
     assert_eq!(names(&ProfilesFile::in_folder(folder.path())).len(), 40);
-}
-
-/// Not a test of its own: the child of the next one.
-#[test]
-fn writer_until_killed() {
-    let Some(folder) = std::env::var_os(WRITER) else {
-        return;
-    };
-    let file = ProfilesFile::in_folder(folder);
-    for turn in 0.. {
-        file.update(|profiles| {
-            profiles.clear();
-            for number in 0..20 {
-                let made = profile(&format!("{turn}-{number}"), profiles);
-                profiles.push(made);
-            }
-            Ok(())
-        })
-        .unwrap();
-    }
-}
-
-fn start_writer(folder: &Path) -> std::process::Child {
-    Command::new(std::env::current_exe().unwrap())
-        .args(["--exact", "writer_until_killed"])
-        .env(WRITER, folder)
-        .stdout(Stdio::null())
-        .stderr(Stdio::null())
-        .spawn()
-        .unwrap()
-}
-
-#[test]
-fn a_kill_at_any_instant_leaves_the_old_file_or_the_new_one() {
-    let folder = tempfile::tempdir().unwrap();
-    let file = ProfilesFile::in_folder(folder.path());
-    let mut seen = 0;
-    for round in 0..40_u64 {
-        let mut writer = start_writer(folder.path());
-        std::thread::sleep(Duration::from_micros(5_000 + round * 977 % 17_000));
-        writer.kill().unwrap();
-        writer.wait().unwrap();
-        let read = file.read().unwrap();
-        assert_eq!(read.set_aside, None, "round {round}");
-        assert!(
-            read.profiles.is_empty() || read.profiles.len() == 20,
-            "round {round}"
-        );
-        seen += read.profiles.len();
-    }
-    assert!(seen > 0, "some writes came through");
 }

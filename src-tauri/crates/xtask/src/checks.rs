@@ -35,6 +35,7 @@ const FULL: &str = "--full";
 pub(crate) fn test(arguments: &[String]) -> Result<(), String> {
     if arguments == [FULL] {
         test(&[])?;
+        kill_a_thousand()?;
         package_test::run(&[])?;
         windows_test::run(&[])?;
         return cross::run(&["macos".to_owned()]);
@@ -55,6 +56,20 @@ pub(crate) fn test(arguments: &[String]) -> Result<(), String> {
         cargo(&[&["test"], &OF_ALL[..]].concat())?;
     }
     desktop(&[])
+}
+
+/// What the tests do two hundred times.
+fn kill_a_thousand() -> Result<(), String> {
+    let kills = [
+        "test",
+        "--locked",
+        "-p",
+        "launcher-core",
+        "--test",
+        "files",
+        "kills",
+    ];
+    run::command("cargo", &kills, &[("LAUNCHER_TEST_KILLS", "1000")])
 }
 
 /// The built programs on a desktop without a screen.

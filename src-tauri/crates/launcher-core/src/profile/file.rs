@@ -56,7 +56,12 @@ impl ProfilesFile {
         if !self.exists() {
             return Ok(Read::default());
         }
-        let _lock = self.file.lock().map_err(|error| self.failed(&error))?;
+        let _lock = match self.file.lock() {
+            Ok(lock) => Some(lock),
+            // Nobody can write here, so nobody has to be waited for.
+            Err(error) if is_read_only(&error) => None,
+            Err(error) => return Err(self.failed(&error)),
+        };
         self.read_locked()
     }
 
@@ -119,6 +124,13 @@ impl ProfilesFile {
             .about("path", self.file.path().display().to_string())
             .caused_by(error)
     }
+}
+
+fn is_read_only(error: &io::Error) -> bool {
+    matches!(
+        error.kind(),
+        io::ErrorKind::ReadOnlyFilesystem | io::ErrorKind::PermissionDenied
+    )
 }
 
 /// Brings the content of an older schema up to this one, a number at a time.

@@ -72,6 +72,29 @@ impl TestLauncher {
         }
     }
 
+    /// One that waits as long as people do, for servers with very much to tell.
+    pub(crate) fn patient(server: TestServer) -> Self {
+        let mut test = Self::with(server);
+        let mut setup = setup(&test.server, test.folder.path(), &test.opened);
+        setup.connector.limits = None;
+        test.launcher = Launcher::start(setup).unwrap().0;
+        test
+    }
+
+    /// One that keeps its files in a folder of somebody else.
+    pub(crate) fn in_folder(server: TestServer, folder: &Path) -> Self {
+        let mut test = Self::with(server);
+        let (launcher, said) = start(&test.server, folder, &test.opened);
+        assert_eq!(said, []);
+        test.launcher = launcher;
+        test
+    }
+
+    /// The launcher as the next start finds it in a folder.
+    pub(crate) fn again(server: &TestServer, folder: &Path) -> (Launcher, Vec<LauncherError>) {
+        start(server, folder, &Opened::default())
+    }
+
     /// The launcher as it is after the next start of the computer.
     pub(crate) fn start_again(&self) -> (Launcher, Vec<LauncherError>) {
         start(&self.server, self.folder.path(), &self.opened)
@@ -192,8 +215,12 @@ impl TestLauncher {
 }
 
 fn start(server: &TestServer, folder: &Path, opened: &Opened) -> (Launcher, Vec<LauncherError>) {
+    Launcher::start(setup(server, folder, opened)).unwrap()
+}
+
+fn setup(server: &TestServer, folder: &Path, opened: &Opened) -> Setup {
     let recorder = Arc::clone(opened);
-    Launcher::start(Setup {
+    Setup {
         file: ProfilesFile::in_folder(folder),
         memory_file: Some(MemoryFile::in_folder(folder)),
         remembered_file: Some(RememberedFile::in_folder(folder)),
@@ -214,6 +241,5 @@ fn start(server: &TestServer, folder: &Path, opened: &Opened) -> (Launcher, Vec<
             Ok(())
         }),
         language: None,
-    })
-    .unwrap()
+    }
 }

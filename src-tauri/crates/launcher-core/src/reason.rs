@@ -26,6 +26,8 @@ pub enum Reason {
     NoFile,
     /// What the system handed over is neither a link nor an invitation.
     NeitherLinkNorFile,
+    /// So many links came within a moment that nobody can have clicked them.
+    TooManyLinks,
     /// Why a file could not be read.
     File(io::ErrorKind),
     /// An invitation without a link to join; pasted ones have no file.
@@ -96,6 +98,7 @@ impl Reason {
             Self::RoomNumber => ("reason-link-room-number", Vec::new()),
             Self::NoFile => ("reason-link-no-file", Vec::new()),
             Self::NeitherLinkNorFile => ("reason-link-neither", Vec::new()),
+            Self::TooManyLinks => ("reason-link-too-many", Vec::new()),
             Self::File(kind) => (of_file(*kind), Vec::new()),
             Self::NoLink { file } => {
                 let source = if file.is_some() { "file" } else { "pasted" };

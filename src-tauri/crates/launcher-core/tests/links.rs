@@ -125,11 +125,60 @@ async fn a_web_link_to_a_saved_server_is_joined_and_one_to_a_stranger_is_a_quest
         });
         assert!(!seen.contains("pl4nted"), "{link}");
         assert!(test.opened().is_empty(), "{link}");
+        let answer = LinkAnswer::Dismiss;
+        test.perform(Intent::AnswerLink { answer }).await.unwrap();
+        assert!(test.opened().is_empty(), "{link}");
     }
+    let link = "http://stranger.example/om/hash?secure=pl4nted";
+    let later = now() + SignedDuration::from_secs(5);
+    test.launcher.receive_link(link, later).unwrap();
     let answer = LinkAnswer::JoinAsGiven;
     test.perform(Intent::AnswerLink { answer }).await.unwrap();
     assert_eq!(
         test.opened(),
         ["http://stranger.example/om/hash?secure=pl4nted"]
     );
+}
+
+#[tokio::test]
+async fn a_thousand_links_at_once_are_no_thousand_joins() {
+    let test = TestLauncher::new().await;
+    test.profile("anna").await;
+    let mut joins = 0;
+    let mut said = Vec::new();
+    for room in 1..=1000 {
+        let link = format!("openmeetings://{}/openmeetings/room/{room}", host(&test));
+        match test.launcher.receive_link(&link, now()) {
+            Ok(LinkOutcome::Join(_)) => joins += 1,
+            Ok(LinkOutcome::Ignored) => {}
+            Ok(other) => panic!("{other:?}"),
+            Err(error) => said.push(error.view(&Texts::english()).message),
+        }
+    }
+    assert_eq!(joins, 32);
+    assert_eq!(said.len(), 1, "once, not a thousand times: {said:?}");
+    assert!(said[0].contains("so many came at once"), "{said:?}");
+}
+
+#[tokio::test]
+async fn a_question_is_not_replaced_by_a_later_one() {
+    let test = TestLauncher::new().await;
+    let asked = || test.view().question.map(|question| question.server);
+    for host in [
+        "first.example.org",
+        "second.example.org",
+        "first.example.org",
+    ] {
+        let link = format!("openmeetings://{host}/openmeetings/room/2");
+        let outcome = test.launcher.receive_link(&link, now()).unwrap();
+        assert!(matches!(outcome, LinkOutcome::Asked(_)), "{outcome:?}");
+    }
+    assert_eq!(asked().as_deref(), Some("first.example.org/openmeetings"));
+    let dismiss = || Intent::AnswerLink {
+        answer: LinkAnswer::Dismiss,
+    };
+    test.perform(dismiss()).await.unwrap();
+    assert_eq!(asked().as_deref(), Some("second.example.org/openmeetings"));
+    test.perform(dismiss()).await.unwrap();
+    assert_eq!(asked(), None, "each is asked about once");
 }

@@ -209,6 +209,7 @@ reason-link-empty = الرابط فارغ
 reason-link-room-number = تبدأ أرقام الغرف من 1
 reason-link-no-file = لا يشير إلى ملف على هذا الحاسوب
 reason-link-neither = ليس رابطًا ولا ملف دعوة
+reason-link-too-many = وصل عدد كبير دفعة واحدة، فلا بد أن صفحة أو برنامجًا يرسلها
 reason-link-no-introduction = يؤدي إلى غرفة ولا يعرّف بخادم
 
 reason-deep-link-scheme = لا يبدأ بـ openmeetings://{ "\u200E" }

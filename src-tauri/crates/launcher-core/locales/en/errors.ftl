@@ -220,6 +220,7 @@ reason-link-empty = it is empty
 reason-link-room-number = rooms have numbers from 1 on
 reason-link-no-file = it names no file of this computer
 reason-link-neither = it is neither a link nor an invitation file
+reason-link-too-many = so many came at once that some page or program must be sending them
 reason-link-no-introduction = it leads to a room and introduces no server
 
 reason-deep-link-scheme = it does not begin with openmeetings://

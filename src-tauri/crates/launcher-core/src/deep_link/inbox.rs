@@ -1,23 +1,32 @@
-//! [`Inbox`]: links that arrive before anybody can act on them, each once.
+//! [`Inbox`]: how links arrive: each once, no flood of them, one question at a time.
 
 use std::collections::VecDeque;
 
 use jiff::{SignedDuration, Timestamp};
 use secrecy::{ExposeSecret, SecretString};
 
+use crate::state::LinkQuestion;
+
 /// Operating systems deliver a link by two ways at once; a person who clicks
 /// again a moment later means it.
 const SAME_LINK: SignedDuration = SignedDuration::from_millis(1500);
 
-/// More waiting links than this are nobody's clicks.
+/// More links than this, within [`MOMENT`], are nobody's clicks.
 const MOST: usize = 32;
 
-/// Waiting links, oldest first. Their texts may hold invitations, so they are
-/// kept like secrets.
+const MOMENT: SignedDuration = SignedDuration::from_secs(10);
+
+/// What came, and what waits. Links may hold invitations, so they are kept like
+/// secrets.
 #[derive(Debug, Default)]
 pub struct Inbox {
-    waiting: VecDeque<SecretString>,
     last: Option<(SecretString, Timestamp)>,
+    /// When the last ones came, oldest first.
+    came: VecDeque<Timestamp>,
+    /// Whether the person knows that not all are taken.
+    flooded: bool,
+    /// Asked about when those before them are answered, oldest first.
+    questions: VecDeque<LinkQuestion>,
 }
 
 /// What became of a link.
@@ -26,8 +35,10 @@ pub enum Delivery {
     Taken,
     /// The same link came a moment ago.
     Double,
-    /// Too many links wait already.
-    Full,
+    /// Too many came at once: this is the first that is not taken.
+    Flood,
+    /// One more of a flood.
+    OfFlood,
 }
 
 impl Inbox {
@@ -39,17 +50,32 @@ impl Inbox {
         {
             return Delivery::Double;
         }
-        if self.waiting.len() >= MOST {
-            return Delivery::Full;
+        // Clocks are set back, too.
+        self.came
+            .retain(|at| now.duration_since(*at).abs() < MOMENT);
+        if self.came.len() >= MOST {
+            return if std::mem::replace(&mut self.flooded, true) {
+                Delivery::OfFlood
+            } else {
+                Delivery::Flood
+            };
         }
+        self.flooded = false;
+        self.came.push_back(now);
         self.last = Some((text.to_owned().into(), now));
-        self.waiting.push_back(text.to_owned().into());
         Delivery::Taken
     }
 
-    /// The next link to act on.
-    pub fn take(&mut self) -> Option<SecretString> {
-        self.waiting.pop_front()
+    /// Asks about a link later, unless it waits already.
+    pub(crate) fn ask_later(&mut self, question: LinkQuestion) {
+        if !self.questions.contains(&question) && self.questions.len() < MOST {
+            self.questions.push_back(question);
+        }
+    }
+
+    /// The next link to ask about.
+    pub(crate) fn next_question(&mut self) -> Option<LinkQuestion> {
+        self.questions.pop_front()
     }
 }
 
@@ -62,42 +88,29 @@ mod tests {
     }
 
     #[test]
-    fn each_link_arrives_once_and_in_order() {
+    fn each_link_arrives_once() {
         let mut inbox = Inbox::default();
-        assert_eq!(inbox.put("openmeetings://h/room/1", at(0)), Delivery::Taken);
-        assert_eq!(
-            inbox.put(" openmeetings://h/room/1\n", at(20)),
-            Delivery::Double
-        );
-        assert_eq!(
-            inbox.put("openmeetings://h/room/2", at(30)),
-            Delivery::Taken
-        );
-        assert_eq!(
-            inbox.put("openmeetings://h/room/2", at(2000)),
-            Delivery::Taken,
-            "a later click is meant"
-        );
-        let order: Vec<String> = std::iter::from_fn(|| inbox.take())
-            .map(|text| text.expose_secret().to_owned())
-            .collect();
-        assert_eq!(
-            order,
-            [
-                "openmeetings://h/room/1",
-                "openmeetings://h/room/2",
-                "openmeetings://h/room/2"
-            ]
-        );
+        for (text, when, becomes) in [
+            ("openmeetings://h/room/1", 0, Delivery::Taken),
+            (" openmeetings://h/room/1\n", 20, Delivery::Double),
+            ("openmeetings://h/room/2", 30, Delivery::Taken),
+            // A later click is meant.
+            ("openmeetings://h/room/2", 2000, Delivery::Taken),
+        ] {
+            assert_eq!(inbox.put(text, at(when)), becomes, "{text} at {when}");
+        }
     }
 
     #[test]
-    fn a_flood_is_cut_off() {
+    fn a_flood_is_cut_off_said_once_and_passes() {
         let mut inbox = Inbox::default();
-        let taken = (0..1000)
-            .filter(|n| inbox.put(&n.to_string(), at(0)) == Delivery::Taken)
-            .count();
-        assert_eq!(taken, MOST);
+        let flood: Vec<Delivery> = (0..1000)
+            .map(|n| inbox.put(&format!("link {n}"), at(n)))
+            .collect();
+        let count = |kind| flood.iter().filter(|became| **became == kind).count();
+        assert_eq!(count(Delivery::Taken), MOST);
+        assert_eq!(count(Delivery::Flood), 1);
+        assert_eq!(inbox.put("a click", at(12_000)), Delivery::Taken);
     }
 
     #[test]

@@ -2,7 +2,6 @@
 
 use jiff::Timestamp;
 use openmeetings_client::JoinLink;
-use secrecy::ExposeSecret as _;
 
 use super::Launcher;
 use crate::deep_link::inbox::Delivery;
@@ -32,17 +31,14 @@ impl Launcher {
     /// to a saved server can be joined; anything else becomes a question. No
     /// link changes a setting or sends credentials anywhere new.
     pub fn receive_link(&self, text: &str, now: Timestamp) -> Result<LinkOutcome, LauncherError> {
-        let taken = {
-            let mut inbox = self.inbox();
-            match inbox.put(text, now) {
-                Delivery::Taken => inbox.take(),
-                Delivery::Double | Delivery::Full => None,
+        match self.inbox().put(text, now) {
+            Delivery::Taken => {}
+            Delivery::Double | Delivery::OfFlood => return Ok(LinkOutcome::Ignored),
+            Delivery::Flood => {
+                return Err(LauncherError::new(Code::LinkMalformed).because(Reason::TooManyLinks));
             }
-        };
-        let Some(text) = taken else {
-            return Ok(LinkOutcome::Ignored);
-        };
-        match Target::understand(text.expose_secret())? {
+        }
+        match Target::understand(text)? {
             Target::Link(link) => Ok(self.web_link(link)),
             Target::InviteFile(path) => {
                 self.bring_up_to_date(&path, now);
@@ -85,11 +81,32 @@ impl Launcher {
 
     fn ask_about(&self, link: Asking, profiles: Vec<ProfileId>) -> LinkOutcome {
         let question = LinkQuestion { link, profiles };
-        self.inner.store.update(|state| {
-            state.link = Some(question.clone());
-            true
+        let mut waits = false;
+        self.inner.store.update(|state| match &state.link {
+            None => {
+                state.link = Some(question.clone());
+                true
+            }
+            // Nobody's answer is meant for a question that came a moment before it.
+            Some(asked) => {
+                waits = *asked != question;
+                false
+            }
         });
+        if waits {
+            self.inbox().ask_later(question.clone());
+        }
         LinkOutcome::Asked(question)
+    }
+
+    /// The question that stands is answered: the next one is asked.
+    pub(super) fn ask_next(&self) {
+        let next = self.inbox().next_question();
+        self.inner.store.update(|state| {
+            let answered = state.link.take().is_some();
+            state.link = next;
+            answered || state.link.is_some()
+        });
     }
 
     /// The room or invitation a deep link leads to, if its server is saved;

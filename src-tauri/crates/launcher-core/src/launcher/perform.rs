@@ -275,7 +275,7 @@ impl Launcher {
         let Some(question) = self.read(|state| state.link.clone()) else {
             return Ok(Answer::Done);
         };
-        self.inner.store.update(|state| state.link.take().is_some());
+        self.ask_next();
         let link = match (&answer, question.link) {
             (_, Asking::DeepLink(link)) => link,
             (LinkAnswer::AddServer, Asking::Web(link)) => {

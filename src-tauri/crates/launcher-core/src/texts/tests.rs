@@ -62,6 +62,7 @@ fn reasons() -> Vec<Reason> {
         Reason::RoomNumber,
         Reason::NoFile,
         Reason::NeitherLinkNorFile,
+        Reason::TooManyLinks,
         Reason::NoLink { file: Some(name()) },
         Reason::NoLink { file: None },
         Reason::NoRoom { meeting: name() },

@@ -105,13 +105,13 @@ fn email_of_address<'de, D: Deserializer<'de>>(
 }
 
 #[derive(Deserialize)]
-struct AppointmentsBody {
+pub(crate) struct AppointmentsBody {
     #[serde(rename = "appointmentDTO", deserialize_with = "wire::list")]
     appointments: Vec<Appointment>,
 }
 
 #[derive(Deserialize)]
-struct AppointmentBody {
+pub(crate) struct AppointmentBody {
     #[serde(rename = "appointmentDTO")]
     appointment: Appointment,
 }

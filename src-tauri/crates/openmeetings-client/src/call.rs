@@ -29,7 +29,7 @@ pub(crate) enum ResultKind {
 }
 
 #[derive(Deserialize)]
-struct ServiceResultBody {
+pub(crate) struct ServiceResultBody {
     #[serde(rename = "serviceResult")]
     result: ServiceResult,
 }
@@ -218,7 +218,7 @@ pub(crate) fn redirect_target(client: &Client, response: &Response) -> Option<Ba
     BaseUrl::of_url(&url).ok()
 }
 
-fn parse<T: DeserializeOwned>(name: &'static str, body: &[u8]) -> Result<T, Error> {
+pub(crate) fn parse<T: DeserializeOwned>(name: &'static str, body: &[u8]) -> Result<T, Error> {
     serde_json::from_slice(body).map_err(|error| {
         // Some servers say 200 to a failure; its text is worth more than ours.
         // The parser's own error is dropped: it quotes the body.
@@ -241,7 +241,7 @@ fn parse<T: DeserializeOwned>(name: &'static str, body: &[u8]) -> Result<T, Erro
 }
 
 /// A body that came with status 500.
-fn failure(name: &'static str, body: &[u8]) -> Error {
+pub(crate) fn failure(name: &'static str, body: &[u8]) -> Error {
     match serde_json::from_slice::<ServiceResultBody>(body) {
         Ok(body) => refused(name, body.result.message.as_deref()),
         Err(_) => Error::new(name, Kind::Status(500)),

@@ -13,7 +13,7 @@ pub(crate) fn for_server(instant: Timestamp) -> String {
     instant.strftime("%Y-%m-%dT%H:%M:%S+0000").to_string()
 }
 
-fn parse(text: &str) -> Option<Timestamp> {
+pub(crate) fn parse(text: &str) -> Option<Timestamp> {
     // The standard parser takes the offset with and without its colon.
     text.parse().ok()
 }

@@ -109,7 +109,7 @@ pub struct Health {
 }
 
 #[derive(Deserialize)]
-struct InfoBody {
+pub(crate) struct InfoBody {
     info: Info,
 }
 
@@ -123,7 +123,7 @@ struct Info {
 }
 
 #[derive(Deserialize)]
-struct HealthBody {
+pub(crate) struct HealthBody {
     health: Health,
 }
 

@@ -9,6 +9,8 @@ mod date;
 mod download;
 mod error;
 mod fingerprint;
+#[cfg(fuzzing)]
+pub mod fuzzing;
 mod info;
 mod language;
 mod link;

@@ -129,19 +129,19 @@ pub struct RoomUser {
 }
 
 #[derive(Deserialize)]
-struct RoomsBody {
+pub(crate) struct RoomsBody {
     #[serde(rename = "roomDTO", deserialize_with = "wire::list")]
     rooms: Vec<Room>,
 }
 
 #[derive(Deserialize)]
-struct RoomBody {
+pub(crate) struct RoomBody {
     #[serde(rename = "roomDTO")]
     room: Room,
 }
 
 #[derive(Deserialize)]
-struct UsersBody {
+pub(crate) struct UsersBody {
     #[serde(rename = "userDTO", deserialize_with = "wire::list")]
     users: Vec<RoomUser>,
 }

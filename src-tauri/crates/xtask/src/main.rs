@@ -5,6 +5,7 @@ mod checks;
 mod cross;
 mod demo;
 mod dist;
+mod fuzz;
 mod icons;
 mod licences;
 mod package_test;
@@ -19,7 +20,7 @@ mod workflows;
 use std::process::ExitCode;
 
 /// Name, what it does, and the task itself.
-const TASKS: [(&str, &str, Task); 21] = [
+const TASKS: [(&str, &str, Task); 22] = [
     (
         "demo",
         "install what is missing, build, start the app with a demo server, join a room",
@@ -67,6 +68,11 @@ const TASKS: [(&str, &str, Task); 21] = [
         "conformance",
         "play recordings of real servers against the test server",
         checks::conformance,
+    ),
+    (
+        "fuzz",
+        "throw what strangers can send at what reads it: [SECONDS] [TARGET…]",
+        fuzz::run,
     ),
     (
         "bench",

@@ -6,6 +6,7 @@ mod connection;
 mod date;
 mod fault;
 mod http;
+pub mod planted;
 mod request;
 mod routes;
 mod server;

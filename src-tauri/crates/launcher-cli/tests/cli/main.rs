@@ -3,6 +3,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a test may")]
 
+mod canary;
 #[cfg(unix)]
 mod interrupt;
 mod join;

@@ -46,6 +46,7 @@ pub use crate::intent::Keep;
 pub use copying::Copied;
 pub use exchange::LARGEST as LARGEST_IMPORT;
 pub use importing::{Arrival, Fate, Moving};
+pub use joining::Opening;
 pub use links::LinkOutcome;
 
 /// A handle to the launcher; clones are the same launcher.

@@ -5,6 +5,7 @@ pub mod conformance;
 mod connection;
 mod date;
 mod fault;
+pub mod hostile;
 mod http;
 pub mod planted;
 mod request;

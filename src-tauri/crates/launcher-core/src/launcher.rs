@@ -17,6 +17,7 @@ mod profiles;
 mod remembering;
 mod removing;
 mod setup;
+mod soap;
 mod understanding;
 mod updating;
 
@@ -209,7 +210,11 @@ impl Launcher {
             return Ok(password);
         }
         match self.inner.keychain.load(&profile.id).await {
-            Ok(found) => found.ok_or_else(missing),
+            Ok(Some(password)) => {
+                self.settle_password_openly(&profile.id).await;
+                Ok(password)
+            }
+            Ok(None) => Err(missing()),
             Err(error) => Err(keychain_error(&error)),
         }
     }

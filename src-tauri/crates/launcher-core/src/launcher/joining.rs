@@ -167,6 +167,7 @@ impl Launcher {
         match join::with_key(&client, profile, login, &password, room, language).await {
             Ok(prepared) => {
                 self.learn_route(profile, prepared.learned);
+                self.settle_password_openly(&profile.id).await;
                 Ok(prepared)
             }
             Err(error) if error.is_no_such_room() => {

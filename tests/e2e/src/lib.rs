@@ -29,6 +29,7 @@ pub mod traces;
 pub mod tray;
 pub mod update_server;
 pub mod wait;
+pub mod watch;
 mod webdriver;
 pub mod x11;
 

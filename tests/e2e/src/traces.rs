@@ -20,25 +20,19 @@ pub fn files(folder: &Path) -> Vec<PathBuf> {
 }
 
 /// The files below a folder that hold one of these texts, with the text. Pages
-/// that UTF-16 or escapes hide are looked for too.
+/// that UTF-16 hides are looked for too.
 pub fn holding(folder: &Path, texts: &[String]) -> Vec<(PathBuf, String)> {
     let mut found = Vec::new();
     for file in files(folder) {
         // What is gone by now holds nothing.
         let content = fs::read(&file).unwrap_or_default();
+        let narrow: Vec<u8> = content.iter().copied().filter(|byte| *byte != 0).collect();
+        let read = [content, narrow].map(|bytes| String::from_utf8_lossy(&bytes).into_owned());
         for text in texts {
-            if contains(&content, text.as_bytes()) || contains(&content, &wide(text)) {
+            if !text.is_empty() && read.iter().any(|content| content.contains(text)) {
                 found.push((file.clone(), text.clone()));
             }
         }
     }
     found
-}
-
-fn wide(text: &str) -> Vec<u8> {
-    text.encode_utf16().flat_map(u16::to_le_bytes).collect()
-}
-
-fn contains(content: &[u8], wanted: &[u8]) -> bool {
-    !wanted.is_empty() && content.windows(wanted.len()).any(|part| part == wanted)
 }

@@ -1,5 +1,6 @@
 //! What can be asked for, and how the help says it.
 
+use clap::error::{ContextKind, ContextValue};
 use clap::{Args, Parser, Subcommand};
 use clap_complete::Shell;
 
@@ -13,6 +14,33 @@ use clap_complete::Shell;
 pub(crate) struct Arguments {
     #[command(subcommand)]
     pub(crate) command: Command,
+}
+
+impl Arguments {
+    /// Reads what the program was called with.
+    pub(crate) fn read() -> Result<Self, clap::Error> {
+        Self::try_parse().map_err(unquoted)
+    }
+}
+
+/// Without what was typed in a wrong place, but for the name of an option: it may
+/// be a password or an invitation, and errors are pasted into mails.
+fn unquoted(mut error: clap::Error) -> clap::Error {
+    let typed = [
+        ContextKind::InvalidArg,
+        ContextKind::InvalidValue,
+        ContextKind::InvalidSubcommand,
+    ];
+    for kind in typed {
+        let Some(ContextValue::String(text)) = error.get(kind) else {
+            continue;
+        };
+        let is_option = text.starts_with('-') || text.starts_with('<');
+        if !is_option || kind == ContextKind::InvalidValue {
+            error.insert(kind, ContextValue::String("…".to_owned()));
+        }
+    }
+    error
 }
 
 #[derive(Subcommand, Debug)]

@@ -13,6 +13,7 @@ use crate::arguments::Check;
 use crate::failure::Failure;
 use crate::host::{self, Opening};
 use crate::output::Output;
+use crate::profile::explain;
 use crate::{password, progress};
 
 pub(crate) async fn run(arguments: Check, output: &mut Output) -> Result<(), Failure> {
@@ -48,6 +49,7 @@ pub(crate) async fn run(arguments: Check, output: &mut Output) -> Result<(), Fai
                 "layers": shown,
             }));
             output.say(summary(&report), &[]);
+            explain(report.route, output);
             Ok(())
         }
         Err(error) => {

@@ -99,7 +99,10 @@ fn status(code: Code) -> u8 {
         | Code::ServerFailed
         | Code::ListNotFetched
         | Code::AnswerUnreadable => 8,
-        Code::PolicyLocked | Code::ServerNotAllowed | Code::PolicyUnreadable => 9,
+        Code::PolicyLocked
+        | Code::ServerNotAllowed
+        | Code::PolicyUnreadable
+        | Code::SoapPasswordNotKept => 9,
         Code::MeetingCancelled
         | Code::MeetingChanged
         | Code::InvitationNotRemembered

@@ -2,7 +2,7 @@
 
 use launcher_core::error::{Code, LauncherError};
 use launcher_core::intent::{Answer, Intent, JoinedView};
-use launcher_core::join::{Destination, Joined, Route};
+use launcher_core::join::{Asked, Destination, Joined, Route};
 use launcher_core::launcher::Launcher;
 use launcher_core::meeting::Meeting;
 use launcher_core::meeting::refresh::LOOK_AHEAD;
@@ -135,7 +135,7 @@ async fn opened_by(
     destination: Destination,
     texts: &Texts,
 ) -> Result<Joined, LauncherError> {
-    let joining = launcher.join(destination, host::now());
+    let joining = launcher.join(Asked::from(destination).agreed(), host::now());
     let outcome = progress::waiting(texts, &texts.text("cli-wait-join"), joining).await;
     outcome.unwrap_or_else(|| Err(LauncherError::new(Code::Interrupted)))
 }

@@ -17,7 +17,7 @@ mod tray;
 
 use std::process::ExitCode;
 
-use clap::{CommandFactory as _, Parser as _};
+use clap::CommandFactory as _;
 
 use arguments::{Arguments, Command};
 use failure::{Failure, Saying};
@@ -37,7 +37,7 @@ fn main() -> ExitCode {
             return Output::people(host::texts()).complain(&failure);
         }
     };
-    let arguments = Arguments::parse();
+    let arguments = Arguments::read().unwrap_or_else(|error| error.exit());
     let mut output = Output::new(arguments.command.wants_json(), host::texts());
     let stays = matches!(arguments.command, Command::Tray);
     let work = run(arguments, &mut output);

@@ -138,16 +138,14 @@ fn appointment(
     };
     let who = match role {
         Role::Owner => None,
-        Role::Guest => {
-            Some(texts.with("cli-meetings-by", &[("organiser", plain(organiser).into())]))
-        }
+        Role::Guest => Some(texts.with("cli-meetings-by", &[("organiser", organiser.into())])),
     };
     let place = meeting
         .room_id
         .map(|id| texts.with("cli-meetings-room", &[("room", id.to_string().into())]));
     let columns = [
         Some(format!("{}-{}", clock(&from), clock(&to))),
-        Some(plain(meeting.name())),
+        Some(meeting.name().to_owned()),
         place,
         who,
         state.map(|key| texts.text(key)),
@@ -184,11 +182,11 @@ fn room(meeting: &Meeting, output: &mut Output) {
         Door::Closed => format!("  {}", texts.text("room-closed")),
     };
     let id = meeting.room_id.unwrap_or_default();
-    let name = plain(meeting.name());
+    let name = meeting.name();
     let name = if name.trim().is_empty() {
         texts.text("room-nameless")
     } else {
-        name
+        name.to_owned()
     };
     let kind = texts.with("room-kind", &[("kind", kind_name(*kind).into())]);
     output.line(&format!("    {id:>5}  {name}  {kind}{closed}"));
@@ -206,15 +204,6 @@ fn kind_name(kind: RoomKind) -> &'static str {
         RoomKind::Interview => "interview",
         _ => "other",
     }
-}
-
-/// A server's text on a terminal: no control characters, so no escape codes,
-/// and nothing that turns the direction of the line.
-fn plain(text: &str) -> String {
-    text.chars()
-        .map(|c| if c.is_control() { ' ' } else { c })
-        .filter(|c| !matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}'))
-        .collect()
 }
 
 /// The stable names scripts rely on.

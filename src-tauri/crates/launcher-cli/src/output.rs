@@ -1,6 +1,8 @@
 //! [`Output`]: people's texts to standard output, complaints to standard error,
 //! and JSON with stable names for scripts.
 
+use std::borrow::Cow;
+use std::fmt::Write as _;
 use std::io::{self, Write as _};
 use std::process::ExitCode;
 
@@ -53,7 +55,7 @@ impl Output {
     /// A line for people; scripts get JSON instead.
     pub(crate) fn line(&mut self, text: &str) {
         if !self.is_json() {
-            self.raw(format!("{text}\n").as_bytes());
+            self.raw(format!("{}\n", harmless(text)).as_bytes());
         }
     }
 
@@ -65,10 +67,9 @@ impl Output {
     /// The whole answer for scripts.
     pub(crate) fn json(&mut self, value: &impl Serialize) {
         if self.is_json()
-            && let Ok(mut text) = serde_json::to_vec_pretty(value)
+            && let Ok(text) = serde_json::to_string_pretty(value)
         {
-            text.push(b'\n');
-            self.raw(&text);
+            self.raw(format!("{}\n", escaped(&text)).as_bytes());
         }
     }
 
@@ -116,6 +117,65 @@ impl Output {
     /// A line to standard error. Nobody is left to tell if that fails.
     fn aside(&self, key: &str, text: String) {
         let line = self.texts.with(key, &[("text", text.into())]);
-        let _ = writeln!(io::stderr(), "{line}");
+        let _ = writeln!(io::stderr(), "{}", harmless(&line));
+    }
+}
+
+/// Whether a terminal does something else than show it, or shows nothing. Line ends
+/// are ours by now: names came without any. Isolates are the catalogue's.
+fn acts(c: char) -> bool {
+    (c.is_control() && c != '\n')
+        || matches!(
+            c,
+            '\u{ad}' | '\u{180e}' | '\u{200b}' | '\u{2028}'..='\u{202e}'
+                | '\u{2060}'..='\u{2065}' | '\u{206a}'..='\u{206f}' | '\u{feff}'
+                | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}'
+        )
+}
+
+/// The last gate to the terminal, whatever came before.
+fn harmless(text: &str) -> Cow<'_, str> {
+    if text.contains(acts) {
+        Cow::Owned(text.replace(acts, " "))
+    } else {
+        Cow::Borrowed(text)
+    }
+}
+
+/// JSON in which what acts is written as an escape: it can only stand in texts.
+fn escaped(json: &str) -> Cow<'_, str> {
+    if !json.contains(acts) {
+        return Cow::Borrowed(json);
+    }
+    let escaped = json.chars().fold(String::new(), |mut text, c| {
+        if acts(c) {
+            for unit in c.encode_utf16(&mut [0; 2]) {
+                // Writing to a text cannot fail.
+                let _ = write!(text, "\\u{unit:04x}");
+            }
+        } else {
+            text.push(c);
+        }
+        text
+    });
+    Cow::Owned(escaped)
+}
+
+#[cfg(test)]
+mod tests {
+    use openmeetings_testserver::hostile;
+
+    use super::*;
+
+    #[test]
+    fn no_text_acts_on_the_terminal() {
+        for (name, text) in hostile::texts() {
+            assert!(!harmless(&text).contains(acts), "{name}");
+            let json = serde_json::to_string_pretty(&text).unwrap();
+            let written = escaped(&json);
+            assert!(!written.contains(acts), "{name}");
+            let read: String = serde_json::from_str(&written).unwrap();
+            assert_eq!(read, text, "{name}: scripts get what was sent");
+        }
     }
 }

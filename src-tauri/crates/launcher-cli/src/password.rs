@@ -11,6 +11,7 @@ use launcher_core::secret::Password;
 use launcher_core::texts::Texts;
 
 use crate::failure::{Failure, Saying};
+use crate::output::Output;
 
 /// Longer first lines are no passwords.
 const LONGEST: u64 = 4096;
@@ -66,6 +67,10 @@ pub(crate) async fn provide(
     let Some(login) = profile.login.as_deref() else {
         return Ok(());
     };
+    // What the keychain refuses is named when the password is needed.
+    if let Ok(Some(unwanted)) = launcher.settle_password(&profile.id).await {
+        Output::people(texts.clone()).warn(&unwanted);
+    }
     let password = if stdin {
         from_stdin(texts).await?
     } else {

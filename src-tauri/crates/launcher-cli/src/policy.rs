@@ -84,6 +84,9 @@ fn laid_down(document: &Document, output: &mut Output) {
     if let Some(updates) = document.updates {
         line("updates", &updates.to_string());
     }
+    if let Some(stored) = document.store_soap_passwords {
+        line("storeSoapPasswords", &stored.to_string());
+    }
 }
 
 fn origin(origin: Origin) -> &'static str {

@@ -91,6 +91,10 @@ async fn set_password(
     launcher
         .set_password(&profile.id, password, Keep::InKeychain)
         .await?;
+    // This process ends at once, and with it what is kept until quit.
+    if let Some(unwanted) = launcher.password_unwanted(&profile) {
+        return Err(unwanted.into());
+    }
     let about = [("login", login.into()), ("name", profile.name.into())];
     output.say("cli-profile-password-saved", &about);
     Ok(())
@@ -163,9 +167,13 @@ async fn add(launcher: &Launcher, arguments: Add, output: &mut Output) -> Result
     let password = secret
         .filter(|_| !arguments.no_password)
         .map(|password| (password, Keep::InKeychain));
+    let is_kept = password.is_some();
     let profile = launcher
         .add_checked_profile(draft, report.as_ref(), password)
         .await?;
+    if let Some(unwanted) = launcher.password_unwanted(&profile).filter(|_| is_kept) {
+        output.warn(&unwanted);
+    }
     let saved = match profile.route {
         AccountRoute::RoomHash => "cli-profile-saved-hash",
         AccountRoute::RoomPage => "cli-profile-saved-page",
@@ -176,7 +184,16 @@ async fn add(launcher: &Launcher, arguments: Add, output: &mut Output) -> Result
         saved,
         &[("name", profile.name.into()), ("address", address.into())],
     );
+    explain(profile.route, output);
     Ok(())
+}
+
+/// What it means to own an account that can enter every room as anybody.
+pub(crate) fn explain(route: AccountRoute, output: &mut Output) {
+    match route {
+        AccountRoute::RoomHash => output.say("cli-soap-means", &[]),
+        AccountRoute::RoomPage | AccountRoute::Unknown => {}
+    }
 }
 
 fn show(profile: &Profile, output: &mut Output) {
@@ -210,6 +227,7 @@ fn show(profile: &Profile, output: &mut Output) {
     for (label, value) in lines {
         output.line(&format!("{label:<width$} {value}"));
     }
+    explain(profile.route, output);
 }
 
 fn route(route: AccountRoute) -> &'static str {

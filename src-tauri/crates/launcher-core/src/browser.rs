@@ -8,7 +8,7 @@ mod imp;
 use std::io;
 use std::sync::Arc;
 
-use openmeetings_client::JoinLink;
+use crate::launcher::Opening;
 
 pub use imp::found;
 
@@ -16,7 +16,7 @@ pub use imp::found;
 /// something was started: whether a window appeared, nobody can tell. The
 /// launcher uses a real browser, the command line may print instead, and tests
 /// record.
-pub type OpenUrl = Arc<dyn Fn(&JoinLink, Option<&str>) -> io::Result<()> + Send + Sync>;
+pub type OpenUrl = Arc<dyn Fn(&Opening, Option<&str>) -> io::Result<()> + Send + Sync>;
 
 /// A browser of this computer.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -29,8 +29,8 @@ pub struct Browser {
 
 /// The browser of the system's settings, or the one that is named.
 pub fn system_browser() -> OpenUrl {
-    Arc::new(|link, browser| match browser {
-        Some(id) => imp::open_in(id, link.expose_url()),
-        None => imp::open(link.expose_url()),
+    Arc::new(|opening, browser| match browser {
+        Some(id) => imp::open_in(id, opening.expose_url()),
+        None => imp::open(opening.expose_url()),
     })
 }

@@ -126,7 +126,7 @@ impl LauncherError {
             failed = failed.about("shown", shown.to_string());
         }
         if let Some(target) = error.redirect_target() {
-            failed = failed.about("target", target.to_string());
+            failed = failed.about("target", target.origin());
         }
         failed
     }

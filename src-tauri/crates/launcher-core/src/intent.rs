@@ -1,6 +1,8 @@
 //! [`Intent`]: everything a viewer can ask for. Each is one command of the
 //! window and one message at the door.
 
+use std::fmt;
+
 use serde::{Deserialize, Serialize};
 
 use crate::error::ErrorView;
@@ -10,7 +12,7 @@ use crate::update::{Permit, UpdateAnswer, UpdateReport};
 use crate::view::{Everything, IntroducedView, Understood, Wanted};
 
 /// What a viewer asks for. Holds no password: see `Access::hold_password`.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
 #[serde(
     tag = "intent",
     rename_all = "kebab-case",
@@ -159,6 +161,63 @@ pub enum Intent {
     OpenLogFolder,
     /// Ends the launcher for this session: reminders, tray and all.
     Quit,
+}
+
+impl Intent {
+    /// What it is called in the log. Not what it is about: that may be an invitation,
+    /// or an address with a password in it.
+    pub fn name(&self) -> &'static str {
+        match self {
+            Self::Look => "Look",
+            Self::Understand { .. } => "Understand",
+            Self::Join { .. } => "Join",
+            Self::JoinText { .. } => "JoinText",
+            Self::CancelJoin => "CancelJoin",
+            Self::JoinAgain => "JoinAgain",
+            Self::JoinByPage => "JoinByPage",
+            Self::JoinNext => "JoinNext",
+            Self::Rejoin => "Rejoin",
+            Self::Receive { .. } => "Receive",
+            Self::Remember { .. } => "Remember",
+            Self::Forget { .. } => "Forget",
+            Self::UndoForget => "UndoForget",
+            Self::ArmAutoJoin { .. } => "ArmAutoJoin",
+            Self::AnswerReminder { .. } => "AnswerReminder",
+            Self::ShowWindow { .. } => "ShowWindow",
+            Self::CloseWanted => "CloseWanted",
+            Self::CloseJoin => "CloseJoin",
+            Self::Copy { .. } => "Copy",
+            Self::Refresh { .. } => "Refresh",
+            Self::SetFavourite { .. } => "SetFavourite",
+            Self::CheckServer { .. } => "CheckServer",
+            Self::CheckAccount { .. } => "CheckAccount",
+            Self::SaveServer { .. } => "SaveServer",
+            Self::CloseSetup => "CloseSetup",
+            Self::ChangeServer { .. } => "ChangeServer",
+            Self::SetPassword { .. } => "SetPassword",
+            Self::CheckProfile { .. } => "CheckProfile",
+            Self::MoveServer { .. } => "MoveServer",
+            Self::RemoveServer { .. } => "RemoveServer",
+            Self::UndoRemove => "UndoRemove",
+            Self::ExportServers => "ExportServers",
+            Self::ImportServers { .. } => "ImportServers",
+            Self::Introduce { .. } => "Introduce",
+            Self::ChangeSettings { .. } => "ChangeSettings",
+            Self::AnswerLink { .. } => "AnswerLink",
+            Self::MayUpdate => "MayUpdate",
+            Self::ReportUpdate { .. } => "ReportUpdate",
+            Self::AnswerUpdate { .. } => "AnswerUpdate",
+            Self::Report => "Report",
+            Self::OpenLogFolder => "OpenLogFolder",
+            Self::Quit => "Quit",
+        }
+    }
+}
+
+impl fmt::Debug for Intent {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Intent::{}(…)", self.name())
+    }
 }
 
 /// What can be put on the clipboard.

@@ -22,6 +22,7 @@ use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use openmeetings_client::{JoinLink, JoinLinkError};
 
+use crate::plain::plain;
 use crate::repeats::Repeats;
 use time::Zones;
 pub(crate) use time::civil_of;
@@ -31,6 +32,9 @@ pub const LARGEST: usize = 1 << 20;
 
 /// More events than this are a calendar, not an invitation.
 pub(crate) const MOST_EVENTS: usize = 200;
+
+/// Longer titles are no titles.
+const LONGEST_NAME: usize = 500;
 
 /// One event of an invitation.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -300,11 +304,7 @@ fn organiser(event: &ICalendarComponent) -> Option<String> {
     name.or_else(|| entry.calendar_address().map(one_line))
 }
 
-/// Titles and names on one line, without control characters, of bearable length.
+/// Titles and names as whatever shows them may have them.
 fn one_line(text: &str) -> String {
-    let words: Vec<&str> = text
-        .split(|c: char| c.is_whitespace() || c.is_control())
-        .filter(|word| !word.is_empty())
-        .collect();
-    words.join(" ").chars().take(500).collect()
+    plain(text, LONGEST_NAME)
 }

@@ -35,6 +35,27 @@ pub struct Asked {
     pub key: Option<String>,
     /// Open the room page, whatever the account may do.
     pub by_page: bool,
+    pub consent: Consent,
+}
+
+impl Asked {
+    /// As somebody asks who typed, chose or confirmed it.
+    #[must_use]
+    pub fn agreed(self) -> Self {
+        Self {
+            consent: Consent::Given,
+            ..self
+        }
+    }
+}
+
+/// Whether the person said yes to what is opened.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Consent {
+    /// They typed, chose or confirmed it.
+    Given,
+    /// Somebody else brought it: only a saved server is opened.
+    Missing,
 }
 
 /// What is joined, to be named in a person's language. Never the link itself.
@@ -67,6 +88,7 @@ impl JoinTarget {
     }
 }
 
+/// Without anybody's yes: see [`Asked::agreed`].
 impl From<Destination> for Asked {
     fn from(destination: Destination) -> Self {
         Self {
@@ -74,6 +96,7 @@ impl From<Destination> for Asked {
             title: None,
             key: None,
             by_page: false,
+            consent: Consent::Missing,
         }
     }
 }

@@ -17,6 +17,7 @@ mod profiles;
 mod remembering;
 mod removing;
 mod setup;
+mod soap;
 mod understanding;
 mod updating;
 
@@ -46,6 +47,7 @@ pub use crate::intent::Keep;
 pub use copying::Copied;
 pub use exchange::LARGEST as LARGEST_IMPORT;
 pub use importing::{Arrival, Fate, Moving};
+pub use joining::Opening;
 pub use links::LinkOutcome;
 
 /// A handle to the launcher; clones are the same launcher.
@@ -208,7 +210,11 @@ impl Launcher {
             return Ok(password);
         }
         match self.inner.keychain.load(&profile.id).await {
-            Ok(found) => found.ok_or_else(missing),
+            Ok(Some(password)) => {
+                self.settle_password_openly(&profile.id).await;
+                Ok(password)
+            }
+            Ok(None) => Err(missing()),
             Err(error) => Err(keychain_error(&error)),
         }
     }

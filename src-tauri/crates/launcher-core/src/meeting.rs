@@ -10,11 +10,20 @@ use jiff::{SignedDuration, Timestamp};
 use openmeetings_client::{Appointment, Person, Room, RoomKind};
 use serde::{Deserialize, Serialize};
 
+use crate::plain::plain;
 use crate::profile::{Profile, ProfileId, same_name};
 
 /// Guests may enter an appointment's room this long before it begins, unless
 /// the server's administrator has changed it.
 const DOORS_OPEN_BEFORE: SignedDuration = SignedDuration::from_mins(5);
+
+/// Servers take no longer names of rooms and titles; what is longer is no name.
+const LONGEST_NAME: usize = 255;
+
+/// A name as whatever shows it may have it.
+fn name(text: &str) -> String {
+    plain(text, LONGEST_NAME)
+}
 
 /// A room one can enter now, or an appointment with its room.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -67,7 +76,7 @@ impl Meeting {
         Self {
             profile: profile.clone(),
             room_id: Some(room.id),
-            room_name: room.name,
+            room_name: name(&room.name),
             kind: MeetingKind::Room {
                 kind: room.kind,
                 door: if room.closed {
@@ -80,9 +89,9 @@ impl Meeting {
     }
 
     pub(crate) fn from_appointment(profile: &Profile, entry: Appointment) -> Self {
-        let (room_id, room_name) = entry
-            .room
-            .map_or((None, String::new()), |room| (Some(room.id), room.name));
+        let (room_id, room_name) = entry.room.map_or((None, String::new()), |room| {
+            (Some(room.id), name(&room.name))
+        });
         let owner = entry.owner.as_ref();
         Self {
             profile: profile.id.clone(),
@@ -90,11 +99,11 @@ impl Meeting {
             room_name,
             kind: MeetingKind::Appointment {
                 id: entry.id,
-                title: entry.title,
+                title: name(&entry.title),
                 start: entry.start,
                 end: entry.end,
                 organiser: owner.map(full_name).unwrap_or_default(),
-                zone: owner.and_then(|owner| owner.time_zone_id.clone()),
+                zone: owner.and_then(|owner| owner.time_zone_id.as_deref().map(name)),
                 role: owner.map_or(Role::Guest, |owner| role(owner, profile)),
                 uid: entry.ical_id,
             },
@@ -183,11 +192,9 @@ fn role(owner: &Person, profile: &Profile) -> Role {
 }
 
 fn full_name(person: &Person) -> String {
-    let name = format!("{} {}", person.first_name, person.last_name);
-    let name = name.trim();
-    if name.is_empty() {
-        person.login.clone()
-    } else {
-        name.to_owned()
+    let full = [&person.first_name, &person.last_name].map(|part| name(part));
+    match full.join(" ").trim() {
+        "" => name(&person.login),
+        full => full.to_owned(),
     }
 }

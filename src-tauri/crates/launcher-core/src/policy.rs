@@ -134,6 +134,24 @@ impl Policy {
         }
     }
 
+    /// Whether passwords of accounts that can enter every room as anybody may be kept
+    /// in the keychain.
+    pub fn allows_soap_passwords(&self) -> bool {
+        match self {
+            Self::Absent => true,
+            Self::InForce(policy) => policy.document.store_soap_passwords != Some(false),
+            Self::Broken(_) => false,
+        }
+    }
+
+    /// What the owner of an account is told whose password is not kept.
+    pub(crate) fn refuses_soap_password(&self, profile: &Profile) -> LauncherError {
+        let login = profile.login.as_deref().unwrap_or_default();
+        self.about(LauncherError::new(Code::SoapPasswordNotKept))
+            .about("server", &profile.name)
+            .about("login", login)
+    }
+
     /// The certificates it trusts beside those of the computer, as PEM.
     pub(crate) fn certificates(&self) -> &[u8] {
         match self {

@@ -13,6 +13,9 @@ use crate::profile::ProfileId;
 pub use keychain::Keychain;
 pub use memory::MemoryStore;
 
+/// Stands for what a keychain said.
+const REPEATED: &str = "its text is left out, because it repeats the password";
+
 /// A password. Cannot be printed, compared or serialised; wiped when dropped.
 #[derive(Clone)]
 pub struct Password(SecretString);
@@ -54,6 +57,24 @@ pub enum SecretError {
     Failed(#[source] Box<dyn std::error::Error + Send + Sync>),
 }
 
+impl SecretError {
+    /// A keychain that repeats what it was given is not quoted.
+    fn without(self, password: &Password) -> Self {
+        let mut cause = std::error::Error::source(&self);
+        while let Some(error) = cause {
+            if error.to_string().contains(password.expose()) {
+                return match self {
+                    Self::Missing(_) => Self::Missing(REPEATED.into()),
+                    Self::Locked(_) => Self::Locked(REPEATED.into()),
+                    Self::Failed(_) => Self::Failed(REPEATED.into()),
+                };
+            }
+            cause = error.source();
+        }
+        self
+    }
+}
+
 /// A [`SecretStore`] for async callers: each call runs on a thread that may block.
 #[derive(Clone)]
 pub struct Secrets(Arc<dyn SecretStore>);
@@ -70,7 +91,11 @@ impl Secrets {
 
     pub async fn save(&self, profile: &ProfileId, password: Password) -> Result<(), SecretError> {
         let profile = profile.clone();
-        self.run(move |store| store.save(&profile, &password)).await
+        let saved = self.run(move |store| {
+            let saved = store.save(&profile, &password);
+            saved.map_err(|error| error.without(&password))
+        });
+        saved.await
     }
 
     pub async fn forget(&self, profile: &ProfileId) -> Result<(), SecretError> {

@@ -4,6 +4,7 @@ mod mail_text;
 pub(crate) mod over_lines;
 pub(crate) mod wrapped;
 
+use std::fmt;
 use std::path::{Path, PathBuf};
 
 use jiff::Timestamp;
@@ -24,7 +25,7 @@ const LARGEST_FILE: u64 = invite_file::LARGEST as u64;
 const LONGEST_TEXT: usize = invite_file::LARGEST;
 
 /// What a text means, before any server was asked.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub enum Target {
     Room(RoomRef),
     Link(JoinLink),
@@ -36,6 +37,21 @@ pub enum Target {
     Server(String),
     /// The name of a room or meeting, or a part of it.
     Name(String),
+}
+
+/// Without texts as they were given: those may be anything.
+impl fmt::Debug for Target {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Room(room) => write!(f, "Room({room})"),
+            Self::Link(link) => write!(f, "Link({link:?})"),
+            Self::DeepLink(link) => write!(f, "DeepLink({link:?})"),
+            Self::InviteFile(_) => f.write_str("InviteFile(…)"),
+            Self::Invitation(_) => f.write_str("Invitation(…)"),
+            Self::Server(_) => f.write_str("Server(…)"),
+            Self::Name(_) => f.write_str("Name(…)"),
+        }
+    }
 }
 
 impl Target {

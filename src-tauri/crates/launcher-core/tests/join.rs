@@ -5,7 +5,7 @@ mod support;
 use std::time::Duration;
 
 use launcher_core::error::Code;
-use launcher_core::join::{Destination, Route};
+use launcher_core::join::{Asked, Destination, Route};
 use launcher_core::launcher::Keep;
 use launcher_core::profile::AccountRoute;
 use launcher_core::secret::Password;
@@ -129,7 +129,10 @@ async fn a_room_page_of_a_saved_server_is_entered_with_a_key() {
     assert_eq!(joined.route, Route::RoomHash);
     let elsewhere =
         Destination::Link(JoinLink::parse("https://elsewhere.example/#room/2").unwrap());
-    let joined = test.launcher.join(elsewhere, now()).await.unwrap().unwrap();
+    let unasked = test.launcher.join(elsewhere.clone(), now()).await;
+    assert_eq!(unasked.unwrap().unwrap_err().code, Code::LinkUnknownServer);
+    let agreed = Asked::from(elsewhere).agreed();
+    let joined = test.launcher.join(agreed, now()).await.unwrap().unwrap();
     assert_eq!((joined.route, joined.profile), (Route::RoomPage, None));
 }
 

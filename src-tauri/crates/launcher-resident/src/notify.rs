@@ -42,3 +42,30 @@ fn body(note: &Note) -> String {
         .collect();
     lines.join("\n")
 }
+
+#[cfg(test)]
+mod tests {
+    use launcher_core::error::{Code, LauncherError};
+    use launcher_core::texts::Texts;
+    use openmeetings_testserver::hostile;
+
+    use super::*;
+    use crate::notes::About;
+
+    #[test]
+    fn no_text_acts_on_the_desktop() {
+        for (name, text) in hostile::texts() {
+            let error = LauncherError::new(Code::Interrupted).view(&Texts::english());
+            let note = Note {
+                title: text.clone(),
+                body: format!("{text}\n{text}"),
+                ..Note::of_error(About::Trouble, error)
+            };
+            let (title, body) = (title(&note), body(&note));
+            assert!(hostile::acting(&title).is_empty(), "{name}: {title}");
+            assert!(hostile::acting(&body).is_empty(), "{name}: {body}");
+            assert!(title.chars().count() <= LONGEST_TITLE, "{name}: {title}");
+            assert!(body.lines().count() <= MOST_LINES, "{name}: {body}");
+        }
+    }
+}

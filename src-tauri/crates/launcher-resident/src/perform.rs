@@ -1,7 +1,6 @@
 //! Intents: those about the process around the launcher are done here, all
 //! others by the launcher.
 
-use std::fmt::{self, Write as _};
 use std::time::Instant;
 
 use launcher_core::error::LauncherError;
@@ -18,7 +17,7 @@ use crate::trouble;
 impl Local {
     /// Does what a viewer asks for.
     pub async fn ask(&self, intent: Intent) -> Outcome {
-        let name = name(&intent);
+        let name = intent.name();
         let began = Instant::now();
         // Kept small where it waits: most of it is room for a join.
         let outcome = Box::pin(self.perform(intent)).await;
@@ -138,40 +137,5 @@ impl Local {
             let _ = self.autostart().set(&before);
         }
         outcome
-    }
-}
-
-/// The name of an intent, without what it is about.
-fn name(intent: &Intent) -> String {
-    let mut name = FirstWord::default();
-    // Ends with an error where the name ends.
-    let _ = write!(name, "{intent:?}");
-    name.0
-}
-
-#[derive(Default)]
-struct FirstWord(String);
-
-impl fmt::Write for FirstWord {
-    fn write_str(&mut self, text: &str) -> fmt::Result {
-        let end = text.find(|c: char| !c.is_ascii_alphanumeric());
-        self.0.push_str(&text[..end.unwrap_or(text.len())]);
-        match end {
-            Some(_) => Err(fmt::Error),
-            None => Ok(()),
-        }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn only_the_name_of_an_intent_is_taken() {
-        let join = Intent::Join {
-            key: "secret".to_owned(),
-        };
-        assert_eq!([name(&join), name(&Intent::Look)], ["Join", "Look"]);
     }
 }

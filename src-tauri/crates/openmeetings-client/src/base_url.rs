@@ -200,6 +200,12 @@ impl BaseUrl {
         self.0.path()
     }
 
+    /// Scheme, host and port, without the path. The path of an address that came
+    /// from elsewhere may hold a session.
+    pub fn origin(&self) -> String {
+        self.0.origin().ascii_serialization()
+    }
+
     /// Whether both lie on the same host, whatever scheme, port and path.
     ///
     /// Links in mails are made from the server's own idea of its address, which

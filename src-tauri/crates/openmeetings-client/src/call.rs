@@ -268,14 +268,26 @@ fn refused(name: &'static str, message: Option<&str>) -> Error {
 
 /// A server's own text as one short line, without anything that could be an
 /// address, a SID or a hash.
-fn presentable(text: &str) -> Option<String> {
+pub(crate) fn presentable(text: &str) -> Option<String> {
     let words: Vec<&str> = text
-        .split(|c: char| c.is_whitespace() || c.is_control())
+        .split(|c: char| c.is_whitespace() || acts(c))
         .filter(|word| !word.is_empty())
         .map(|word| if is_revealing(word) { "…" } else { word })
         .collect();
     let line: String = words.join(" ").chars().take(200).collect();
     (!line.is_empty()).then_some(line)
+}
+
+/// Whether a letter acts on the text around it, or hides: control characters, marks
+/// of direction, and what has no width.
+pub(crate) fn acts(c: char) -> bool {
+    c.is_control()
+        || matches!(
+            c,
+            '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}' | '\u{200e}' | '\u{200f}'
+                | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}'
+                | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}'
+        )
 }
 
 fn is_revealing(word: &str) -> bool {
@@ -301,6 +313,7 @@ mod tests {
         );
         assert_eq!(shown("(07a699ab-1553-48e5-886c-ce9e4ddaaff4)"), "…");
         assert_eq!(presentable(" \n\0"), None);
+        assert_eq!(shown("a\u{1b}[31mb\u{202e}c\u{2066}"), "a [31mb c");
         assert_eq!(shown(&"x ".repeat(500)).len(), 200);
     }
 }

@@ -92,6 +92,14 @@ impl Error {
         Self::caused(call, kind, error)
     }
 
+    /// Without what the server said: it may repeat what it was told.
+    pub(crate) fn without_the_servers_words(mut self) -> Self {
+        if let Kind::Server(words) = &mut self.0.kind {
+            *words = None;
+        }
+        self
+    }
+
     pub(crate) fn kind(&self) -> &Kind {
         &self.0.kind
     }

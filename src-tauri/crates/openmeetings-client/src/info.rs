@@ -4,6 +4,7 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
+use crate::call::{acts, presentable};
 use crate::wire;
 use crate::{Client, Error, LanguageId};
 
@@ -31,7 +32,7 @@ impl ServerVersion {
             }
             _ => None,
         };
-        let text: String = text.chars().filter(|c| !c.is_control()).take(40).collect();
+        let text: String = text.chars().filter(|c| !acts(*c)).take(40).collect();
         Self {
             text,
             number,
@@ -161,7 +162,7 @@ impl Client {
     ) -> Result<Option<String>, Error> {
         let call = self.call("error", &["error", key, &language.to_string()]);
         let text = call.get_result().await?;
-        Ok((text != "[Missing]" && !text.is_empty()).then_some(text))
+        Ok(presentable(&text).filter(|text| text != "[Missing]"))
     }
 }
 

@@ -183,9 +183,10 @@ impl Client {
             ("pass", credentials.password.expose_secret()),
         ];
         let result = match method {
-            LoginMethod::Post => call.post(&fields).await?,
-            LoginMethod::Get => call.query(&fields).get_service_result().await?,
+            LoginMethod::Post => call.post(&fields).await,
+            LoginMethod::Get => call.query(&fields).get_service_result().await,
         };
+        let result = result.map_err(Error::without_the_servers_words)?;
         if result.kind == Some(ResultKind::Error) {
             let refusal = match result.message.as_deref() {
                 Some("error.bad.credentials") => LoginRefusal::BadCredentials,

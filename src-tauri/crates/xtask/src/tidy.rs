@@ -2,6 +2,7 @@
 
 mod commands;
 mod imports;
+mod opening;
 mod texts;
 
 use std::path::Path;
@@ -42,6 +43,7 @@ pub(crate) fn run(_: &[String]) -> Result<(), String> {
         // What cannot be read as text has no lines to look at.
         if let Ok(text) = std::fs::read_to_string(root().join(file)) {
             findings.extend(of_text(file, &text));
+            findings.extend(opening::findings(file, &text));
         }
     }
     for finding in &findings {

@@ -3,6 +3,8 @@
 
 #![expect(clippy::unwrap_used, reason = "a test may")]
 
+mod canary;
+mod hostile;
 #[cfg(unix)]
 mod interrupt;
 mod join;

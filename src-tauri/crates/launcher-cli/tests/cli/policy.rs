@@ -224,3 +224,48 @@ fn browsers_get_their_policies_from_the_same_servers() {
         );
     }
 }
+
+#[test]
+fn the_password_of_an_account_that_may_be_anybody_is_not_kept() {
+    let program = Program::new();
+    lay_down(&program, r#"{"schema": 1, "storeSoapPasswords": false}"#);
+    let url = program.url();
+    for (login, is_kept) in [("anna", false), ("paul", true)] {
+        let added =
+            program.with_password(&["profile", "add", login, "--url", &url, "--user", login]);
+        // There is no keychain here: what is to be kept cannot be.
+        assert_eq!(added.status, if is_kept { 5 } else { 0 }, "{}", added.err);
+        let said = added.err.contains("does not want the password of anna");
+        assert_eq!(said, !is_kept, "{}", added.err);
+    }
+    let set = program.with_password(&["profile", "set-password", "anna"]);
+    assert_eq!(set.status, REFUSED_BY_POLICY, "{}", set.err);
+    assert!(set.err.contains("--password-stdin"), "{}", set.err);
+    let joined = program.with_password(&["join", "2", "--profile", "anna", "--print"]);
+    assert!(joined.out.contains("hash?secure="), "{}", joined.err);
+    let policy = run(&program, &["policy", "show"]);
+    assert!(
+        policy.out.contains("storeSoapPasswords  false"),
+        "{}",
+        policy.out
+    );
+}
+
+#[test]
+fn what_an_account_that_may_be_anybody_means_is_said() {
+    let program = Program::new();
+    program.add("Work", "anna");
+    program.add("Club", "paul");
+    let url = program.url();
+    for (login, name, is_said) in [("anna", "Work", true), ("paul", "Club", false)] {
+        let check = program.with_password(&["check", &url, "--user", login]);
+        let show = run(&program, &["profile", "show", name]);
+        for said in [check.out, show.out] {
+            assert_eq!(
+                said.contains("enter every room"),
+                is_said,
+                "{login}: {said}"
+            );
+        }
+    }
+}

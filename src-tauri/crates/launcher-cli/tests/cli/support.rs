@@ -114,8 +114,13 @@ pub(crate) fn run_in(home: &Path, arguments: &[&str], input: &str) -> Run {
 
 /// As [`run_in`], for a person with another locale.
 pub(crate) fn run_speaking(locale: &str, home: &Path, arguments: &[&str], input: &str) -> Run {
-    let mut child = Command::new(env!("CARGO_BIN_EXE_openmeetings"))
-        .args(arguments)
+    run_to_end(command(locale, home).args(arguments), input)
+}
+
+/// The program as somebody with this home and locale calls it.
+pub(crate) fn command(locale: &str, home: &Path) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_openmeetings"));
+    command
         .env("OPENMEETINGS_LAUNCHER_HOME", home)
         .env("HOME", home)
         // There or not, as a test has it; never that of this computer.
@@ -128,9 +133,13 @@ pub(crate) fn run_speaking(locale: &str, home: &Path, arguments: &[&str], input:
         .env("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent")
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .unwrap();
+        .stderr(Stdio::piped());
+    command
+}
+
+/// Runs it with a line on standard input.
+pub(crate) fn run_to_end(command: &mut Command, input: &str) -> Run {
+    let mut child = command.spawn().unwrap();
     // A program that does not read its input closes it: no failure of the test.
     let _ = writeln!(child.stdin.take().unwrap(), "{input}");
     let output = child.wait_with_output().unwrap();

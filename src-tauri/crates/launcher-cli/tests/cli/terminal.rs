@@ -12,7 +12,7 @@ fn a_servers_text_cannot_steer_the_terminal() {
         .change(|world| world.rooms[1].name = "\u{1b}[2J\u{202e}evil\r\nline".into());
     program.add("Work", "anna");
     let run = program.with_password(&["meetings"]);
-    assert!(run.out.contains("[2Jevil  line"), "{}", run.out);
+    assert!(run.out.contains("[2Jevil line"), "{}", run.out);
     assert!(!run.out.contains('\u{1b}') && !run.out.contains('\u{202e}'));
 }
 

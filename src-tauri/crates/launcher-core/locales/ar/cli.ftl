@@ -58,6 +58,7 @@ cli-profile-help = المساعدة
 cli-profile-version = الإصدار
 cli-profile-rooms = الغرف
 cli-profile-route-hash = تُدخل مباشرة
+cli-soap-means = من يملك كلمة مرور هذا الحساب يستطيع دخول كل غرفة على الخادم باسم أي شخص. يستطيع مسؤول الخادم سحب الصلاحية `SOAP` منه؛ عندها لا تُدخل الغرف مباشرة، بل تسجّل الدخول في المتصفح
 cli-profile-route-page = تُدخل بعد تسجيل الدخول في المتصفح
 cli-profile-route-unknown = لم تُجرَّب بعد
 

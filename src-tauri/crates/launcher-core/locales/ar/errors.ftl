@@ -54,6 +54,12 @@ error-keychain-locked = سلسلة المفاتيح مقفلة
 error-keychain-failed = تعذّر على سلسلة المفاتيح تنفيذ ذلك
     .hint = أعد المحاولة، أو احتفظ بكلمة المرور حتى إنهاء المشغّل فقط
     .hint-cli = أعد المحاولة، أو مرّر كلمة المرور باستخدام `--password-stdin`
+error-soap-password-not-kept = { $organisation ->
+        [none] لا تريد مؤسستك الاحتفاظ بكلمة مرور { $login } على «{ $server }»: من يملكها يستطيع دخول كل غرفة باسم أي شخص
+       *[other] لا تريد { $organisation } الاحتفاظ بكلمة مرور { $login } على «{ $server }»: من يملكها يستطيع دخول كل غرفة باسم أي شخص
+    }
+    .hint = تبقى معروفة حتى إنهاء المشغّل، ثم تُطلب من جديد. يستطيع مسؤول الخادم سحب الصلاحية `SOAP`
+    .hint-cli = مرّرها كل مرة باستخدام `--password-stdin`. يستطيع مسؤول الخادم سحب الصلاحية `SOAP`
 
 error-address-malformed = هذا ليس عنوان خادم: { $reason }
     .hint = أدخل عنوانًا مثل `https://meet.example.org/openmeetings`

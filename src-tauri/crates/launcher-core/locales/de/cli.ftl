@@ -58,6 +58,7 @@ cli-profile-help = Hilfe
 cli-profile-version = Version
 cli-profile-rooms = Räume
 cli-profile-route-hash = direkt zu betreten
+cli-soap-means = Wer das Passwort dieses Kontos hat, kann jeden Raum des Servers als beliebige Person betreten. Wer den Server verwaltet, kann ihm das Recht `SOAP` entziehen; dann werden Räume nicht mehr direkt betreten, und Sie melden sich im Browser an
 cli-profile-route-page = nach Anmeldung im Browser zu betreten
 cli-profile-route-unknown = noch nicht versucht
 

@@ -54,6 +54,12 @@ error-keychain-locked = Der Schlüsselbund ist gesperrt
 error-keychain-failed = Der Schlüsselbund konnte das nicht ausführen
     .hint = Versuchen Sie es erneut, oder behalten Sie das Passwort nur bis zum Beenden des Launchers
     .hint-cli = Versuchen Sie es erneut, oder übergeben Sie das Passwort mit `--password-stdin`
+error-soap-password-not-kept = { $organisation ->
+        [none] Ihre Organisation möchte nicht, dass das Passwort von { $login } auf „{ $server }“ behalten wird: Wer es hat, kann jeden Raum als beliebige Person betreten
+       *[other] { $organisation } möchte nicht, dass das Passwort von { $login } auf „{ $server }“ behalten wird: Wer es hat, kann jeden Raum als beliebige Person betreten
+    }
+    .hint = Es ist bis zum Ende des Launchers bekannt und wird danach wieder erfragt. Wer den Server verwaltet, kann das Recht `SOAP` entziehen
+    .hint-cli = Übergeben Sie es jedes Mal mit `--password-stdin`. Wer den Server verwaltet, kann das Recht `SOAP` entziehen
 
 error-address-malformed = Das ist keine Adresse eines Servers: { $reason }
     .hint = Geben Sie eine Adresse wie `https://meet.example.org/openmeetings` an

@@ -71,6 +71,7 @@ window-sign-in-unprotected = Ungeschützt anmelden
 window-keychain-offer = Das Passwort kann stattdessen im Arbeitsspeicher bleiben; nach dem Beenden wird erneut danach gefragt
 window-keychain-until-quit = Bis zum Beenden behalten
 window-route-room-hash = { $login } kann Räume direkt betreten.
+window-soap-means = Wer das Passwort dieses Kontos hat, kann jeden Raum des Servers als beliebige Person betreten. Wer den Server verwaltet, kann ihm das Recht `SOAP` entziehen; dann werden Räume nicht mehr direkt betreten, und Sie melden sich im Browser an.
 window-route-room-page = { $login } meldet sich im Browser an.
 window-route-unknown = Ob { $login } Räume direkt betreten kann, zeigt sich beim Beitreten.
 window-route-no-account = Die Anmeldung geschieht im Browser.

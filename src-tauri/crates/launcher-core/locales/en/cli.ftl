@@ -61,6 +61,7 @@ cli-profile-help = help
 cli-profile-version = version
 cli-profile-rooms = rooms
 cli-profile-route-hash = entered directly
+cli-soap-means = Whoever has the password of this account can enter every room of the server, as anybody. An administrator can take the right `SOAP` away from it; then rooms are no longer entered directly, and you sign in in the browser
 cli-profile-route-page = entered after signing in in the browser
 cli-profile-route-unknown = not tried yet
 

@@ -60,6 +60,12 @@ error-keychain-locked = The keychain is locked
 error-keychain-failed = The keychain could not do it
     .hint = Try again, or keep the password only until the launcher ends
     .hint-cli = Try again, or give the password with `--password-stdin`
+error-soap-password-not-kept = { $organisation ->
+        [none] Your organisation does not want the password of { $login } on “{ $server }” to be kept: whoever has it can enter every room as anybody
+       *[other] { $organisation } does not want the password of { $login } on “{ $server }” to be kept: whoever has it can enter every room as anybody
+    }
+    .hint = It is known until the launcher ends, and asked for again then. An administrator of the server can take the right `SOAP` away
+    .hint-cli = Give it with `--password-stdin` each time. An administrator of the server can take the right `SOAP` away
 
 error-address-malformed = This is no address of a server: { $reason }
     .hint = Give an address such as `https://meet.example.org/openmeetings`

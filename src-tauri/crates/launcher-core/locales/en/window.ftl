@@ -71,6 +71,7 @@ window-sign-in-unprotected = Sign in unprotected
 window-keychain-offer = The password can be kept in memory instead, and is asked for again after the launcher was quit
 window-keychain-until-quit = Keep until I quit
 window-route-room-hash = { $login } can enter rooms directly.
+window-soap-means = Whoever has the password of this account can enter every room of the server, as anybody. An administrator can take the right `SOAP` away from it; then rooms are no longer entered directly, and you sign in in the browser.
 window-route-room-page = { $login } will sign in in the browser.
 window-route-unknown = Whether { $login } can enter rooms directly will show when joining.
 window-route-no-account = You will sign in in the browser.

@@ -35,6 +35,8 @@ pub enum Code {
     KeychainMissing,
     KeychainLocked,
     KeychainFailed,
+    /// The organisation does not want this password kept.
+    SoapPasswordNotKept,
     // Links and invitations.
     AddressMalformed,
     NotEncrypted,
@@ -116,7 +118,7 @@ pub enum Code {
 
 impl Code {
     /// Every code, for tests and documentation.
-    pub const ALL: [Self; 84] = [
+    pub const ALL: [Self; 85] = [
         Self::BadCredentials,
         Self::AccountNotActive,
         Self::NoGroup,
@@ -140,6 +142,7 @@ impl Code {
         Self::KeychainMissing,
         Self::KeychainLocked,
         Self::KeychainFailed,
+        Self::SoapPasswordNotKept,
         Self::AddressMalformed,
         Self::NotEncrypted,
         Self::LinkMalformed,

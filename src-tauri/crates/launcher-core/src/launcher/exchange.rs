@@ -104,8 +104,12 @@ impl Launcher {
 /// The servers of such a text.
 pub(super) fn exported(content: &str) -> Result<Vec<ProfileDraft>, LauncherError> {
     let unreadable = |reason: Reason| LauncherError::new(Code::ImportUnreadable).because(reason);
-    let exchange: Exchange = serde_json::from_str(content)
-        .map_err(|error| unreadable(Reason::ImportFormat).caused_by(&error))?;
+    // Where it is wrong is no secret. What stands there may be one, and the parser
+    // would quote it.
+    let exchange: Exchange = serde_json::from_str(content).map_err(|error| {
+        let place = format!("line {}, column {}", error.line(), error.column());
+        unreadable(Reason::ImportFormat).caused_by_texts(vec![place])
+    })?;
     if exchange.kind != KIND || exchange.schema > SCHEMA {
         return Err(unreadable(Reason::ImportKind));
     }

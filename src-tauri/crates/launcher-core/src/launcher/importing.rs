@@ -31,6 +31,7 @@ pub struct Arrival {
     pub line: Option<usize>,
     /// What it is called here, or would be.
     pub name: String,
+    /// As it was given, up to a query.
     pub address: String,
     pub fate: Fate,
 }
@@ -178,7 +179,7 @@ fn settle(found: Vec<Found>, profiles: &mut Vec<Profile>) -> Vec<Arrival> {
     found
         .into_iter()
         .map(|found| {
-            let (line, address) = (found.line, found.draft.address.clone());
+            let (line, address) = (found.line, shown(&found.draft.address));
             let (name, fate) = settle_one(found, profiles);
             Arrival {
                 line,
@@ -188,6 +189,13 @@ fn settle(found: Vec<Found>, profiles: &mut Vec<Profile>) -> Vec<Arrival> {
             }
         })
         .collect()
+}
+
+/// What is shown of an address: a query is no part of a server's, and may hold
+/// anything.
+fn shown(address: &str) -> String {
+    let end = address.find(['?', '#']).unwrap_or(address.len());
+    address[..end].to_owned()
 }
 
 fn settle_one(found: Found, profiles: &mut Vec<Profile>) -> (String, Fate) {

@@ -1,5 +1,7 @@
 //! Joining: the one door to a room, whoever asks.
 
+mod opening;
+
 use std::sync::PoisonError;
 
 use jiff::Timestamp;
@@ -7,11 +9,14 @@ use openmeetings_client::{JoinKind, JoinLink, RoomRef};
 
 use super::Launcher;
 use crate::error::{Code, LauncherError};
-use crate::join::{self, Asked, Destination, JoinTarget, Joined, Prepared, Route, route};
+use crate::join::{self, Asked, Consent, Destination, JoinTarget, Joined, Prepared, Route, route};
 use crate::memory::RoomOn;
 use crate::profile::{AccountRoute, Profile};
 use crate::state::{Join, JoinStep, JoinSubject};
 use crate::store::Work;
+
+pub use opening::Opening;
+pub(super) use opening::is_saved;
 
 /// Where a join leads.
 pub(super) enum Place {
@@ -53,7 +58,7 @@ impl Launcher {
                     *step = JoinStep::Opening;
                 }
             });
-            self.open(&subject, prepared)
+            self.open(&subject, asked.consent, prepared)
         });
         if outcome.is_ok() {
             self.remember_join(&asked.destination, now);
@@ -162,6 +167,7 @@ impl Launcher {
         match join::with_key(&client, profile, login, &password, room, language).await {
             Ok(prepared) => {
                 self.learn_route(profile, prepared.learned);
+                self.settle_password_openly(&profile.id).await;
                 Ok(prepared)
             }
             Err(error) if error.is_no_such_room() => {
@@ -183,8 +189,16 @@ impl Launcher {
         }
     }
 
-    fn open(&self, subject: &JoinSubject, prepared: Prepared) -> Result<Joined, LauncherError> {
+    /// The one place from which addresses reach a browser.
+    fn open(
+        &self,
+        subject: &JoinSubject,
+        consent: Consent,
+        prepared: Prepared,
+    ) -> Result<Joined, LauncherError> {
         self.allowed(prepared.link.base())?;
+        let link = prepared.link.clone();
+        let opening = self.read(|state| Opening::of(link, consent, &state.profiles))?;
         let browser = subject.profile.as_ref().and_then(|id| {
             self.read(|state| {
                 state
@@ -192,7 +206,7 @@ impl Launcher {
                     .and_then(|profile| profile.browser.clone())
             })
         });
-        let opened = (self.inner.open_url)(&prepared.link, browser.as_deref());
+        let opened = (self.inner.open_url)(&opening, browser.as_deref());
         *self
             .inner
             .last_link

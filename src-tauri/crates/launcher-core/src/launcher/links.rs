@@ -4,6 +4,7 @@ use jiff::Timestamp;
 use openmeetings_client::JoinLink;
 
 use super::Launcher;
+use super::joining::is_saved;
 use crate::deep_link::inbox::Delivery;
 use crate::deep_link::{DeepLink, ServerAddress};
 use crate::error::{Code, LauncherError};
@@ -57,14 +58,7 @@ impl Launcher {
     /// A web link to a saved server can be joined. One to a stranger opens nothing
     /// by itself, nor does one that would leave encryption out where it is saved.
     fn web_link(&self, link: JoinLink) -> LinkOutcome {
-        let base = link.base();
-        let is_saved = self.read(|state| {
-            state.profiles.iter().any(|profile| {
-                let saved = &profile.base_url;
-                saved.same_host(base) && (base.is_https() || !saved.is_https())
-            })
-        });
-        if is_saved {
+        if self.read(|state| is_saved(&link, &state.profiles)) {
             return LinkOutcome::Join(Destination::Link(link));
         }
         self.ask_about(Asking::Web(link), Vec::new())

@@ -20,10 +20,10 @@ impl Launcher {
     pub fn asked_on(&self, key: &str) -> Result<Asked, LauncherError> {
         match self.read(|state| state.remembered(key).cloned()) {
             Some(remembered) => Ok(Asked {
-                destination: Destination::Link(remembered.link),
                 title: Some(remembered.title).filter(|title| !title.is_empty()),
                 key: Some(key.to_owned()),
-                by_page: false,
+                // Put into the agenda by the person, who saw its server.
+                ..Asked::from(Destination::Link(remembered.link)).agreed()
             }),
             None => super::perform::asked_on(&self.meeting(key)?),
         }

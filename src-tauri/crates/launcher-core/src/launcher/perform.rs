@@ -226,7 +226,8 @@ impl Launcher {
                 self.destination(target, named.as_ref(), now)?.into()
             }
         };
-        self.joined(asked, texts, now).await
+        // It was typed or pasted by who looks at the window or the terminal.
+        self.joined(asked.agreed(), texts, now).await
     }
 
     /// Looks a name up in the lists there are, or loads those that are missing.
@@ -284,7 +285,7 @@ impl Launcher {
             }
             (LinkAnswer::JoinAsGiven | LinkAnswer::JoinOn { .. }, Asking::Web(link)) => {
                 return self
-                    .joined(Destination::Link(link).into(), texts, now)
+                    .joined(Asked::from(Destination::Link(link)).agreed(), texts, now)
                     .await;
             }
             (LinkAnswer::Dismiss, Asking::Web(_)) => return Ok(Answer::Done),
@@ -315,7 +316,8 @@ impl Launcher {
             }
             (LinkAnswer::JoinAsGiven, DeepLink::Invitation { link, .. }) => Destination::Link(link),
         };
-        self.joined(destination.into(), texts, now).await
+        self.joined(Asked::from(destination).agreed(), texts, now)
+            .await
     }
 }
 

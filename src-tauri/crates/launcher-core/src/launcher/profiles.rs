@@ -37,7 +37,7 @@ impl Launcher {
             remember(&mut profile, report);
         }
         if let Some((password, keep)) = password {
-            self.set_password(&profile.id, password, keep).await?;
+            self.keep_password(&profile, password, keep).await?;
         }
         let id = profile.id.clone();
         let saved = self.change_profiles(|profiles| {
@@ -163,8 +163,48 @@ impl Launcher {
         Ok(removed)
     }
 
-    /// Keeps a password.
+    /// Keeps a password. One that may not be in the keychain is kept until quit, and
+    /// whoever looks on is told.
     pub async fn set_password(
+        &self,
+        id: &ProfileId,
+        password: Password,
+        keep: Keep,
+    ) -> Result<(), LauncherError> {
+        match self.read(|state| state.profile(id).cloned()) {
+            Some(profile) => self.keep_password(&profile, password, keep).await,
+            None => self.put_password(id, password, keep).await,
+        }
+    }
+
+    async fn keep_password(
+        &self,
+        profile: &Profile,
+        password: Password,
+        keep: Keep,
+    ) -> Result<(), LauncherError> {
+        let unwanted = match keep {
+            Keep::InKeychain => self.password_unwanted(profile),
+            Keep::UntilQuit => None,
+        };
+        let Some(unwanted) = unwanted else {
+            return self.put_password(&profile.id, password, keep).await;
+        };
+        self.put_password(&profile.id, password, Keep::UntilQuit)
+            .await?;
+        // An older one may be there still.
+        let forgotten = self.inner.keychain.forget(&profile.id).await;
+        self.tell(unwanted);
+        match forgotten {
+            // Where there is no keychain, nothing is in it.
+            Ok(()) | Err(SecretError::Missing(_)) => Ok(()),
+            Err(error @ (SecretError::Locked(_) | SecretError::Failed(_))) => {
+                Err(keychain_error(&error))
+            }
+        }
+    }
+
+    async fn put_password(
         &self,
         id: &ProfileId,
         password: Password,

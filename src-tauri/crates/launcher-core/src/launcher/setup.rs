@@ -47,7 +47,7 @@ impl Launcher {
         self.inner.store.abandon(|work| *work == Work::Setup);
         let began = self.inner.store.begin(Work::Setup, |state| {
             state.setup = Some(Setup {
-                given: given.clone(),
+                given: without_user_info(&given),
                 name,
                 key,
                 help,
@@ -182,6 +182,16 @@ impl Launcher {
             .store
             .update(|state| state.setup.take().is_some());
     }
+}
+
+/// The address without what stands before an “@”, which may be a password. It is
+/// refused because of it, and shown while it is put right.
+fn without_user_info(address: &str) -> String {
+    let Some((before, rest)) = address.rsplit_once('@') else {
+        return address.to_owned();
+    };
+    let scheme = before.find("://").map_or("", |end| &before[..end + 3]);
+    format!("{scheme}{rest}")
 }
 
 /// The time of a caller, going on.

@@ -82,6 +82,14 @@ pub struct Document {
         skip_serializing_if = "Option::is_none"
     )]
     pub updates: Option<bool>,
+    /// Whether passwords of accounts with the right `SOAP` may be kept in the keychain.
+    /// Whoever has such a password can enter every room as anybody.
+    #[serde(
+        default,
+        deserialize_with = "fault::given",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub store_soap_passwords: Option<bool>,
     /// Settings that the person cannot change.
     #[serde(
         default,

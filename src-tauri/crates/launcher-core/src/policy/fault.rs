@@ -84,7 +84,20 @@ fn of_json(field: &str, error: &serde_json::Error) -> Fault {
     Fault {
         line: Some(error.line()).filter(|line| *line > 0),
         field: field.to_owned(),
-        why: why.to_owned(),
+        why: without_value(why),
+    }
+}
+
+/// Without the text that stands where something else belongs: whoever reads this
+/// is told the place, and the text may be a password.
+fn without_value(why: &str) -> String {
+    let parts = why.split_once(": string \"").and_then(|(what, rest)| {
+        let (_, expected) = rest.rsplit_once("\", expected ")?;
+        Some((what, expected))
+    });
+    match parts {
+        Some((what, expected)) => format!("{what}: a text, expected {expected}"),
+        None => why.to_owned(),
     }
 }
 

@@ -30,6 +30,8 @@ certificateAuthorities = Vertrauenswürdige Zertifikate
 certificateAuthorities-described = PEM-Dateien mit Zertifikaten, denen außer denen des Computers vertraut wird.
 updates = Nach Updates suchen
 updates-described = Ob der Launcher nach neuen Versionen von sich sucht.
+storeSoapPasswords = Passwörter von Konten mit dem Recht SOAP behalten
+storeSoapPasswords-described = Ob Passwörter von Konten mit dem Recht `SOAP` im Schlüsselbund bleiben dürfen. Wer so ein Passwort hat, kann jeden Raum als beliebige Person betreten.
 
 autoJoin = Beitreten ohne Klick
 autoJoin-described = Besprechungen dürfen so vorgemerkt werden, dass ihnen ohne Klick beigetreten wird.

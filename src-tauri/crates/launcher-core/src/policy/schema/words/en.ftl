@@ -24,6 +24,7 @@ allowedServers = Allowed servers
 allowedServers-rows = To allow no others, list one of the servers that everybody has.
 certificateAuthorities = Trusted certificates
 updates = Look for updates
+storeSoapPasswords = Keep passwords of accounts with the right SOAP
 
 autoJoin = Joining without a click
 closeToTray = Keep running when the window is closed

@@ -1,0 +1,59 @@
+//! Passwords of accounts that can enter every room as anybody, because they have the
+//! right `SOAP`: an organisation may forbid to keep them.
+
+use super::Launcher;
+use super::keychain_error;
+use crate::error::LauncherError;
+use crate::policy::Policy;
+use crate::profile::{AccountRoute, Profile, ProfileId};
+use crate::secret::Password;
+
+impl Launcher {
+    /// Why the password of an account may not be in the keychain; `None` if it may, or
+    /// if nobody knows yet what the account can do.
+    pub fn password_unwanted(&self, profile: &Profile) -> Option<LauncherError> {
+        let has_right = match profile.route {
+            AccountRoute::RoomHash => true,
+            AccountRoute::RoomPage | AccountRoute::Unknown => false,
+        };
+        let unwanted = |policy: &Policy| policy.refuses_soap_password(profile);
+        self.read(|state| {
+            (has_right && !state.policy.allows_soap_passwords()).then(|| unwanted(&state.policy))
+        })
+    }
+
+    /// Takes the password of an account out of the keychain if it may not be there; it
+    /// is known until the launcher ends. Says so, if there was one. A policy that
+    /// cannot be read takes nothing out.
+    pub async fn settle_password(
+        &self,
+        id: &ProfileId,
+    ) -> Result<Option<LauncherError>, LauncherError> {
+        let in_force = self.read(|state| matches!(state.policy, Policy::InForce(_)));
+        let profile = self.read(|state| state.profile(id).cloned());
+        let unwanted = profile.and_then(|profile| self.password_unwanted(&profile));
+        let Some(unwanted) = unwanted.filter(|_| in_force) else {
+            return Ok(None);
+        };
+        let kept = self.inner.keychain.load(id).await;
+        let Some(password) = kept.map_err(|error| keychain_error(&error))? else {
+            return Ok(None);
+        };
+        self.take_out(id, password).await?;
+        Ok(Some(unwanted))
+    }
+
+    /// The same, said to whoever looks on. What the keychain refuses is tried again
+    /// when the password is wanted next.
+    pub(super) async fn settle_password_openly(&self, id: &ProfileId) {
+        if let Ok(Some(unwanted)) = self.settle_password(id).await {
+            self.tell(unwanted);
+        }
+    }
+
+    async fn take_out(&self, id: &ProfileId, password: Password) -> Result<(), LauncherError> {
+        let failed = |error| keychain_error(&error);
+        self.inner.memory.save(id, password).await.map_err(failed)?;
+        self.inner.keychain.forget(id).await.map_err(failed)
+    }
+}

@@ -51,16 +51,20 @@ pub(crate) fn run(arguments: &[String]) -> Result<(), String> {
         targets.join(", ")
     ));
     let at_once = std::thread::available_parallelism().map_or(1, usize::from);
+    let mut found = Vec::new();
     for some in targets.chunks(at_once) {
         let running: Vec<(&String, Child)> = some
             .iter()
             .map(|target| Ok((target, start(&programs, target, seconds)?)))
             .collect::<Result<_, String>>()?;
         for (target, mut running) in running {
-            finish(target, &mut running)?;
+            found.extend(finish(target, &mut running).err());
         }
     }
-    Ok(())
+    if found.is_empty() {
+        return Ok(());
+    }
+    Err(found.join("\n"))
 }
 
 fn folder() -> PathBuf {

@@ -94,7 +94,7 @@ mod tests {
 
     #[test]
     fn what_acts_is_found_and_the_launchers_own_is_not() {
-        assert_eq!(acting("a\nb \u{2068}c\u{2069} é ☕ _&<b>"), []);
+        assert!(acting("a\nb \u{2068}c\u{2069} é ☕ _&<b>").is_empty());
         assert_eq!(acting("\u{1b}[1m"), ['\u{1b}']);
         assert_eq!(acting("\u{2068}x"), ['\u{2068}']);
         assert_eq!(acting("x\u{2069}"), ['\u{2069}']);

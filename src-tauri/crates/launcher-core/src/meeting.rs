@@ -72,7 +72,7 @@ pub enum Role {
 }
 
 impl Meeting {
-    pub(crate) fn from_room(profile: &ProfileId, room: Room) -> Self {
+    pub(crate) fn from_room(profile: &ProfileId, room: &Room) -> Self {
         Self {
             profile: profile.clone(),
             room_id: Some(room.id),

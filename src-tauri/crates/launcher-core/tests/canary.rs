@@ -2,6 +2,8 @@
 //! and of what a keychain says. The commands and the desktop have canaries of
 //! their own, in `launcher-cli` and `e2e`.
 
+#![expect(clippy::unwrap_used, reason = "a test may")]
+
 mod support;
 
 use std::sync::Arc;
@@ -167,26 +169,30 @@ async fn a_password_in_a_pasted_address_is_shown_nowhere() {
     let test = TestLauncher::new().await;
     test.profile("anna").await;
     let port = test.server.address().port();
-    let text = format!("http://anna:{}@127.0.0.1:{port}/om/", USER_INFO.secret);
-    for text in [text.clone(), format!("{text}#room/2")] {
+    let address = format!("http://anna:{}@127.0.0.1:{port}/om/", USER_INFO.secret);
+    for pasted in [address.clone(), format!("{address}#room/2")] {
         let asked = [
-            Intent::Understand { text: text.clone() },
-            Intent::Receive { text: text.clone() },
+            Intent::Understand {
+                text: pasted.clone(),
+            },
+            Intent::Receive {
+                text: pasted.clone(),
+            },
             Intent::JoinText {
-                text: text.clone(),
+                text: pasted.clone(),
                 profile: None,
                 choice: None,
             },
             Intent::Remember {
-                text: text.clone(),
+                text: pasted.clone(),
                 choice: None,
             },
             Intent::CheckServer {
-                address: text.clone(),
+                address: pasted.clone(),
                 name: None,
             },
             Intent::ImportServers {
-                content: text.clone(),
+                content: pasted.clone(),
             },
         ];
         for intent in asked {

@@ -1,6 +1,8 @@
 //! Texts of servers and invitations that act on what shows them: none of them
 //! reaches the window, the tray, a copied text or an error as it was sent.
 
+#![expect(clippy::unwrap_used, reason = "a test may")]
+
 mod support;
 
 use jiff::SignedDuration;
@@ -85,7 +87,9 @@ fn shown(test: &TestLauncher) -> Vec<(&'static str, String)> {
             [view, serde_json::to_value(view::agenda(state)).unwrap()]
         });
         let mut in_views = Vec::new();
-        views.iter().for_each(|view| texts_in(view, &mut in_views));
+        for view in &views {
+            texts_in(view, &mut in_views);
+        }
         shown.extend(in_views.into_iter().map(|text| ("the window", text)));
         let menu = test
             .launcher
@@ -125,8 +129,8 @@ async fn no_name_of_a_server_acts_on_what_shows_it() {
         all.push(("an error", error.details()));
         for what in [Copy::RoomLink { key: key.clone() }, Copy::AppLink { key }] {
             let copied = test.launcher.text_to_copy(&what, &Texts::english());
-            let text = copied.unwrap().text.expose_secret().to_owned();
-            all.push(("a copied text", text));
+            let copied = copied.unwrap().text.expose_secret().to_owned();
+            all.push(("a copied text", copied));
         }
         for (surface, text) in all {
             assert_harmless(surface, name, &text);

@@ -1,6 +1,8 @@
 //! Accounts that can enter every room as anybody, where the organisation does not
 //! want their passwords kept.
 
+#![expect(clippy::unwrap_used, reason = "a test may")]
+
 mod support;
 
 use std::path::Path;

@@ -59,7 +59,7 @@ pub(crate) async fn load(
         if let Some(rooms) = unless_refused(rooms, Part::PublicRooms, &mut refused)? {
             list.extend(
                 rooms
-                    .into_iter()
+                    .iter()
                     .map(|room| Meeting::from_room(&profile.id, room)),
             );
         }

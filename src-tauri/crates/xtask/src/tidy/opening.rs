@@ -1,6 +1,8 @@
 //! What opens an address is named in one place, so that whoever reads it has read
 //! all there is.
 
+use std::path::Path;
+
 /// What opens something, put together here so that this file does not find itself,
 /// and the files that may name it.
 const OPENERS: [([&str; 2], &[&str]); 5] = [
@@ -29,7 +31,8 @@ const APART: &str = "src-tauri/crates/launcher-resident/src/spawn.rs";
 
 /// Names of an opener in a file that may not name it.
 pub(super) fn findings(file: &str, text: &str) -> Vec<String> {
-    if !file.starts_with("src-tauri/") || !file.ends_with(".rs") {
+    let is_rust = Path::new(file).extension().is_some_and(|end| end == "rs");
+    if !file.starts_with("src-tauri/") || !is_rust {
         return Vec::new();
     }
     let mut findings = Vec::new();

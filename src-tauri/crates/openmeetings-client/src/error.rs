@@ -3,8 +3,8 @@
 
 use std::fmt;
 
-use crate::tls::{OtherKey, ShippedCertificate};
-use crate::{BaseUrl, CertificateProblem, LoginRefusal};
+use crate::tls::{self, Refused};
+use crate::{BaseUrl, CertificateProblem, LoginRefusal, ShownCertificate};
 
 /// Why a call failed.
 ///
@@ -128,6 +128,13 @@ impl Error {
         } else {
             None
         }
+    }
+
+    /// What the refused certificate says of itself, if that was the reason.
+    pub fn shown_certificate(&self) -> Option<&ShownCertificate> {
+        let source = self.0.source.as_deref()?;
+        let refused = causes(source).find_map(tls_error).and_then(Refused::of)?;
+        Some(&refused.shown)
     }
 
     /// Something answered, but not the API of an OpenMeetings server: a page
@@ -286,8 +293,8 @@ impl std::error::Error for Error {
 }
 
 fn kind_of(error: &reqwest::Error) -> Kind {
-    if let Some(kind) = causes(error).find_map(tls_failure) {
-        return kind;
+    if let Some(tls) = causes(error).find_map(tls_error) {
+        return tls_kind(tls);
     }
     if error.is_timeout() {
         return Kind::Timeout;
@@ -311,38 +318,20 @@ fn causes<'a>(
 
 /// The TLS library's error, however often it is wrapped: an i/o error shows the
 /// cause of what it wraps, not what it wraps.
-fn tls_failure(cause: &(dyn std::error::Error + 'static)) -> Option<Kind> {
-    if let Some(tls) = cause.downcast_ref::<rustls::Error>() {
-        return Some(tls_kind(tls));
+fn tls_error<'a>(cause: &'a (dyn std::error::Error + 'static)) -> Option<&'a rustls::Error> {
+    if let Some(tls) = cause.downcast_ref() {
+        return Some(tls);
     }
     let wrapped = cause.downcast_ref::<std::io::Error>()?.get_ref()?;
-    tls_failure(wrapped)
+    tls_error(wrapped)
 }
 
-#[expect(
-    clippy::wildcard_enum_match_arm,
-    reason = "the enum grows with its crate"
-)]
 fn tls_kind(error: &rustls::Error) -> Kind {
-    use rustls::CertificateError as Cert;
-
-    let rustls::Error::InvalidCertificate(certificate) = error else {
-        return Kind::Tls;
-    };
-    Kind::Certificate(match certificate {
-        Cert::Other(other) if other.0.is::<ShippedCertificate>() => {
-            CertificateProblem::ShippedDefault
-        }
-        Cert::Other(other) if let Some(OtherKey(shown)) = other.0.downcast_ref() => {
-            CertificateProblem::OtherKey(*shown)
-        }
-        Cert::Expired | Cert::ExpiredContext { .. } => CertificateProblem::Expired,
-        Cert::NotValidYet | Cert::NotValidYetContext { .. } => CertificateProblem::NotYetValid,
-        Cert::NotValidForName | Cert::NotValidForNameContext { .. } => {
-            CertificateProblem::WrongName
-        }
-        Cert::UnknownIssuer => CertificateProblem::UnknownIssuer,
-        Cert::Revoked => CertificateProblem::Revoked,
-        _ => CertificateProblem::Invalid,
-    })
+    if let Some(refused) = Refused::of(error) {
+        return Kind::Certificate(refused.problem);
+    }
+    if let rustls::Error::InvalidCertificate(certificate) = error {
+        return Kind::Certificate(tls::problem(certificate));
+    }
+    Kind::Tls
 }

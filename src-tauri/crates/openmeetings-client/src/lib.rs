@@ -4,6 +4,7 @@
 mod base_url;
 mod calendar;
 mod call;
+mod certificate;
 mod client;
 mod date;
 mod download;
@@ -23,6 +24,7 @@ mod wire;
 
 pub use base_url::{BaseUrl, BaseUrlError};
 pub use calendar::{Appointment, Member, Person};
+pub use certificate::ShownCertificate;
 pub use client::{Client, ClientBuilder};
 pub use error::Error;
 pub use fingerprint::{KeyFingerprint, KeyFingerprintError};

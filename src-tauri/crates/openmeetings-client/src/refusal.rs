@@ -22,6 +22,9 @@ pub enum LoginRefusal {
 pub enum CertificateProblem {
     /// Nobody this computer trusts has signed it.
     UnknownIssuer,
+    /// The server does not send the certificate of who signed it, so nobody can
+    /// tell whether that one is trusted. Browsers often fetch it by themselves.
+    IncompleteChain,
     /// It is for another name.
     WrongName,
     /// Its time is over.
@@ -54,6 +57,7 @@ impl fmt::Display for CertificateProblem {
         f.write_str(match self {
             Self::OtherKey(shown) => return write!(f, "the certificate has another key: {shown}"),
             Self::UnknownIssuer => "the certificate is signed by nobody this computer trusts",
+            Self::IncompleteChain => "the server leaves out the certificate of the issuer",
             Self::WrongName => "the certificate is for another name",
             Self::Expired => "the certificate has expired",
             Self::NotYetValid => "the certificate is not valid yet",

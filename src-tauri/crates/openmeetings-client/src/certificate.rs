@@ -14,6 +14,9 @@ use crate::KeyFingerprint;
 /// Where a certificate says that its issuer's can be had (RFC 5280, 4.2.2.1).
 const CA_ISSUERS: &str = "1.3.6.1.5.5.7.48.2";
 
+/// The subject of the certificate in every OpenMeetings download.
+const SHIPPED_SUBJECT: &str = "Apache OpenMeetings Dev Server";
+
 /// More names help nobody who looks for the right one.
 const MOST_NAMES: usize = 20;
 
@@ -43,6 +46,10 @@ pub(crate) struct Looked {
     pub(crate) shown: ShownCertificate,
     /// It names itself as its issuer.
     pub(crate) is_self_issued: bool,
+    /// It is self-issued by the name that the shipped one has. Whoever makes that
+    /// one anew from the shipped key store gets another certificate with this name
+    /// and the same key.
+    pub(crate) is_named_as_shipped: bool,
     /// It says where its issuer's certificate is, which authorities do whose own
     /// is signed by another, and nobody sent that one.
     pub(crate) lacks_issuer: bool,
@@ -65,6 +72,8 @@ impl Looked {
         let validity = parsed.validity();
         Self {
             is_self_issued,
+            is_named_as_shipped: is_self_issued
+                && called(parsed.subject()).as_deref() == Some(SHIPPED_SUBJECT),
             lacks_issuer: !is_self_issued
                 && names_place_of_issuer(&parsed)
                 && !sent.iter().any(|sent| is_issuer(sent, &parsed)),
@@ -134,7 +143,7 @@ fn host(name: &str) -> Option<String> {
 }
 
 /// What people call somebody who signs: by common name or, failing that, organisation.
-fn called(name: &X509Name<'_>) -> Option<String> {
+pub(crate) fn called(name: &X509Name<'_>) -> Option<String> {
     let by_name = name.iter_common_name().next();
     let called = by_name.or_else(|| name.iter_organization().next())?;
     let line = called.as_str().ok()?.replace(char::is_control, " ");

@@ -162,7 +162,7 @@ impl ClientBuilder {
 
     /// Never accepts the server certificate with this SHA-256 fingerprint,
     /// whoever signed it, because its private key is public. The one that
-    /// OpenMeetings ships with is always refused.
+    /// OpenMeetings ships with is always refused, and whoever calls itself like it.
     pub fn refuse_certificate(mut self, sha256: [u8; 32]) -> Self {
         self.trust.public_certificates.push(sha256);
         self

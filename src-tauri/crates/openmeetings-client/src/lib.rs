@@ -1,6 +1,7 @@
 #![doc = include_str!("../README.md")]
 #![deny(missing_docs)]
 
+mod authorities;
 mod base_url;
 mod calendar;
 mod call;
@@ -22,6 +23,7 @@ mod tls;
 mod user;
 mod wire;
 
+pub use authorities::{Authorities, NoAuthorities};
 pub use base_url::{BaseUrl, BaseUrlError};
 pub use calendar::{Appointment, Member, Person};
 pub use certificate::ShownCertificate;

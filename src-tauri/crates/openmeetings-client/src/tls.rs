@@ -170,12 +170,16 @@ impl TrustVerifier {
     ) -> Result<ServerCertVerified, Fault> {
         let shown = looked.shown.key;
         // First, so that adding it to the system's trust, or pinning it, does not help it.
-        if self.is_public(end_entity, shown) {
+        if looked.is_named_as_shipped || self.is_public(end_entity, shown) {
             return Err(CertificateProblem::ShippedDefault.into());
         }
-        is_key(shown, self.trust.expected_key)?;
-        if self.trust.pinned_key.is_some() {
-            is_key(shown, self.trust.pinned_key)?;
+        if let Some(expected) = self.trust.expected_key {
+            let other = |shown| CertificateProblem::OtherKey { expected, shown };
+            is_key(expected, shown, other)?;
+        }
+        if let Some(pinned) = self.trust.pinned_key {
+            let other = |shown| CertificateProblem::ChangedKey { pinned, shown };
+            is_key(pinned, shown, other)?;
             return Ok(ServerCertVerified::assertion());
         }
         verify(self.platform()?).map_err(|error| match error.into() {
@@ -194,12 +198,15 @@ impl TrustVerifier {
 }
 
 /// A key that cannot be read is not the one that is wanted.
-fn is_key(shown: Option<KeyFingerprint>, wanted: Option<KeyFingerprint>) -> Result<(), Fault> {
-    match (wanted, shown) {
-        (None, _) => Ok(()),
-        (Some(wanted), Some(shown)) if wanted == shown => Ok(()),
-        (Some(_), Some(shown)) => Err(CertificateProblem::OtherKey(shown).into()),
-        (Some(_), None) => Err(CertificateProblem::Invalid.into()),
+fn is_key(
+    wanted: KeyFingerprint,
+    shown: Option<KeyFingerprint>,
+    other: impl FnOnce(KeyFingerprint) -> CertificateProblem,
+) -> Result<(), Fault> {
+    match shown {
+        Some(shown) if shown == wanted => Ok(()),
+        Some(shown) => Err(other(shown).into()),
+        None => Err(CertificateProblem::Invalid.into()),
     }
 }
 
@@ -219,7 +226,8 @@ fn closer(problem: CertificateProblem, looked: &Looked) -> CertificateProblem {
         | CertificateProblem::NotYetValid
         | CertificateProblem::Revoked
         | CertificateProblem::ShippedDefault
-        | CertificateProblem::OtherKey(_)
+        | CertificateProblem::OtherKey { .. }
+        | CertificateProblem::ChangedKey { .. }
         | CertificateProblem::Invalid => problem,
     }
 }

@@ -68,6 +68,7 @@ fn status(code: Code) -> u8 {
         Code::AddressMalformed
         | Code::LinkMalformed
         | Code::FieldInvalid
+        | Code::AuthoritiesUnreadable
         | Code::ProfileNeeded
         | Code::InvitationUnreadable => 2,
         Code::ProfileUnknown
@@ -88,8 +89,11 @@ fn status(code: Code) -> u8 {
         Code::HostUnknown | Code::ServerUnreachable | Code::ConnectionCut | Code::TimedOut => 6,
         Code::TlsFailed
         | Code::CertificateUntrusted
+        | Code::CertificateIncomplete
         | Code::CertificateWrongName
         | Code::CertificateExpired
+        | Code::CertificateNotYetValid
+        | Code::CertificateInvalid
         | Code::CertificateIsDefault
         | Code::CertificateOtherKey
         | Code::IntroductionNotEncrypted
@@ -120,6 +124,7 @@ fn status(code: Code) -> u8 {
         | Code::SettingsFailed
         | Code::NothingRemoved
         | Code::NoSetup
+        | Code::NothingToTrust
         | Code::NothingToCopy
         | Code::TooLongForQr
         | Code::ImportUnreadable

@@ -1,6 +1,7 @@
 //! [`Intent`]: everything a viewer can ask for. Each is one command of the
 //! window and one message at the door.
 
+use openmeetings_client::KeyFingerprint;
 use serde::{Deserialize, Serialize};
 
 use crate::error::ErrorView;
@@ -114,6 +115,21 @@ pub enum Intent {
         id: ProfileId,
         keep: Keep,
     },
+    /// Trusts the key that a server just showed: a saved one or, without a profile,
+    /// the one that is being added.
+    TrustKey {
+        profile: Option<ProfileId>,
+        key: KeyFingerprint,
+    },
+    /// Trusts the authorities of a file for it; `path` as people know it.
+    TrustAuthorities {
+        profile: Option<ProfileId>,
+        pem: String,
+        path: String,
+    },
+    TakeBackTrust {
+        profile: Option<ProfileId>,
+    },
     CheckProfile {
         id: ProfileId,
     },
@@ -178,6 +194,11 @@ pub enum Copy {
     Report,
     /// The link of an introduction, as it was shown.
     Introduction { link: String },
+    /// The fingerprint of a key, as it was shown.
+    Key {
+        #[cfg_attr(test, ts(type = "string"))]
+        key: KeyFingerprint,
+    },
 }
 
 /// Where a password is kept.

@@ -17,6 +17,7 @@ mod profiles;
 mod remembering;
 mod removing;
 mod setup;
+mod trusting;
 mod understanding;
 mod updating;
 

@@ -33,6 +33,7 @@ mod store;
 pub mod target;
 pub mod texts;
 pub mod tray_menu;
+pub mod trust;
 pub mod update;
 pub mod view;
 

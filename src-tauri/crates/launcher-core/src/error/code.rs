@@ -20,11 +20,19 @@ pub enum Code {
     TimedOut,
     TlsFailed,
     CertificateUntrusted,
+    CertificateIncomplete,
     CertificateWrongName,
     CertificateExpired,
+    CertificateNotYetValid,
+    /// Taken back by its issuer, or broken.
+    CertificateInvalid,
     CertificateIsDefault,
-    /// Not the key that the introduction names.
+    /// Not the key that the introduction names, or that was trusted.
     CertificateOtherKey,
+    /// Nobody can be trusted by this file.
+    AuthoritiesUnreadable,
+    /// No server waits for somebody to trust its key.
+    NothingToTrust,
     // What answered there.
     NotOpenMeetings,
     RedirectedElsewhere,
@@ -116,7 +124,7 @@ pub enum Code {
 
 impl Code {
     /// Every code, for tests and documentation.
-    pub const ALL: [Self; 84] = [
+    pub const ALL: [Self; 89] = [
         Self::BadCredentials,
         Self::AccountNotActive,
         Self::NoGroup,
@@ -128,10 +136,15 @@ impl Code {
         Self::TimedOut,
         Self::TlsFailed,
         Self::CertificateUntrusted,
+        Self::CertificateIncomplete,
         Self::CertificateWrongName,
         Self::CertificateExpired,
+        Self::CertificateNotYetValid,
+        Self::CertificateInvalid,
         Self::CertificateIsDefault,
         Self::CertificateOtherKey,
+        Self::AuthoritiesUnreadable,
+        Self::NothingToTrust,
         Self::NotOpenMeetings,
         Self::RedirectedElsewhere,
         Self::ServerFailed,

@@ -68,6 +68,9 @@ impl Launcher {
             | Intent::CloseSetup
             | Intent::ChangeServer { .. }
             | Intent::SetPassword { .. }
+            | Intent::TrustKey { .. }
+            | Intent::TrustAuthorities { .. }
+            | Intent::TakeBackTrust { .. }
             | Intent::CheckProfile { .. }
             | Intent::MoveServer { .. }
             | Intent::RemoveServer { .. }
@@ -106,6 +109,19 @@ impl Launcher {
                 self.set_password(&id, password, keep).await?;
                 self.let_go_of_password();
                 self.refresh_in_background(id, now);
+            }
+            Intent::TrustKey { profile, key } => {
+                self.trust_shown_key(profile.as_ref(), key, now).await?;
+                self.refresh_trusted(profile, now);
+            }
+            Intent::TrustAuthorities { profile, pem, path } => {
+                let file = (pem.as_str(), path.as_str());
+                self.trust_authorities(profile.as_ref(), file, now).await?;
+                self.refresh_trusted(profile, now);
+            }
+            Intent::TakeBackTrust { profile } => {
+                self.take_back_trust(profile.as_ref(), now).await?;
+                self.refresh_trusted(profile, now);
             }
             Intent::CheckProfile { id } => {
                 // What it found stands in the state, step by step.
@@ -153,6 +169,13 @@ impl Launcher {
         if has_account {
             let launcher = self.clone();
             tokio::spawn(async move { launcher.refresh(Some(id), now).await });
+        }
+    }
+
+    /// What could not be loaded before may be loaded now, or the other way round.
+    fn refresh_trusted(&self, profile: Option<ProfileId>, now: Timestamp) {
+        if let Some(id) = profile {
+            self.refresh_in_background(id, now);
         }
     }
 

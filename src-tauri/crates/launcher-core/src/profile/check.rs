@@ -269,14 +269,7 @@ pub(crate) async fn find(
             (rank, client, answer)
         });
     }
-    let found = first_of(asked).await;
-    found.map_err(|failed| match key {
-        Some(key) => Box::new(NotFound {
-            error: failed.error.about("expected", key.to_string()),
-            ..*failed
-        }),
-        None => failed,
-    })
+    first_of(asked).await
 }
 
 type Asked = (usize, Client, Result<ServerVersion, Error>);
@@ -322,7 +315,7 @@ async fn first_of(mut asked: JoinSet<Asked>) -> Result<(Client, ServerVersion), 
     Err(Box::new(match failed {
         Some((_, client, error)) => NotFound {
             reached: layer_of(&error),
-            error: LauncherError::call(client.base().host(), None, &error),
+            error: LauncherError::call(client.base().host(), None, &error).shown_at(client.base()),
         },
         None => NotFound {
             reached: Layer::Reach,

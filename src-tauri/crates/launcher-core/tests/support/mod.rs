@@ -37,6 +37,8 @@ pub(crate) struct TestLauncher {
     pub(crate) server: TestServer,
     pub(crate) folder: tempfile::TempDir,
     opened: Opened,
+    /// What the computer trusts beside what it comes with.
+    trusted_pem: Option<Vec<u8>>,
 }
 
 pub(crate) fn now() -> jiff::Timestamp {
@@ -60,21 +62,32 @@ impl TestLauncher {
     }
 
     pub(crate) fn with(server: TestServer) -> Self {
+        let trusted_pem = server.authority_pem().map(|pem| pem.as_bytes().to_vec());
+        Self::trusting(trusted_pem, server)
+    }
+
+    /// On a computer that does not know who signed the server's certificate.
+    pub(crate) fn with_unknown(server: TestServer) -> Self {
+        Self::trusting(None, server)
+    }
+
+    fn trusting(trusted_pem: Option<Vec<u8>>, server: TestServer) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let opened = Opened::default();
-        let (launcher, said) = start(&server, folder.path(), &opened);
+        let (launcher, said) = start(trusted_pem.clone(), folder.path(), &opened);
         assert_eq!(said, []);
         Self {
             launcher,
             server,
             folder,
             opened,
+            trusted_pem,
         }
     }
 
     /// The launcher as it is after the next start of the computer.
     pub(crate) fn start_again(&self) -> (Launcher, Vec<LauncherError>) {
-        start(&self.server, self.folder.path(), &self.opened)
+        start(self.trusted_pem.clone(), self.folder.path(), &self.opened)
     }
 
     /// A saved account on the server, its password known.
@@ -191,7 +204,11 @@ impl TestLauncher {
     }
 }
 
-fn start(server: &TestServer, folder: &Path, opened: &Opened) -> (Launcher, Vec<LauncherError>) {
+fn start(
+    trusted_pem: Option<Vec<u8>>,
+    folder: &Path,
+    opened: &Opened,
+) -> (Launcher, Vec<LauncherError>) {
     let recorder = Arc::clone(opened);
     Launcher::start(Setup {
         file: ProfilesFile::in_folder(folder),
@@ -201,7 +218,7 @@ fn start(server: &TestServer, folder: &Path, opened: &Opened) -> (Launcher, Vec<
         browsers: Vec::new(),
         keychain: Secrets::new(MemoryStore::default()),
         connector: Connector::new(
-            server.authority_pem().map(|pem| pem.as_bytes().to_vec()),
+            trusted_pem,
             Some(Limits {
                 connect: Duration::from_millis(500),
                 call: Duration::from_millis(500),

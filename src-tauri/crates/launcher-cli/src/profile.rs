@@ -2,11 +2,14 @@
 
 mod import;
 mod introduce;
+mod trust;
 
+use launcher_core::LoginMethod;
 use launcher_core::launcher::{Keep, Launcher};
-use launcher_core::profile::check::Account;
+use launcher_core::profile::check::{Account, CheckedLayer};
 use launcher_core::profile::{AccountRoute, Profile, ProfileDraft};
 use launcher_core::secret::Password;
+use launcher_core::view::TrustView;
 use serde_json::{Value, json};
 
 use crate::arguments::{self, Add};
@@ -14,7 +17,7 @@ use crate::failure::{Failure, Saying};
 use crate::host::{self, Opening};
 use crate::join::draft;
 use crate::output::Output;
-use crate::{password, progress};
+use crate::{caution, password, progress};
 
 pub(crate) async fn run(command: arguments::Profile, output: &mut Output) -> Result<(), Failure> {
     let trust = match &command {
@@ -24,6 +27,7 @@ pub(crate) async fn run(command: arguments::Profile, output: &mut Output) -> Res
         arguments::Profile::List { .. }
         | arguments::Profile::Show { .. }
         | arguments::Profile::Remove { .. }
+        | arguments::Profile::Trust(_)
         | arguments::Profile::SetPassword { .. } => None,
     };
     let launcher = host::start(Opening::PrintOnly, trust.as_ref(), output)?;
@@ -33,6 +37,7 @@ pub(crate) async fn run(command: arguments::Profile, output: &mut Output) -> Res
         arguments::Profile::Introduce(arguments) => {
             introduce::run(&launcher, arguments, output).await
         }
+        arguments::Profile::Trust(arguments) => trust::run(&launcher, &arguments, output),
         arguments::Profile::List { .. } => {
             list(&launcher, output);
             Ok(())
@@ -87,6 +92,9 @@ async fn set_password(
             name,
         )));
     };
+    if profile.login_method == Some(LoginMethod::Get) {
+        output.caution("cli-caution-in-address");
+    }
     let password = password::to_save(login, &profile.name, from_stdin, &output.texts()).await?;
     launcher
         .set_password(&profile.id, password, Keep::InKeychain)
@@ -140,6 +148,10 @@ async fn add(launcher: &Launcher, arguments: Add, output: &mut Output) -> Result
         if login.is_empty() || (arguments.no_password && !arguments.password_stdin) {
             None
         } else {
+            if !arguments.no_check {
+                let waiting = ("cli-wait-add", |_: &CheckedLayer| ());
+                caution::before_login(launcher, &arguments.url, waiting, output).await?;
+            }
             let stdin = arguments.password_stdin;
             Some(password::to_save(&login, &arguments.url, stdin, texts).await?)
         };
@@ -202,6 +214,7 @@ fn show(profile: &Profile, output: &mut Output) {
             "cli-profile-help",
             text(&profile.help.as_ref().map(ToString::to_string)),
         ),
+        ("cli-profile-trust", trust::line(profile, texts)),
         ("cli-profile-rooms", texts.text(route(profile.route))),
     ];
     let lines = lines.map(|(label, value)| (texts.text(label), value));
@@ -234,5 +247,6 @@ fn view(profile: &Profile) -> Value {
         "moderator": profile.wishes.moderator,
         "serverVersion": profile.server_version,
         "account": profile.route,
+        "trust": profile.trust.as_ref().map(TrustView::from),
     })
 }

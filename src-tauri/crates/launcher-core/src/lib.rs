@@ -37,4 +37,6 @@ pub mod trust;
 pub mod update;
 pub mod view;
 
-pub use openmeetings_client::{BaseUrl, JoinLink, KeyFingerprint, LanguageId, RoomKind, RoomRef};
+pub use openmeetings_client::{
+    BaseUrl, JoinLink, KeyFingerprint, LanguageId, LoginMethod, RoomKind, RoomRef,
+};

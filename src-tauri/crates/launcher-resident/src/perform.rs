@@ -75,6 +75,9 @@ impl Local {
             | Intent::ChangeServer { .. }
             | Intent::SetPassword { .. }
             | Intent::CheckProfile { .. }
+            | Intent::TrustKey { .. }
+            | Intent::TrustAuthorities { .. }
+            | Intent::TakeBackTrust { .. }
             | Intent::MoveServer { .. }
             | Intent::RemoveServer { .. }
             | Intent::UndoRemove
@@ -106,7 +109,8 @@ impl Local {
             | Copy::RoomLink { .. }
             | Copy::AppLink { .. }
             | Copy::JoinDetails
-            | Copy::Introduction { .. } => self.launcher().text_to_copy(what, texts)?,
+            | Copy::Introduction { .. }
+            | Copy::Key { .. } => self.launcher().text_to_copy(what, texts)?,
         };
         self.clipboard().put(copied).await?;
         Ok(Answer::Done)

@@ -12,3 +12,4 @@ mod policy;
 mod saved;
 mod support;
 mod terminal;
+mod trust;

@@ -85,6 +85,14 @@ pub struct ProfileReport {
     pub route: AccountRoute,
 }
 
+impl ProfileReport {
+    /// Whether it is a server before 9.0: its logins are addresses with the password
+    /// in them, which is to be said before the first.
+    pub fn takes_password_in_address(&self) -> bool {
+        self.login_method == Some(LoginMethod::Get)
+    }
+}
+
 /// An account to check.
 #[derive(Debug)]
 pub struct Account<'a> {

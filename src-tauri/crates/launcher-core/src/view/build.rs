@@ -188,8 +188,7 @@ fn of_setup(setup: &state::Setup, texts: &Texts) -> SetupView {
         name: setup.name.clone(),
         help: setup.help.as_ref().map(ToString::to_string),
         encrypted: report.is_none_or(|report| report.base_url.is_https()),
-        password_in_address: report
-            .is_some_and(|report| report.login_method == Some(LoginMethod::Get)),
+        password_in_address: report.is_some_and(ProfileReport::takes_password_in_address),
         trust: setup.trust.as_ref().map(|(_, trust)| trust.into()),
         layers: setup
             .layers

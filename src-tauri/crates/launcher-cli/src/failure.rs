@@ -86,7 +86,12 @@ fn status(code: Code) -> u8 {
         | Code::AccountNeeded
         | Code::SecretMissing => 4,
         Code::KeychainMissing | Code::KeychainLocked | Code::KeychainFailed => 5,
-        Code::HostUnknown | Code::ServerUnreachable | Code::ConnectionCut | Code::TimedOut => 6,
+        Code::HostUnknown
+        | Code::ServerUnreachable
+        | Code::ConnectionCut
+        | Code::ProxyNeedsLogin
+        | Code::ProxyRefused
+        | Code::TimedOut => 6,
         Code::TlsFailed
         | Code::CertificateUntrusted
         | Code::CertificateIncomplete

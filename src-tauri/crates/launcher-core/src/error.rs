@@ -223,9 +223,11 @@ fn code_of(error: &openmeetings_client::Error) -> Code {
     if let Some(problem) = error.certificate_problem() {
         return certificate::code_of(problem);
     }
-    let tests: [(bool, Code); 11] = [
+    let tests: [(bool, Code); 13] = [
         (error.is_not_allowed(), Code::RightMissing),
         (error.is_no_such_room(), Code::RoomUnknown),
+        (error.is_proxy_login(), Code::ProxyNeedsLogin),
+        (error.is_proxy_refusal(), Code::ProxyRefused),
         (error.is_unknown_host(), Code::HostUnknown),
         (error.is_connect(), Code::ServerUnreachable),
         (error.is_timeout(), Code::TimedOut),

@@ -39,6 +39,10 @@ pub(crate) enum Kind {
     Dns,
     /// Refused, unreachable, no route.
     Connect,
+    /// A proxy on the way wants to know who calls.
+    ProxyLogin,
+    /// A proxy on the way leads nowhere.
+    ProxyRefused,
     Timeout,
     Certificate(CertificateProblem),
     /// Any other failure of the TLS handshake.
@@ -111,6 +115,17 @@ impl Error {
         self.0.kind == Kind::Dns
     }
 
+    /// A proxy of the network wants a login first.
+    pub fn is_proxy_login(&self) -> bool {
+        matches!(self.0.kind, Kind::ProxyLogin | Kind::Status(407))
+    }
+
+    /// A proxy of the network does not lead to the server: it forbids it, cannot
+    /// reach it, or wants something done in a browser first.
+    pub fn is_proxy_refusal(&self) -> bool {
+        self.0.kind == Kind::ProxyRefused
+    }
+
     /// The connection ended before the answer was complete.
     pub fn is_cut(&self) -> bool {
         self.0.kind == Kind::Cut
@@ -149,7 +164,7 @@ impl Error {
                 | Kind::Redirect(_)
                 | Kind::NotFound
                 | Kind::WrongMethod
-                | Kind::Status(401 | 403 | 407 | 511)
+                | Kind::Status(401 | 403 | 511)
         )
     }
 
@@ -253,6 +268,8 @@ impl fmt::Display for Error {
             Kind::Setup => f.write_str("the client could not be set up"),
             Kind::Dns => f.write_str("the name of the server is not known"),
             Kind::Connect => f.write_str("no connection to the server"),
+            Kind::ProxyLogin => f.write_str("the proxy wants a login"),
+            Kind::ProxyRefused => f.write_str("the proxy does not lead to the server"),
             Kind::Timeout => f.write_str("no answer in time"),
             Kind::Certificate(problem) => problem.fmt(f),
             Kind::Tls => f.write_str("no encrypted connection could be agreed on"),
@@ -300,14 +317,27 @@ fn kind_of(error: &reqwest::Error) -> Kind {
         return Kind::Timeout;
     }
     if error.is_connect() {
-        // The resolver's error has no public type, only this text.
-        let dns = causes(error).any(|cause| cause.to_string().starts_with("dns error"));
-        return if dns { Kind::Dns } else { Kind::Connect };
+        return causes(error)
+            .find_map(|cause| connect_kind(&cause.to_string()))
+            .unwrap_or(Kind::Connect);
     }
     if error.is_builder() {
         return Kind::Setup;
     }
     Kind::Cut
+}
+
+/// The errors of resolver and proxy have no public types, only texts.
+fn connect_kind(text: &str) -> Option<Kind> {
+    if text.starts_with("dns error") {
+        return Some(Kind::Dns);
+    }
+    match text.strip_prefix("tunnel error: ")? {
+        "proxy authorization required" => Some(Kind::ProxyLogin),
+        // There the cause says more.
+        "failed to create underlying connection" | "io error establishing tunnel" => None,
+        _ => Some(Kind::ProxyRefused),
+    }
 }
 
 fn causes<'a>(

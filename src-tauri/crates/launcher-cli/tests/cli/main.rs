@@ -9,6 +9,7 @@ mod join;
 mod language;
 mod moving;
 mod policy;
+mod proxy;
 mod saved;
 mod support;
 mod terminal;

@@ -114,6 +114,16 @@ pub(crate) fn run_in(home: &Path, arguments: &[&str], input: &str) -> Run {
 
 /// As [`run_in`], for a person with another locale.
 pub(crate) fn run_speaking(locale: &str, home: &Path, arguments: &[&str], input: &str) -> Run {
+    run_with(&[("LC_ALL", locale)], home, arguments, input)
+}
+
+/// As [`run_in`], with more in the environment.
+pub(crate) fn run_with(
+    environment: &[(&str, &str)],
+    home: &Path,
+    arguments: &[&str],
+    input: &str,
+) -> Run {
     let mut child = Command::new(env!("CARGO_BIN_EXE_openmeetings"))
         .args(arguments)
         .env("OPENMEETINGS_LAUNCHER_HOME", home)
@@ -122,10 +132,11 @@ pub(crate) fn run_speaking(locale: &str, home: &Path, arguments: &[&str], input:
         .env("OPENMEETINGS_LAUNCHER_POLICY", home.join("policy.json"))
         .env("USER", "anna")
         .env("TZ", "Europe/Berlin")
-        .env("LC_ALL", locale)
+        .env("LC_ALL", "C")
         // Of the browsers and keychains of whoever runs the tests none is used.
         .env("PATH", home)
         .env("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent")
+        .envs(environment.iter().copied())
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .stderr(Stdio::piped())

@@ -17,6 +17,9 @@ pub enum Code {
     HostUnknown,
     ServerUnreachable,
     ConnectionCut,
+    /// A proxy of the network is in the way.
+    ProxyNeedsLogin,
+    ProxyRefused,
     TimedOut,
     TlsFailed,
     CertificateUntrusted,
@@ -124,7 +127,7 @@ pub enum Code {
 
 impl Code {
     /// Every code, for tests and documentation.
-    pub const ALL: [Self; 89] = [
+    pub const ALL: [Self; 91] = [
         Self::BadCredentials,
         Self::AccountNotActive,
         Self::NoGroup,
@@ -133,6 +136,8 @@ impl Code {
         Self::HostUnknown,
         Self::ServerUnreachable,
         Self::ConnectionCut,
+        Self::ProxyNeedsLogin,
+        Self::ProxyRefused,
         Self::TimedOut,
         Self::TlsFailed,
         Self::CertificateUntrusted,
@@ -223,6 +228,8 @@ impl Code {
             Self::HostUnknown
                 | Self::ServerUnreachable
                 | Self::ConnectionCut
+                | Self::ProxyNeedsLogin
+                | Self::ProxyRefused
                 | Self::TimedOut
                 | Self::ServerFailed
                 | Self::NotOpenMeetings

@@ -337,7 +337,7 @@ fn is_tls_failure(answer: &Result<ServerVersion, Error>) -> bool {
 }
 
 fn layer_of(error: &Error) -> Layer {
-    if error.is_connect() || error.is_timeout() {
+    if error.is_connect() || error.is_timeout() || is_of_proxy(error) {
         Layer::Reach
     } else if error.is_tls() {
         Layer::Encryption
@@ -346,11 +346,15 @@ fn layer_of(error: &Error) -> Layer {
     }
 }
 
+fn is_of_proxy(error: &Error) -> bool {
+    error.is_proxy_login() || error.is_proxy_refusal()
+}
+
 /// Of several failures the one that says most comes first.
 fn telling(error: &Error) -> u8 {
     if error.certificate_problem().is_some() {
         0
-    } else if error.is_server_failure() {
+    } else if error.is_server_failure() || is_of_proxy(error) {
         1
     } else if error.is_redirect() {
         2

@@ -246,6 +246,13 @@ pub(crate) struct TrustChange {
     pub(crate) remove: bool,
 }
 
+impl TrustChange {
+    /// Whether anything is to change.
+    pub(crate) fn is_any(&self) -> bool {
+        self.key.is_some() || self.ca.is_some() || self.remove
+    }
+}
+
 #[derive(Args, Debug)]
 pub(crate) struct Import {
     /// A file, an https address, an openmeetings:// link, or - for standard input

@@ -5,6 +5,7 @@ mod introduce;
 mod trust;
 
 use launcher_core::LoginMethod;
+use launcher_core::intent::Intent;
 use launcher_core::launcher::{Keep, Launcher};
 use launcher_core::profile::check::{Account, CheckedLayer};
 use launcher_core::profile::{AccountRoute, Profile, ProfileDraft};
@@ -31,15 +32,43 @@ pub(crate) async fn run(command: arguments::Profile, output: &mut Output) -> Res
         | arguments::Profile::SetPassword { .. } => None,
     };
     let launcher = host::start(Opening::PrintOnly, trust.as_ref(), output)?;
+    let changes = changes(&command);
+    let outcome = perform(&launcher, command, output).await;
+    // What was changed counts there as well, from now on and not after its next start.
+    if changes && let Ok(Some(resident)) = host::resident().await {
+        let _ = resident.ask(Intent::RereadServers).await;
+    }
+    outcome
+}
+
+/// Whether it writes down anything about servers.
+fn changes(command: &arguments::Profile) -> bool {
     match command {
-        arguments::Profile::Add(arguments) => add(&launcher, arguments, output).await,
-        arguments::Profile::Import(arguments) => import::run(&launcher, arguments, output).await,
+        arguments::Profile::Add(_)
+        | arguments::Profile::Import(_)
+        | arguments::Profile::Remove { .. } => true,
+        arguments::Profile::Trust(trust) => trust.change.is_any(),
+        arguments::Profile::Introduce(_)
+        | arguments::Profile::List { .. }
+        | arguments::Profile::Show { .. }
+        | arguments::Profile::SetPassword { .. } => false,
+    }
+}
+
+async fn perform(
+    launcher: &Launcher,
+    command: arguments::Profile,
+    output: &mut Output,
+) -> Result<(), Failure> {
+    match command {
+        arguments::Profile::Add(arguments) => add(launcher, arguments, output).await,
+        arguments::Profile::Import(arguments) => import::run(launcher, arguments, output).await,
         arguments::Profile::Introduce(arguments) => {
-            introduce::run(&launcher, arguments, output).await
+            introduce::run(launcher, arguments, output).await
         }
-        arguments::Profile::Trust(arguments) => trust::run(&launcher, &arguments, output),
+        arguments::Profile::Trust(arguments) => trust::run(launcher, &arguments, output),
         arguments::Profile::List { .. } => {
-            list(&launcher, output);
+            list(launcher, output);
             Ok(())
         }
         arguments::Profile::Show { name, .. } => {
@@ -51,16 +80,16 @@ pub(crate) async fn run(command: arguments::Profile, output: &mut Output) -> Res
         arguments::Profile::Remove { name, .. } => {
             if let Some(name) = name {
                 let going = launcher.profile_named(Some(&name))?;
-                return remove(&launcher, &going, output).await;
+                return remove(launcher, &going, output).await;
             }
-            remove_all(&launcher, output).await
+            remove_all(launcher, output).await
         }
         arguments::Profile::SetPassword {
             name,
             password_stdin,
         } => {
             let profile = launcher.profile_named(Some(&name))?;
-            set_password(&launcher, profile, password_stdin, output).await
+            set_password(launcher, profile, password_stdin, output).await
         }
     }
 }

@@ -138,6 +138,8 @@ pub enum Intent {
         id: ProfileId,
         to: usize,
     },
+    /// Takes over what another program changed of the saved servers.
+    RereadServers,
     RemoveServer {
         id: ProfileId,
     },

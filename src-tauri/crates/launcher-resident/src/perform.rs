@@ -79,6 +79,7 @@ impl Local {
             | Intent::TrustAuthorities { .. }
             | Intent::TakeBackTrust { .. }
             | Intent::MoveServer { .. }
+            | Intent::RereadServers
             | Intent::RemoveServer { .. }
             | Intent::UndoRemove
             | Intent::ExportServers

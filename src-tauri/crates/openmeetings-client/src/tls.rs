@@ -62,10 +62,10 @@ impl From<CertificateProblem> for Fault {
 
 impl From<rustls::Error> for Fault {
     fn from(error: rustls::Error) -> Self {
-        match &error {
-            rustls::Error::InvalidCertificate(certificate) => problem(certificate).into(),
-            _ => Self::Other(error),
+        if let rustls::Error::InvalidCertificate(certificate) = &error {
+            return problem(certificate).into();
         }
+        Self::Other(error)
     }
 }
 

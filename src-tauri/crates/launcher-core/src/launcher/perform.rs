@@ -51,6 +51,7 @@ impl Launcher {
                 let introduced = self.introduced(&id, &help, with_key).await?;
                 return Ok(Answer::Introduced(introduced));
             }
+            Intent::RereadServers => self.reread_servers()?,
             Intent::CancelJoin => self.cancel_join(),
             Intent::CloseJoin => self.close_join(),
             Intent::CloseWanted => self.close_wanted(),

@@ -346,6 +346,11 @@ impl Launcher {
             .map(|report| report.base_url)
     }
 
+    /// Takes over what another program changed of the saved servers.
+    pub fn reread_servers(&self) -> Result<(), LauncherError> {
+        self.change_profiles(|_| Ok(()))
+    }
+
     pub(super) fn change_profiles<T>(
         &self,
         change: impl FnOnce(&mut Vec<Profile>) -> Result<T, LauncherError>,

@@ -4,7 +4,9 @@
 
 use launcher_core::KeyFingerprint;
 use launcher_core::error::{Code, ErrorView};
-use launcher_core::intent::{Answer, Copy, Imported, Intent, Keep, LinkAnswer, ReminderAnswer};
+use launcher_core::intent::{
+    Answer, Copy, Imported, Intent, Keep, LinkAnswer, ReminderAnswer, TrustDecision,
+};
 use launcher_core::profile::{ProfileDraft, ProfileId};
 use launcher_core::secret::Password;
 use launcher_core::settings::Settings;
@@ -248,7 +250,8 @@ async fn trust_key(
     profile: Option<ProfileId>,
     key: KeyFingerprint,
 ) -> Outcome {
-    at.done(Intent::TrustKey { profile, key }).await
+    let decision = TrustDecision::Key { key };
+    at.done(Intent::Trust { profile, decision }).await
 }
 
 /// The same with the authorities of a file that the person chooses; false if she
@@ -262,13 +265,15 @@ async fn trust_file(
     let Some((pem, path)) = dialogs::certificates(&app).await? else {
         return Ok(false);
     };
-    let intent = Intent::TrustAuthorities { profile, pem, path };
+    let decision = TrustDecision::Authorities { pem, path };
+    let intent = Intent::Trust { profile, decision };
     at.done(intent).await.map(|()| true)
 }
 
 #[tauri::command]
 async fn take_back_trust(at: State<'_, Looking>, profile: Option<ProfileId>) -> Outcome {
-    at.done(Intent::TakeBackTrust { profile }).await
+    let decision = TrustDecision::TakeBack;
+    at.done(Intent::Trust { profile, decision }).await
 }
 
 #[tauri::command]

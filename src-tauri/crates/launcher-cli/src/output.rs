@@ -95,7 +95,7 @@ impl Output {
     fn complain_of(&mut self, view: &ErrorView) {
         self.aside("cli-error", view.message.clone());
         if let Some(text) = &view.server {
-            self.aside("cli-server", text.clone());
+            self.aside("cli-server", text.to_string());
         }
         self.aside("cli-hint", view.hint.clone());
         if let Some(certificate) = &view.certificate {

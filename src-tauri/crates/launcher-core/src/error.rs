@@ -45,11 +45,11 @@ pub struct ErrorView {
     pub hint: String,
     /// What the server itself said, in the person's language, if it has a text.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub server: Option<String>,
+    pub server: Option<Box<str>>,
     /// The certificate that could not be verified, where its key could be trusted
     /// all the same.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub certificate: Option<CertificateView>,
+    pub certificate: Option<Box<CertificateView>>,
     /// The chain of causes, for a report.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub detail: Vec<String>,
@@ -193,8 +193,8 @@ impl LauncherError {
             code: self.code.name(),
             message: self.message(texts),
             hint: self.hint_for(texts, audience),
-            server: self.server_text.clone(),
-            certificate: self.refused_key().map(CertificateView::from),
+            server: self.server_text.as_deref().map(Box::from),
+            certificate: self.refused_key().map(CertificateView::from).map(Box::new),
             detail: self.causes.clone(),
         }
     }

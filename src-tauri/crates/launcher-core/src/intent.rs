@@ -115,20 +115,11 @@ pub enum Intent {
         id: ProfileId,
         keep: Keep,
     },
-    /// Trusts the key that a server just showed: a saved one or, without a profile,
-    /// the one that is being added.
-    TrustKey {
+    /// Decides whom a saved server is taken for or, without a profile, the one that
+    /// is being added.
+    Trust {
         profile: Option<ProfileId>,
-        key: KeyFingerprint,
-    },
-    /// Trusts the authorities of a file for it; `path` as people know it.
-    TrustAuthorities {
-        profile: Option<ProfileId>,
-        pem: String,
-        path: String,
-    },
-    TakeBackTrust {
-        profile: Option<ProfileId>,
+        decision: TrustDecision,
     },
     CheckProfile {
         id: ProfileId,
@@ -201,6 +192,18 @@ pub enum Copy {
         #[cfg_attr(test, ts(type = "string"))]
         key: KeyFingerprint,
     },
+}
+
+/// What the person says of a server whose certificate cannot be verified.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "decision", rename_all = "kebab-case")]
+pub enum TrustDecision {
+    /// The key that it just showed is its own.
+    Key { key: KeyFingerprint },
+    /// The authorities of a file vouch for it; `path` as people know it.
+    Authorities { pem: String, path: String },
+    /// Nothing more than what the computer trusts.
+    TakeBack,
 }
 
 /// Where a password is kept.

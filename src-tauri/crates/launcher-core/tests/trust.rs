@@ -10,10 +10,10 @@ use std::time::Duration;
 
 use launcher_core::KeyFingerprint;
 use launcher_core::error::{Code, ErrorView, LauncherError};
-use launcher_core::intent::{Intent, Keep};
+use launcher_core::intent::{Intent, Keep, TrustDecision};
 use launcher_core::meeting::refresh::LOOK_AHEAD;
 use launcher_core::policy::Policy;
-use launcher_core::profile::Profile;
+use launcher_core::profile::{Profile, ProfileId};
 use launcher_core::reminder::Preflight;
 use launcher_core::texts::Texts;
 use launcher_core::trust::ServerTrust;
@@ -28,6 +28,16 @@ fn self_signed() -> TlsCertificate {
 fn key_of(certificate: &TlsCertificate) -> KeyFingerprint {
     let digest = ring::digest::digest(&ring::digest::SHA256, certificate.public_key());
     <[u8; 32]>::try_from(digest.as_ref()).unwrap().into()
+}
+
+fn trust_key(profile: Option<ProfileId>, key: KeyFingerprint) -> Intent {
+    let decision = TrustDecision::Key { key };
+    Intent::Trust { profile, decision }
+}
+
+fn take_back(profile: Option<ProfileId>) -> Intent {
+    let decision = TrustDecision::TakeBack;
+    Intent::Trust { profile, decision }
 }
 
 async fn start(certificate: TlsCertificate) -> TestServer {
@@ -72,10 +82,11 @@ async fn check_server(test: &TestLauncher) {
 }
 
 fn failure_of_setup(test: &TestLauncher) -> ErrorView {
-    match test.view().setup.unwrap().stage {
-        SetupStage::Failed { error } => error,
-        stage => panic!("{stage:?}"),
-    }
+    let stage = test.view().setup.unwrap().stage;
+    let SetupStage::Failed { error } = stage else {
+        panic!("{stage:?}")
+    };
+    error
 }
 
 /// The person adds the server and trusts the key that it shows.
@@ -83,9 +94,7 @@ async fn add_pinned(test: &TestLauncher, login: &str) -> Profile {
     check_server(test).await;
     let shown = failure_of_setup(test).certificate.unwrap().key;
     let key = shown.parse().unwrap();
-    test.perform(Intent::TrustKey { profile: None, key })
-        .await
-        .unwrap();
+    test.perform(trust_key(None, key)).await.unwrap();
     assert_eq!(test.view().setup.unwrap().stage, SetupStage::Found);
     test.launcher.hold_password(password());
     let login = login.to_owned();
@@ -182,12 +191,11 @@ async fn a_key_that_was_trusted_while_adding_is_used_by_every_connection() {
     assert_eq!(test.opened().len(), 1);
     // An invitation to it is no account of it, and the same server.
     let invitation = test.server.invite(5, "guest");
-    let text = format!("{}hash?invitation={invitation}", test.server.base_url());
-    let (profile, choice) = (None, None);
+    let base = test.server.base_url();
     let join = Intent::JoinText {
-        text,
-        profile,
-        choice,
+        text: format!("{base}hash?invitation={invitation}"),
+        profile: None,
+        choice: None,
     };
     test.perform(join).await.unwrap();
     assert_eq!(test.opened().len(), 2);
@@ -220,17 +228,12 @@ async fn another_key_is_an_alarm_and_nothing_is_sent_or_can_be_accepted() {
     let error = refreshed.unwrap().unwrap_err();
     assert_eq!(error.code, Code::CertificateOtherKey);
     let id = profile.id.clone();
-    let accept = |key| Intent::TrustKey {
-        profile: Some(id.clone()),
-        key,
-    };
+    let accept = |key| trust_key(Some(id.clone()), key);
     let error = test.perform(accept(is)).await.unwrap_err();
     assert_eq!(error.code, Code::NothingToTrust);
     assert!(test.server.requests().is_empty());
     // The way out: the old one is taken back, and what is shown then is trusted.
-    let take_back = Intent::TakeBackTrust {
-        profile: Some(profile.id.clone()),
-    };
+    let take_back = take_back(Some(profile.id.clone()));
     test.perform(take_back).await.unwrap();
     let checked = test.launcher.check_profile(&profile.id).await.unwrap();
     assert_eq!(checked.unwrap_err().code, Code::CertificateUntrusted);
@@ -245,7 +248,7 @@ async fn only_the_key_that_was_shown_can_be_trusted() {
     let test = unknown(self_signed()).await;
     check_server(&test).await;
     let (profile, key) = (None, [7; 32].into());
-    let error = test.perform(Intent::TrustKey { profile, key }).await;
+    let error = test.perform(trust_key(profile, key)).await;
     assert_eq!(error.unwrap_err().code, Code::NothingToTrust);
     let error = failure_of_setup(&test);
     assert_eq!(error.code, "certificate-untrusted");
@@ -258,11 +261,12 @@ async fn the_shipped_certificate_cannot_be_trusted_even_by_its_key() {
     let test = unknown(certificate).await;
     check_server(&test).await;
     assert_eq!(failure_of_setup(&test).certificate, None);
-    let error = test.perform(Intent::TrustKey { profile: None, key }).await;
+    let error = test.perform(trust_key(None, key)).await;
     assert_eq!(error.unwrap_err().code, Code::NothingToTrust);
     let profile = test.profile("anna").await;
-    let trust = Some(ServerTrust::Key(key));
-    test.launcher.trust_server(&profile.id, trust).unwrap();
+    let trust = ServerTrust::Key(key);
+    let trusted = test.launcher.trust_server(&profile.id, Some(&trust));
+    assert!(trusted.is_ok());
     assert_eq!(refused(&test).await.code, Code::CertificateIsDefault);
     assert!(test.server.requests().is_empty());
 }
@@ -273,10 +277,10 @@ async fn authorities_of_a_file_are_trusted_for_their_server_only() {
     let other = start(TlsCertificate::trusted(&["localhost"]).unwrap()).await;
     let pem = test.server.authority_pem().unwrap().to_owned();
     check_server(&test).await;
-    let trust = |pem: String| Intent::TrustAuthorities {
+    let path = || "ca.pem".to_owned();
+    let trust = |pem: String| Intent::Trust {
         profile: None,
-        pem,
-        path: "ca.pem".to_owned(),
+        decision: TrustDecision::Authorities { pem, path: path() },
     };
     let error = test.perform(trust("hello".to_owned())).await.unwrap_err();
     assert_eq!(error.code, Code::AuthoritiesUnreadable);
@@ -338,9 +342,7 @@ async fn a_trust_that_was_taken_back_does_not_come_back_with_an_undo() {
     let id = anna.id;
     test.perform(Intent::RemoveServer { id }).await.unwrap();
     let profile = Some(paul.id);
-    test.perform(Intent::TakeBackTrust { profile })
-        .await
-        .unwrap();
+    test.perform(take_back(profile)).await.unwrap();
     test.perform(Intent::UndoRemove).await.unwrap();
     assert!(test.view().profiles.iter().all(|one| one.trust.is_none()));
 }
@@ -354,14 +356,15 @@ async fn the_organisation_decides_about_its_servers() {
     let policy = |more: &str| {
         let file = test.folder.path().join("policy.json");
         let address = test.server.base_url();
-        let text = format!(r#"{{"schema":1,"servers":[{{"address":"{address}"{more}}}]}}"#);
-        std::fs::write(&file, text).unwrap();
+        let content = format!(r#"{{"schema":1,"servers":[{{"address":"{address}"{more}}}]}}"#);
+        std::fs::write(&file, content).unwrap();
         Policy::in_file(&file)
     };
     test.launcher.renew_policy(policy("")).unwrap();
     assert_eq!(refused(&test).await.code, Code::CertificateUntrusted);
-    let trust = Some(ServerTrust::Key(key));
-    let error = test.launcher.trust_server(&profile.id, trust).unwrap_err();
+    let trust = ServerTrust::Key(key);
+    let refused_to = test.launcher.trust_server(&profile.id, Some(&trust));
+    let error = refused_to.unwrap_err();
     assert_eq!(error.code, Code::PolicyLocked);
     let pinned = format!(r#","publicKey":"{key}""#);
     test.launcher.renew_policy(policy(&pinned)).unwrap();

@@ -75,9 +75,7 @@ impl Local {
             | Intent::ChangeServer { .. }
             | Intent::SetPassword { .. }
             | Intent::CheckProfile { .. }
-            | Intent::TrustKey { .. }
-            | Intent::TrustAuthorities { .. }
-            | Intent::TakeBackTrust { .. }
+            | Intent::Trust { .. }
             | Intent::MoveServer { .. }
             | Intent::RereadServers
             | Intent::RemoveServer { .. }

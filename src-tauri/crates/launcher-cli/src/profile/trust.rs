@@ -18,21 +18,20 @@ pub(super) fn run(
     output: &mut Output,
 ) -> Result<(), Failure> {
     let saved = launcher.profile_named(Some(&arguments.name))?;
-    let profile = match wanted(&arguments.change, output)? {
-        Some(trust) => launcher.trust_server(&saved.id, trust)?,
-        None => saved,
+    let profile = if arguments.change.is_any() {
+        let trust = wanted(&arguments.change, output)?;
+        launcher.trust_server(&saved.id, trust.as_ref())?
+    } else {
+        saved
     };
     show(&profile, output);
     Ok(())
 }
 
-/// What is to be trusted from now on, if anything is to change.
-fn wanted(change: &TrustChange, output: &Output) -> Result<Option<Option<ServerTrust>>, Failure> {
-    if change.remove {
-        return Ok(Some(None));
-    }
+/// What is to be trusted from now on, beside what the computer trusts.
+fn wanted(change: &TrustChange, output: &Output) -> Result<Option<ServerTrust>, Failure> {
     if let Some(key) = change.key {
-        return Ok(Some(Some(ServerTrust::Key(key))));
+        return Ok(Some(ServerTrust::Key(key)));
     }
     let Some(path) = &change.ca else {
         return Ok(None);
@@ -45,7 +44,9 @@ fn wanted(change: &TrustChange, output: &Output) -> Result<Option<Option<ServerT
             [("path", shown.clone()), ("reason", reason)],
         ))
     })?;
-    Ok(Some(Some(ServerTrust::in_pem(&pem, &shown)?)))
+    ServerTrust::in_pem(&pem, &shown)
+        .map(Some)
+        .map_err(Failure::from)
 }
 
 /// What is trusted, in the column of a profile.

@@ -46,20 +46,13 @@ impl LauncherError {
         problem: CertificateProblem,
         shown: Option<&ShownCertificate>,
     ) -> Self {
-        let (source, was, is) = match problem {
-            CertificateProblem::OtherKey { expected, shown } => {
-                ("introduction", Some(expected), Some(shown))
-            }
-            CertificateProblem::ChangedKey { pinned, shown } => {
-                ("trusted", Some(pinned), Some(shown))
-            }
-            _ => (NONE, None, None),
+        let mut failed = match other_key(problem) {
+            Some((source, was, is)) => self
+                .about("source", source)
+                .about("expected", was.to_string())
+                .about("shown", is.to_string()),
+            None => self,
         };
-        let told = |key: Option<KeyFingerprint>| key.map_or_else(none, |key| key.to_string());
-        let mut failed = self
-            .about("source", source)
-            .about("expected", told(was))
-            .about("shown", told(is));
         let Some(shown) = shown else { return failed };
         if is_trustable(problem)
             && let Some(key) = shown.key
@@ -78,24 +71,37 @@ impl LauncherError {
     }
 }
 
-/// Whether a person who knows better can trust the key all the same.
-fn is_trustable(problem: CertificateProblem) -> bool {
-    match problem {
-        CertificateProblem::UnknownIssuer
-        | CertificateProblem::IncompleteChain
-        | CertificateProblem::WrongName
-        | CertificateProblem::Expired
-        | CertificateProblem::NotYetValid
-        | CertificateProblem::Invalid => true,
-        CertificateProblem::Revoked
-        | CertificateProblem::ShippedDefault
-        | CertificateProblem::OtherKey { .. }
-        | CertificateProblem::ChangedKey { .. } => false,
-        // What a later version of the client finds may be an alarm.
-        _ => false,
+/// Who said which key it should be, that key, and the one that is shown.
+fn other_key(
+    problem: CertificateProblem,
+) -> Option<(&'static str, KeyFingerprint, KeyFingerprint)> {
+    if let CertificateProblem::OtherKey { expected, shown } = problem {
+        return Some(("introduction", expected, shown));
     }
+    if let CertificateProblem::ChangedKey { pinned, shown } = problem {
+        return Some(("trusted", pinned, shown));
+    }
+    None
 }
 
+/// Whether a person who knows better can trust the key all the same. What a later
+/// version of the client finds may be an alarm.
+fn is_trustable(problem: CertificateProblem) -> bool {
+    matches!(
+        problem,
+        CertificateProblem::UnknownIssuer
+            | CertificateProblem::IncompleteChain
+            | CertificateProblem::WrongName
+            | CertificateProblem::Expired
+            | CertificateProblem::NotYetValid
+            | CertificateProblem::Invalid
+    )
+}
+
+#[expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "the enum grows with its crate"
+)]
 pub(super) fn code_of(problem: CertificateProblem) -> Code {
     match problem {
         CertificateProblem::UnknownIssuer => Code::CertificateUntrusted,
@@ -107,7 +113,6 @@ pub(super) fn code_of(problem: CertificateProblem) -> Code {
         CertificateProblem::OtherKey { .. } | CertificateProblem::ChangedKey { .. } => {
             Code::CertificateOtherKey
         }
-        // The enum grows with its crate.
         _ => Code::CertificateInvalid,
     }
 }

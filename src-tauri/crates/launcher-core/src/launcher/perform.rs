@@ -51,7 +51,6 @@ impl Launcher {
                 let introduced = self.introduced(&id, &help, with_key).await?;
                 return Ok(Answer::Introduced(introduced));
             }
-            Intent::RereadServers => self.reread_servers()?,
             Intent::CancelJoin => self.cancel_join(),
             Intent::CloseJoin => self.close_join(),
             Intent::CloseWanted => self.close_wanted(),
@@ -69,11 +68,10 @@ impl Launcher {
             | Intent::CloseSetup
             | Intent::ChangeServer { .. }
             | Intent::SetPassword { .. }
-            | Intent::TrustKey { .. }
-            | Intent::TrustAuthorities { .. }
-            | Intent::TakeBackTrust { .. }
+            | Intent::Trust { .. }
             | Intent::CheckProfile { .. }
             | Intent::MoveServer { .. }
+            | Intent::RereadServers
             | Intent::RemoveServer { .. }
             | Intent::UndoRemove => self.change(intent, now).await?,
             Intent::Look
@@ -111,24 +109,19 @@ impl Launcher {
                 self.let_go_of_password();
                 self.refresh_in_background(id, now);
             }
-            Intent::TrustKey { profile, key } => {
-                self.trust_shown_key(profile.as_ref(), key, now).await?;
-                self.refresh_trusted(profile, now);
-            }
-            Intent::TrustAuthorities { profile, pem, path } => {
-                let file = (pem.as_str(), path.as_str());
-                self.trust_authorities(profile.as_ref(), file, now).await?;
-                self.refresh_trusted(profile, now);
-            }
-            Intent::TakeBackTrust { profile } => {
-                self.take_back_trust(profile.as_ref(), now).await?;
-                self.refresh_trusted(profile, now);
+            Intent::Trust { profile, decision } => {
+                self.decide_trust(profile.as_ref(), decision, now).await?;
+                // What could not be loaded may be loaded now, or the other way round.
+                if let Some(id) = profile {
+                    self.refresh_in_background(id, now);
+                }
             }
             Intent::CheckProfile { id } => {
                 // What it found stands in the state, step by step.
                 let _ = self.check_profile(&id).await;
             }
             Intent::MoveServer { id, to } => self.move_server(&id, to)?,
+            Intent::RereadServers => self.reread_servers()?,
             Intent::RemoveServer { id } => self.remove_with_undo(&id).await?,
             Intent::UndoRemove => self.undo_remove().await?,
             _ => {}
@@ -170,13 +163,6 @@ impl Launcher {
         if has_account {
             let launcher = self.clone();
             tokio::spawn(async move { launcher.refresh(Some(id), now).await });
-        }
-    }
-
-    /// What could not be loaded before may be loaded now, or the other way round.
-    fn refresh_trusted(&self, profile: Option<ProfileId>, now: Timestamp) {
-        if let Some(id) = profile {
-            self.refresh_in_background(id, now);
         }
     }
 

@@ -49,8 +49,8 @@ impl Launcher {
     }
 
     /// Checks the address of a server that is being added, with what is known of it.
-    pub(super) async fn begin_setup(&self, begun: Setup, now: Timestamp) {
-        let (given, key) = (begun.given.clone(), begun.key);
+    pub(super) async fn begin_setup(&self, known: Setup, now: Timestamp) {
+        let (given, key) = (known.given.clone(), known.key);
         self.inner.store.abandon(|work| *work == Work::Setup);
         let began = self.inner.store.begin(Work::Setup, |state| {
             let stage = SetupStage::Checking {
@@ -61,7 +61,7 @@ impl Launcher {
                 layers: Vec::new(),
                 report: None,
                 stage,
-                ..begun
+                ..known
             });
         });
         let Some(ticket) = began else { return };

@@ -1,11 +1,11 @@
 //! Whom servers are taken for: trusted by a person who knows better, and taken back.
 
 use jiff::Timestamp;
-use openmeetings_client::KeyFingerprint;
 
 use super::Launcher;
 use super::profiles::unknown;
 use crate::error::{Code, LauncherError, RefusedKey};
+use crate::intent::TrustDecision;
 use crate::profile::{Profile, ProfileId};
 use crate::state::{AppState, Check, Meetings, SetupStage};
 use crate::trust::{self, Endpoint, ServerTrust};
@@ -16,7 +16,7 @@ impl Launcher {
     pub fn trust_server(
         &self,
         id: &ProfileId,
-        trust: Option<ServerTrust>,
+        trust: Option<&ServerTrust>,
     ) -> Result<Profile, LauncherError> {
         let changed = self.change_profiles(|profiles| {
             let profile = profiles.iter().find(|profile| profile.id == *id);
@@ -24,7 +24,7 @@ impl Launcher {
                 .ok_or_else(|| unknown(id.as_str()))?
                 .base_url
                 .clone();
-            trust::set(profiles, &base, trust.as_ref());
+            trust::set(profiles, &base, trust);
             let profile = profiles.iter().find(|profile| profile.id == *id);
             profile.cloned().ok_or_else(|| unknown(id.as_str()))
         })?;
@@ -39,40 +39,29 @@ impl Launcher {
         Ok(changed)
     }
 
-    /// Trusts the key that a server just showed: a saved one or, without a profile,
-    /// the one that is being added. No other key can be trusted by this, and none
-    /// of a server that shows another than before.
-    pub async fn trust_shown_key(
+    /// Does what a person decided about a saved server or, without a profile, the one
+    /// that is being added. Of keys only the one that was just shown can be trusted,
+    /// and none of a server that shows another than before.
+    pub async fn decide_trust(
         &self,
         profile: Option<&ProfileId>,
-        key: KeyFingerprint,
+        decision: TrustDecision,
         now: Timestamp,
     ) -> Result<(), LauncherError> {
-        let refused = self.read(|state| refused_key(state, profile).cloned());
-        if refused.is_none_or(|refused| refused.key != key) {
-            return Err(LauncherError::new(Code::NothingToTrust));
-        }
-        self.trust(profile, Some(ServerTrust::Key(key)), now).await
-    }
-
-    /// Trusts authorities for a saved server or the one that is being added.
-    pub async fn trust_authorities(
-        &self,
-        profile: Option<&ProfileId>,
-        (pem, path): (&str, &str),
-        now: Timestamp,
-    ) -> Result<(), LauncherError> {
-        let trust = ServerTrust::in_pem(pem.as_bytes(), path)?;
-        self.trust(profile, Some(trust), now).await
-    }
-
-    /// Takes back what is trusted of a server; then it is asked anew.
-    pub async fn take_back_trust(
-        &self,
-        profile: Option<&ProfileId>,
-        now: Timestamp,
-    ) -> Result<(), LauncherError> {
-        self.trust(profile, None, now).await
+        let trust = match decision {
+            TrustDecision::Key { key } => {
+                let shown = self.read(|state| refused_key(state, profile).map(|shown| shown.key));
+                if shown != Some(key) {
+                    return Err(LauncherError::new(Code::NothingToTrust));
+                }
+                Some(ServerTrust::Key(key))
+            }
+            TrustDecision::Authorities { pem, path } => {
+                Some(ServerTrust::in_pem(pem.as_bytes(), &path)?)
+            }
+            TrustDecision::TakeBack => None,
+        };
+        self.trust(profile, trust, now).await
     }
 
     async fn trust(
@@ -82,7 +71,7 @@ impl Launcher {
         now: Timestamp,
     ) -> Result<(), LauncherError> {
         if let Some(id) = profile {
-            return self.trust_server(id, trust).map(|_| ());
+            return self.trust_server(id, trust.as_ref()).map(drop);
         }
         let setup = self.read(|state| {
             let setup = state.setup.clone()?;

@@ -2,11 +2,10 @@
 //! window can do. The list stands three times, here, in `build.rs` and in
 //! `capabilities/main.json`; a test compares them with the page's own.
 
-use launcher_core::KeyFingerprint;
+mod trusting;
+
 use launcher_core::error::{Code, ErrorView};
-use launcher_core::intent::{
-    Answer, Copy, Imported, Intent, Keep, LinkAnswer, ReminderAnswer, TrustDecision,
-};
+use launcher_core::intent::{Answer, Copy, Imported, Intent, Keep, LinkAnswer, ReminderAnswer};
 use launcher_core::profile::{ProfileDraft, ProfileId};
 use launcher_core::secret::Password;
 use launcher_core::settings::Settings;
@@ -68,9 +67,9 @@ pub(crate) fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static 
         set_favourite,
         set_password,
         set_zoom,
-        take_back_trust,
-        trust_file,
-        trust_key,
+        trusting::take_back_trust,
+        trusting::trust_file,
+        trusting::trust_key,
         understand,
         undo_forget,
         undo_remove,
@@ -240,40 +239,6 @@ async fn set_password(
 #[tauri::command]
 async fn check_profile(at: State<'_, Looking>, id: ProfileId) -> Outcome {
     at.done(Intent::CheckProfile { id }).await
-}
-
-/// Trusts the key that was shown: of a saved server or, without one, of that which is
-/// being added.
-#[tauri::command]
-async fn trust_key(
-    at: State<'_, Looking>,
-    profile: Option<ProfileId>,
-    key: KeyFingerprint,
-) -> Outcome {
-    let decision = TrustDecision::Key { key };
-    at.done(Intent::Trust { profile, decision }).await
-}
-
-/// The same with the authorities of a file that the person chooses; false if she
-/// thought better of it.
-#[tauri::command]
-async fn trust_file(
-    app: AppHandle,
-    at: State<'_, Looking>,
-    profile: Option<ProfileId>,
-) -> Outcome<bool> {
-    let Some((pem, path)) = dialogs::certificates(&app).await? else {
-        return Ok(false);
-    };
-    let decision = TrustDecision::Authorities { pem, path };
-    let intent = Intent::Trust { profile, decision };
-    at.done(intent).await.map(|()| true)
-}
-
-#[tauri::command]
-async fn take_back_trust(at: State<'_, Looking>, profile: Option<ProfileId>) -> Outcome {
-    let decision = TrustDecision::TakeBack;
-    at.done(Intent::Trust { profile, decision }).await
 }
 
 #[tauri::command]

@@ -2,6 +2,8 @@
 //! window can do. The list stands three times, here, in `build.rs` and in
 //! `capabilities/main.json`; a test compares them with the page's own.
 
+mod trusting;
+
 use launcher_core::error::{Code, ErrorView};
 use launcher_core::intent::{Answer, Copy, Imported, Intent, Keep, LinkAnswer, ReminderAnswer};
 use launcher_core::profile::{ProfileDraft, ProfileId};
@@ -65,6 +67,9 @@ pub(crate) fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static 
         set_favourite,
         set_password,
         set_zoom,
+        trusting::take_back_trust,
+        trusting::trust_file,
+        trusting::trust_key,
         understand,
         undo_forget,
         undo_remove,

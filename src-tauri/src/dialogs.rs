@@ -31,6 +31,24 @@ pub(crate) async fn import(app: &AppHandle) -> Result<Option<String>, ErrorView>
         .dialog()
         .file()
         .add_filter("JSON, TXT", &["json", "txt"]);
+    read(dialog)
+        .await
+        .map(|file| file.map(|(content, _)| content))
+}
+
+/// Asks for a file with certificates, and reads it. The path is for people.
+pub(crate) async fn certificates(app: &AppHandle) -> Result<Option<(String, String)>, ErrorView> {
+    let dialog = app
+        .dialog()
+        .file()
+        .add_filter("PEM", &["pem", "crt", "cer"]);
+    read(dialog).await
+}
+
+/// The content of the file that is chosen, and its path.
+async fn read(
+    dialog: FileDialogBuilder<tauri::Wry>,
+) -> Result<Option<(String, String)>, ErrorView> {
     let Some(path) = answer(dialog, FileDialogBuilder::pick_file).await else {
         return Ok(None);
     };
@@ -41,7 +59,8 @@ pub(crate) async fn import(app: &AppHandle) -> Result<Option<String>, ErrorView>
         }
         std::fs::read_to_string(&path)
     });
-    outcome(read.await, &shown, Code::FileNotRead).map(Some)
+    let content = outcome(read.await, &shown, Code::FileNotRead)?;
+    Ok(Some((content, shown)))
 }
 
 /// Shows a dialog and waits for its answer without holding a thread.

@@ -14,15 +14,19 @@ import {
   at,
   error,
   everything,
+  KEY,
   layers,
   meeting,
   NOW,
+  otherKey,
   profile,
   refused,
   room,
   school,
   setup,
+  stopped,
   unreachable,
+  unverified,
 } from "./world";
 
 /** A designed state: what Rust says, and what the person has done since. */
@@ -142,6 +146,10 @@ const settings = (some: Partial<Settings>, desktop: Partial<View> = {}): State =
   ...withView({ settings: { ...everything().view.settings, ...some }, ...desktop }),
   pressed: ["settings"],
 });
+const unverifiedSetup = firstRun({
+  setup: setup({ layers: stopped(unverified), stage: { state: "failed", error: unverified } }),
+});
+
 const policy = {
   organisation: "Example University",
   contact: "help@example.org",
@@ -402,6 +410,8 @@ export const states: Record<string, State> = {
       stage: { state: "failed", error: error("certificate-is-default", "", "") },
     }),
   }),
+  "check-unverified": unverifiedSetup,
+  "trust-question": { ...unverifiedSetup, pressed: ["trust-key"] },
   "check-refused": firstRun({
     setup: setup({
       layers: [
@@ -475,6 +485,34 @@ export const states: Record<string, State> = {
       ],
     }),
     pressed: ["settings", "server-work"],
+  },
+  "server-other-key": {
+    ...withView({
+      profiles: [
+        profile({
+          trust: { kind: "key", key: KEY },
+          check: { state: "failed", layers: stopped(otherKey), error: otherKey },
+        }),
+      ],
+    }),
+    pressed: ["settings", "server-work"],
+  },
+  "server-plain": {
+    ...withView({
+      profiles: [
+        profile({
+          address: "http://meet.example.org:5080/openmeetings/",
+          encrypted: false,
+          passwordInAddress: true,
+          trust: { kind: "authorities", names: ["Example authority", "Zertifizierungsstelle 2"] },
+        }),
+      ],
+    }),
+    pressed: ["settings", "server-work"],
+  },
+  "settings-plain": {
+    ...withView({ profiles: [profile({ encrypted: false }), school()] }),
+    pressed: ["settings"],
   },
   removed: {
     ...withView({ profiles: [profile()], removed: { id: "school", name: "School" } }),

@@ -42,6 +42,7 @@ export const profile = (some: Partial<ProfileView> = {}): ProfileView => ({
   serverVersion: "9.0.0",
   route: "room-hash",
   passwordInAddress: false,
+  trust: null,
   managed: false,
   locked: [],
   list: { state: "ready", loadedAt: NOW, refused: [] },
@@ -218,6 +219,29 @@ export const refused = error(
   "Username/email and/or password are incorrect.",
 );
 
+export const KEY = "sha256//BwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwc=";
+
+export const unverified: ErrorView = {
+  ...error(
+    "certificate-untrusted",
+    "“meet.example.org” shows a certificate that was signed by “Example authority”, whom this computer does not trust",
+    "Ask the administrator of the server for a certificate of a known authority, or for the file with the certificate of theirs; nothing was sent",
+  ),
+  certificate: { key: KEY },
+};
+
+export const otherKey = error(
+  "certificate-other-key",
+  `“meet.example.org” now has the key ${KEY.replaceAll("Bwc", "CAg")}. The key that was trusted is ${KEY}`,
+  "Somebody may be posing as this server. Ask its administrator, on another way, whether the key was changed. Only then take the old trust back in the settings of the server, and trust the new key; nothing was sent",
+);
+
+/** A check that stopped at the certificate. */
+export const stopped = (why: ErrorView): LayerView[] => [
+  layers.reach,
+  { layer: "encryption", milliseconds: 40, found: null, outcome: "failed", error: why },
+];
+
 export const unreachable = error(
   "server-unreachable",
   "“Work” could not be reached",
@@ -232,6 +256,7 @@ export const setup = (some: Partial<SetupView> = {}): SetupView => ({
   help: null,
   encrypted: true,
   passwordInAddress: false,
+  trust: null,
   layers: [layers.reach, layers.encryption, layers.version],
   stage: { state: "found" },
   ...some,

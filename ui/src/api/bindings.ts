@@ -28,6 +28,16 @@ rooms: Array<RoomView>, };
 export type BrowserView = { id: string, name: string, };
 
 /**
+ * The same as people and scripts see it.
+ */
+export type CertificateView = { 
+/**
+ * The fingerprint of its key, to compare it with what the administrator of the
+ * server says.
+ */
+key: string, };
+
+/**
  * The check of a saved server.
  */
 export type CheckView = { "state": "running", layers: Array<LayerView>, } | { "state": "passed", layers: Array<LayerView>, } | { "state": "failed", layers: Array<LayerView>, error: ErrorView, };
@@ -40,7 +50,7 @@ export type Colour = "green" | "violet" | "blue" | "orange" | "pink" | "teal" | 
 /**
  * What can be put on the clipboard.
  */
-export type Copy = { "what": "join-link" } | { "what": "room-link", key: string, } | { "what": "app-link", key: string, } | { "what": "join-details" } | { "what": "report" } | { "what": "introduction", link: string, };
+export type Copy = { "what": "join-link" } | { "what": "room-link", key: string, } | { "what": "app-link", key: string, } | { "what": "join-details" } | { "what": "report" } | { "what": "introduction", link: string, } | { "what": "key", key: string, };
 
 /**
  * A [`LauncherError`] as people and scripts see it.
@@ -62,6 +72,11 @@ hint: string,
  * What the server itself said, in the person's language, if it has a text.
  */
 server?: string | null, 
+/**
+ * The certificate that could not be verified, where its key could be trusted
+ * all the same.
+ */
+certificate?: CertificateView | null, 
 /**
  * The chain of causes, for a report.
  */
@@ -331,6 +346,10 @@ help: string | null, serverVersion: string | null, route: AccountRoute,
  */
 passwordInAddress: boolean, 
 /**
+ * What is trusted of it beside what the computer trusts.
+ */
+trust: TrustView | null, 
+/**
  * Handed out by the organisation: it cannot be removed.
  */
 managed: boolean, 
@@ -525,6 +544,10 @@ encrypted: boolean,
  */
 passwordInAddress: boolean, 
 /**
+ * What the person decided to trust of it.
+ */
+trust: TrustView | null, 
+/**
  * The layers that are done, in order.
  */
 layers: Array<LayerView>, stage: SetupStage, };
@@ -540,6 +563,16 @@ export type Theme = "system" | "light" | "dark";
  * Whether the desktop shows the tray icon.
  */
 export type Tray = "unknown" | "shown" | "no-host";
+
+export type TrustView = { "kind": "key", 
+/**
+ * Its fingerprint.
+ */
+key: string, } | { "kind": "authorities", 
+/**
+ * What they are called. Shown as it is.
+ */
+names: Array<string>, };
 
 /**
  * What a pasted or typed text, or a dropped file, means.

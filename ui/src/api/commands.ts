@@ -54,6 +54,11 @@ export const changeServer = (id: string, draft: ProfileDraft) =>
   invoke<void>("change_server", { id, draft });
 export const setPassword = (id: string, password: string, keep: Keep) =>
   invoke<void>("set_password", { id, password, keep });
+export const trustKey = (profile: string | null, key: string) =>
+  invoke<void>("trust_key", { profile, key });
+export const trustFile = (profile: string | null) => invoke<boolean>("trust_file", { profile });
+export const takeBackTrust = (profile: string | null) =>
+  invoke<void>("take_back_trust", { profile });
 export const checkProfile = (id: string) => invoke<void>("check_profile", { id });
 export const moveServer = (id: string, to: number) => invoke<void>("move_server", { id, to });
 export const removeServer = (id: string) => invoke<void>("remove_server", { id });

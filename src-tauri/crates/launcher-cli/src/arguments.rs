@@ -3,6 +3,7 @@
 use clap::error::{ContextKind, ContextValue};
 use clap::{Args, Parser, Subcommand};
 use clap_complete::Shell;
+use launcher_core::KeyFingerprint;
 
 /// Join Apache OpenMeetings rooms from the command line.
 ///
@@ -90,6 +91,7 @@ impl Command {
             Self::Profile { command } => match command {
                 Profile::List { json } | Profile::Show { json, .. } => *json,
                 Profile::Import(import) => import.json,
+                Profile::Trust(trust) => trust.json,
                 Profile::Add(_)
                 | Profile::Remove { .. }
                 | Profile::SetPassword { .. }
@@ -228,6 +230,12 @@ pub(crate) enum Profile {
         #[arg(long)]
         password_stdin: bool,
     },
+    /// Show or change whom a saved server is taken for
+    ///
+    /// What is trusted holds for all accounts on its host and port. Nobody is asked
+    /// whether it is right: a key comes from the administrator of the server, and
+    /// `openmeetings check` shows the one a server has.
+    Trust(Trust),
     /// Save servers from an export, a list or an introduction
     ///
     /// A list has one address a line, and what to call it after a blank; lines that
@@ -238,6 +246,39 @@ pub(crate) enum Profile {
     ///
     /// It holds no password and no account.
     Introduce(Introduce),
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct Trust {
+    /// The saved server
+    pub(crate) name: String,
+    #[command(flatten)]
+    pub(crate) change: TrustChange,
+    /// Answer as JSON
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+/// What is to be trusted; without a choice what is trusted is shown.
+#[derive(Args, Debug)]
+#[group(multiple = false)]
+pub(crate) struct TrustChange {
+    /// This key and no other, whoever signed its certificate: `sha256//…`
+    #[arg(long, value_name = "FINGERPRINT")]
+    pub(crate) key: Option<KeyFingerprint>,
+    /// Certificates signed by the authorities in this PEM file as well
+    #[arg(long, value_name = "FILE")]
+    pub(crate) ca: Option<std::path::PathBuf>,
+    /// Nothing more than what this computer trusts
+    #[arg(long)]
+    pub(crate) remove: bool,
+}
+
+impl TrustChange {
+    /// Whether anything is to change.
+    pub(crate) fn is_any(&self) -> bool {
+        self.key.is_some() || self.ca.is_some() || self.remove
+    }
 }
 
 #[derive(Args, Debug)]

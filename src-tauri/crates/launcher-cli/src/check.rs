@@ -1,6 +1,7 @@
 //! `openmeetings check`.
 
-use launcher_core::error::ErrorView;
+use launcher_core::error::{ErrorView, LauncherError};
+use launcher_core::launcher::Launcher;
 use launcher_core::profile::AccountRoute;
 use launcher_core::profile::check::{
     Account, CheckedLayer, Layer, Outcome, ProfileReport, Warning,
@@ -14,55 +15,93 @@ use crate::failure::Failure;
 use crate::host::{self, Opening};
 use crate::output::Output;
 use crate::profile::explain;
-use crate::{password, progress};
+use crate::{caution, password, progress};
 
 pub(crate) async fn run(arguments: Check, output: &mut Output) -> Result<(), Failure> {
     let launcher = host::start(Opening::PrintOnly, arguments.trust.as_ref(), output)?;
     let texts = &output.texts();
-    let secret: Option<Password> = match &arguments.user {
-        Some(login) => {
-            Some(password::to_save(login, &arguments.url, arguments.password_stdin, texts).await?)
-        }
+    let mut layers: Vec<CheckedLayer> = Vec::new();
+    let secret = match &arguments.user {
+        Some(login) => match secret(&launcher, (&arguments, login), &mut layers, output).await? {
+            Ok(password) => Some(password),
+            Err(error) => return failed(error, &layers, output),
+        },
         None => None,
     };
+    layers.clear();
     let account = arguments
         .user
         .as_deref()
         .zip(secret.as_ref())
         .map(|(login, password)| Account { login, password });
-    let mut layers: Vec<CheckedLayer> = Vec::new();
     let checking = launcher.check_address(&arguments.url, account, |layer| {
         layers.push(layer.clone());
     });
     let outcome = progress::waiting(texts, &texts.text("cli-wait-check"), checking).await;
+    let report = match outcome {
+        Ok(report) => report,
+        Err(error) => return failed(error, &layers, output),
+    };
+    let shown = show(&layers, Some(&report), output);
+    output.json(&json!({
+        "address": report.base_url,
+        "version": report.version,
+        "account": report.route,
+        "key": report.key,
+        "layers": shown,
+    }));
+    output.say(summary(&report), &[]);
+    explain(report.route, output);
+    Ok(())
+}
+
+/// The password, asked for when it was said what becomes of it there; or why
+/// nobody needs one.
+async fn secret(
+    launcher: &Launcher,
+    (arguments, login): (&Check, &str),
+    layers: &mut Vec<CheckedLayer>,
+    output: &mut Output,
+) -> Result<Result<Password, LauncherError>, Failure> {
+    let report = |layer: &CheckedLayer| layers.push(layer.clone());
+    let looking = ("cli-wait-check", report);
+    if let Err(error) = caution::before_login(launcher, &arguments.url, looking, output).await {
+        return Ok(Err(error));
+    }
+    let stdin = arguments.password_stdin;
+    password::to_save(login, &arguments.url, stdin, &output.texts())
+        .await
+        .map(Ok)
+}
+
+/// Shows the layers that are done to people, and gives them for scripts.
+fn show(
+    layers: &[CheckedLayer],
+    report: Option<&ProfileReport>,
+    output: &mut Output,
+) -> Vec<Value> {
+    let texts = &output.texts();
     let columns = Columns::of(texts);
-    for layer in &layers {
-        output.line(&columns.line(layer, outcome.as_ref().ok()));
+    for layer in layers {
+        output.line(&columns.line(layer, report));
     }
-    let shown: Vec<Value> = layers.iter().map(|layer| view(layer, output)).collect();
-    match outcome {
-        Ok(report) => {
-            output.json(&json!({
-                "address": report.base_url,
-                "version": report.version,
-                "account": report.route,
-                "layers": shown,
-            }));
-            output.say(summary(&report), &[]);
-            explain(report.route, output);
-            Ok(())
-        }
-        Err(error) => {
-            if output.is_json() {
-                output.json(&json!({ "layers": shown, "error": output.view(&error) }));
-                // Said once: the complaint goes to people only.
-                let mut people = Output::people(texts.clone());
-                people.complain(&Failure::Launcher(error.clone()));
-                return Err(Failure::Reported(error.code));
-            }
-            Err(error.into())
-        }
+    layers.iter().map(|layer| view(layer, output)).collect()
+}
+
+fn failed(
+    error: LauncherError,
+    layers: &[CheckedLayer],
+    output: &mut Output,
+) -> Result<(), Failure> {
+    let shown = show(layers, None, output);
+    if !output.is_json() {
+        return Err(error.into());
     }
+    output.json(&json!({ "layers": shown, "error": output.view(&error) }));
+    // Said once: the complaint goes to people only.
+    let mut people = Output::people(output.texts());
+    people.complain(&Failure::Launcher(error.clone()));
+    Err(Failure::Reported(error.code))
 }
 
 /// The words that stand in columns, and the width of these.

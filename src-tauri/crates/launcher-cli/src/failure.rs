@@ -68,6 +68,7 @@ fn status(code: Code) -> u8 {
         Code::AddressMalformed
         | Code::LinkMalformed
         | Code::FieldInvalid
+        | Code::AuthoritiesUnreadable
         | Code::ProfileNeeded
         | Code::InvitationUnreadable => 2,
         Code::ProfileUnknown
@@ -85,11 +86,19 @@ fn status(code: Code) -> u8 {
         | Code::AccountNeeded
         | Code::SecretMissing => 4,
         Code::KeychainMissing | Code::KeychainLocked | Code::KeychainFailed => 5,
-        Code::HostUnknown | Code::ServerUnreachable | Code::ConnectionCut | Code::TimedOut => 6,
+        Code::HostUnknown
+        | Code::ServerUnreachable
+        | Code::ConnectionCut
+        | Code::ProxyNeedsLogin
+        | Code::ProxyRefused
+        | Code::TimedOut => 6,
         Code::TlsFailed
         | Code::CertificateUntrusted
+        | Code::CertificateIncomplete
         | Code::CertificateWrongName
         | Code::CertificateExpired
+        | Code::CertificateNotYetValid
+        | Code::CertificateInvalid
         | Code::CertificateIsDefault
         | Code::CertificateOtherKey
         | Code::IntroductionNotEncrypted
@@ -123,6 +132,7 @@ fn status(code: Code) -> u8 {
         | Code::SettingsFailed
         | Code::NothingRemoved
         | Code::NoSetup
+        | Code::NothingToTrust
         | Code::NothingToCopy
         | Code::TooLongForQr
         | Code::ImportUnreadable

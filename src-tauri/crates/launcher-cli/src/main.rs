@@ -2,6 +2,7 @@
 //! scripts and support. The proof that the core needs no window.
 
 mod arguments;
+mod caution;
 mod check;
 mod failure;
 mod host;

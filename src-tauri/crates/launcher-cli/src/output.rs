@@ -87,12 +87,23 @@ impl Output {
         self.aside("cli-warning", text);
     }
 
+    /// The same in words of the catalogue.
+    pub(crate) fn caution(&mut self, key: &str) {
+        let text = self.texts.text(key);
+        self.aside("cli-warning", text);
+    }
+
     fn complain_of(&mut self, view: &ErrorView) {
         self.aside("cli-error", view.message.clone());
         if let Some(text) = &view.server {
-            self.aside("cli-server", text.clone());
+            self.aside("cli-server", text.to_string());
         }
         self.aside("cli-hint", view.hint.clone());
+        if let Some(certificate) = &view.certificate {
+            let key = [("key", certificate.key.as_str().into())];
+            let text = self.texts.with("cli-certificate-key", &key);
+            self.aside("cli-hint", text);
+        }
         self.json(&json!({ "error": view }));
     }
 

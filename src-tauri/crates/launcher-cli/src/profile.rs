@@ -2,11 +2,15 @@
 
 mod import;
 mod introduce;
+mod trust;
 
+use launcher_core::LoginMethod;
+use launcher_core::intent::Intent;
 use launcher_core::launcher::{Keep, Launcher};
-use launcher_core::profile::check::Account;
+use launcher_core::profile::check::{Account, CheckedLayer};
 use launcher_core::profile::{AccountRoute, Profile, ProfileDraft};
 use launcher_core::secret::Password;
+use launcher_core::view::TrustView;
 use serde_json::{Value, json};
 
 use crate::arguments::{self, Add};
@@ -14,7 +18,7 @@ use crate::failure::{Failure, Saying};
 use crate::host::{self, Opening};
 use crate::join::draft;
 use crate::output::Output;
-use crate::{password, progress};
+use crate::{caution, password, progress};
 
 pub(crate) async fn run(command: arguments::Profile, output: &mut Output) -> Result<(), Failure> {
     let trust = match &command {
@@ -24,17 +28,47 @@ pub(crate) async fn run(command: arguments::Profile, output: &mut Output) -> Res
         arguments::Profile::List { .. }
         | arguments::Profile::Show { .. }
         | arguments::Profile::Remove { .. }
+        | arguments::Profile::Trust(_)
         | arguments::Profile::SetPassword { .. } => None,
     };
     let launcher = host::start(Opening::PrintOnly, trust.as_ref(), output)?;
+    let changes = changes(&command);
+    let outcome = perform(&launcher, command, output).await;
+    // What was changed counts there as well, from now on and not after its next start.
+    if changes && let Ok(Some(resident)) = host::resident().await {
+        let _ = resident.ask(Intent::RereadServers).await;
+    }
+    outcome
+}
+
+/// Whether it writes down anything about servers.
+fn changes(command: &arguments::Profile) -> bool {
     match command {
-        arguments::Profile::Add(arguments) => add(&launcher, arguments, output).await,
-        arguments::Profile::Import(arguments) => import::run(&launcher, arguments, output).await,
+        arguments::Profile::Add(_)
+        | arguments::Profile::Import(_)
+        | arguments::Profile::Remove { .. } => true,
+        arguments::Profile::Trust(trust) => trust.change.is_any(),
+        arguments::Profile::Introduce(_)
+        | arguments::Profile::List { .. }
+        | arguments::Profile::Show { .. }
+        | arguments::Profile::SetPassword { .. } => false,
+    }
+}
+
+async fn perform(
+    launcher: &Launcher,
+    command: arguments::Profile,
+    output: &mut Output,
+) -> Result<(), Failure> {
+    match command {
+        arguments::Profile::Add(arguments) => add(launcher, arguments, output).await,
+        arguments::Profile::Import(arguments) => import::run(launcher, arguments, output).await,
         arguments::Profile::Introduce(arguments) => {
-            introduce::run(&launcher, arguments, output).await
+            introduce::run(launcher, arguments, output).await
         }
+        arguments::Profile::Trust(arguments) => trust::run(launcher, &arguments, output),
         arguments::Profile::List { .. } => {
-            list(&launcher, output);
+            list(launcher, output);
             Ok(())
         }
         arguments::Profile::Show { name, .. } => {
@@ -46,16 +80,16 @@ pub(crate) async fn run(command: arguments::Profile, output: &mut Output) -> Res
         arguments::Profile::Remove { name, .. } => {
             if let Some(name) = name {
                 let going = launcher.profile_named(Some(&name))?;
-                return remove(&launcher, &going, output).await;
+                return remove(launcher, &going, output).await;
             }
-            remove_all(&launcher, output).await
+            remove_all(launcher, output).await
         }
         arguments::Profile::SetPassword {
             name,
             password_stdin,
         } => {
             let profile = launcher.profile_named(Some(&name))?;
-            set_password(&launcher, profile, password_stdin, output).await
+            set_password(launcher, profile, password_stdin, output).await
         }
     }
 }
@@ -87,6 +121,9 @@ async fn set_password(
             name,
         )));
     };
+    if profile.login_method == Some(LoginMethod::Get) {
+        output.caution("cli-caution-in-address");
+    }
     let password = password::to_save(login, &profile.name, from_stdin, &output.texts()).await?;
     launcher
         .set_password(&profile.id, password, Keep::InKeychain)
@@ -144,6 +181,10 @@ async fn add(launcher: &Launcher, arguments: Add, output: &mut Output) -> Result
         if login.is_empty() || (arguments.no_password && !arguments.password_stdin) {
             None
         } else {
+            if !arguments.no_check {
+                let waiting = ("cli-wait-add", |_: &CheckedLayer| ());
+                caution::before_login(launcher, &arguments.url, waiting, output).await?;
+            }
             let stdin = arguments.password_stdin;
             Some(password::to_save(&login, &arguments.url, stdin, texts).await?)
         };
@@ -219,6 +260,7 @@ fn show(profile: &Profile, output: &mut Output) {
             "cli-profile-help",
             text(&profile.help.as_ref().map(ToString::to_string)),
         ),
+        ("cli-profile-trust", trust::line(profile, texts)),
         ("cli-profile-rooms", texts.text(route(profile.route))),
     ];
     let lines = lines.map(|(label, value)| (texts.text(label), value));
@@ -252,5 +294,6 @@ fn view(profile: &Profile) -> Value {
         "moderator": profile.wishes.moderator,
         "serverVersion": profile.server_version,
         "account": profile.route,
+        "trust": profile.trust.as_ref().map(TrustView::from),
     })
 }

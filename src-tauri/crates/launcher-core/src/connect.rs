@@ -7,6 +7,7 @@ use openmeetings_client::{BaseUrl, Client, ClientBuilder, KeyFingerprint, LoginM
 use crate::error::{Code, LauncherError};
 use crate::policy::Policy;
 use crate::profile::Profile;
+use crate::trust::{self, Endpoint, ServerTrust};
 
 /// Limits and trust of every connection the launcher makes.
 #[derive(Clone, Debug, Default)]
@@ -16,6 +17,8 @@ pub struct Connector {
     /// Shorter or longer limits than usual, for tests and slow lines.
     pub limits: Option<Limits>,
     gate: Gate,
+    /// What is trusted of a server that is not saved yet.
+    unsaved: Option<(Endpoint, ServerTrust)>,
 }
 
 /// Whom the organisation lets the launcher talk to.
@@ -40,6 +43,7 @@ impl Connector {
             trusted_pem,
             limits,
             gate: Gate::default(),
+            unsaved: None,
         }
     }
 
@@ -49,6 +53,21 @@ impl Connector {
             gate: Gate { policy, saved },
             ..self.clone()
         }
+    }
+
+    /// This one with what is trusted of a server that is not saved yet.
+    pub(crate) fn trusting(mut self, unsaved: Option<(Endpoint, ServerTrust)>) -> Self {
+        self.unsaved = unsaved;
+        self
+    }
+
+    /// What is trusted of a server. What is saved of it counts first.
+    fn trust(&self, base: &BaseUrl) -> Option<&ServerTrust> {
+        let unsaved = || {
+            let (at, trust) = self.unsaved.as_ref()?;
+            (*at == Endpoint::from(base)).then_some(trust)
+        };
+        trust::of(&self.gate.saved, base).or_else(unsaved)
     }
 
     pub(crate) fn client(
@@ -81,10 +100,22 @@ impl Connector {
     fn builder(&self, base: BaseUrl) -> Result<ClientBuilder, LauncherError> {
         self.gate.policy.allows(&base, &self.gate.saved)?;
         let host = base.host().to_owned();
+        let (pinned, authorities) = match self.trust(&base) {
+            Some(ServerTrust::Key(key)) => (Some(*key), None),
+            Some(ServerTrust::Authorities(authorities)) => (None, Some(authorities.as_pem())),
+            None => (None, None),
+        };
         let mut builder = Client::builder(base)
             .user_agent(concat!("openmeetings-launcher/", env!("CARGO_PKG_VERSION")));
-        let trusted = self.trusted_pem.as_deref();
-        for pem in trusted.into_iter().chain([self.gate.policy.certificates()]) {
+        if let Some(key) = pinned {
+            builder = builder.pin_key(key);
+        }
+        let trusted = self.trusted_pem.as_deref().into_iter();
+        let of_server = authorities.map(str::as_bytes);
+        for pem in trusted
+            .chain([self.gate.policy.certificates()])
+            .chain(of_server)
+        {
             builder = builder
                 .trust_pem(pem)
                 .map_err(|error| failed(&host, &error))?;

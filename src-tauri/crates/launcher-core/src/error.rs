@@ -1,16 +1,18 @@
 //! [`LauncherError`]: what failed, to what, and what to do next.
 
+mod certificate;
 mod code;
 
 use std::borrow::Cow;
 use std::error::Error;
 
-use openmeetings_client::{CertificateProblem, LoginRefusal};
+use openmeetings_client::{BaseUrl, LoginRefusal};
 use serde::{Deserialize, Serialize};
 
 use crate::reason::Reason;
 use crate::texts::{Audience, Subject, Texts};
 
+pub use certificate::{CertificateView, RefusedKey};
 pub use code::Code;
 
 /// Something that could not be done.
@@ -26,6 +28,8 @@ pub struct LauncherError {
     /// Boxed: most errors have none, and every answer has room for one.
     reason: Option<Box<Reason>>,
     server_text: Option<String>,
+    /// Boxed for the same reason.
+    refused_key: Option<Box<RefusedKey>>,
     causes: Vec<String>,
 }
 
@@ -41,7 +45,11 @@ pub struct ErrorView {
     pub hint: String,
     /// What the server itself said, in the person's language, if it has a text.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub server: Option<String>,
+    pub server: Option<Box<str>>,
+    /// The certificate that could not be verified, where its key could be trusted
+    /// all the same.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub certificate: Option<Box<CertificateView>>,
     /// The chain of causes, for a report.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub detail: Vec<String>,
@@ -68,6 +76,7 @@ impl LauncherError {
             subject: Subject::new(),
             reason: None,
             server_text: None,
+            refused_key: None,
             causes: Vec::new(),
         }
     }
@@ -122,13 +131,28 @@ impl LauncherError {
         if let Some(login) = login {
             failed = failed.about("login", login);
         }
-        if let Some(CertificateProblem::OtherKey(shown)) = error.certificate_problem() {
-            failed = failed.about("shown", shown.to_string());
+        if let Some(problem) = error.certificate_problem() {
+            failed = failed.of_certificate(problem, error.shown_certificate());
         }
         if let Some(target) = error.redirect_target() {
             failed = failed.about("target", target.origin());
         }
         failed
+    }
+
+    /// Where the certificate was shown, if one was.
+    #[must_use]
+    pub(crate) fn shown_at(mut self, server: &BaseUrl) -> Self {
+        if let Some(refused) = &mut self.refused_key {
+            refused.server = Some(server.into());
+        }
+        self
+    }
+
+    /// The key of a certificate that could not be verified. None where nobody
+    /// should trust it: it is public, was taken back, or is not the one before.
+    pub fn refused_key(&self) -> Option<&RefusedKey> {
+        self.refused_key.as_deref()
     }
 
     pub fn message(&self, texts: &Texts) -> String {
@@ -169,7 +193,8 @@ impl LauncherError {
             code: self.code.name(),
             message: self.message(texts),
             hint: self.hint_for(texts, audience),
-            server: self.server_text.clone(),
+            server: self.server_text.as_deref().map(Box::from),
+            certificate: self.refused_key().map(CertificateView::from).map(Box::new),
             detail: self.causes.clone(),
         }
     }
@@ -196,19 +221,13 @@ fn code_of(error: &openmeetings_client::Error) -> Code {
         };
     }
     if let Some(problem) = error.certificate_problem() {
-        return match problem {
-            CertificateProblem::ShippedDefault => Code::CertificateIsDefault,
-            CertificateProblem::OtherKey(_) => Code::CertificateOtherKey,
-            CertificateProblem::WrongName => Code::CertificateWrongName,
-            CertificateProblem::Expired | CertificateProblem::NotYetValid => {
-                Code::CertificateExpired
-            }
-            _ => Code::CertificateUntrusted,
-        };
+        return certificate::code_of(problem);
     }
-    let tests: [(bool, Code); 11] = [
+    let tests: [(bool, Code); 13] = [
         (error.is_not_allowed(), Code::RightMissing),
         (error.is_no_such_room(), Code::RoomUnknown),
+        (error.is_proxy_login(), Code::ProxyNeedsLogin),
+        (error.is_proxy_refusal(), Code::ProxyRefused),
         (error.is_unknown_host(), Code::HostUnknown),
         (error.is_connect(), Code::ServerUnreachable),
         (error.is_timeout(), Code::TimedOut),

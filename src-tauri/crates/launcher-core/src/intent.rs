@@ -3,6 +3,7 @@
 
 use std::fmt;
 
+use openmeetings_client::KeyFingerprint;
 use serde::{Deserialize, Serialize};
 
 use crate::error::ErrorView;
@@ -116,6 +117,12 @@ pub enum Intent {
         id: ProfileId,
         keep: Keep,
     },
+    /// Decides whom a saved server is taken for or, without a profile, the one that
+    /// is being added.
+    Trust {
+        profile: Option<ProfileId>,
+        decision: TrustDecision,
+    },
     CheckProfile {
         id: ProfileId,
     },
@@ -124,6 +131,8 @@ pub enum Intent {
         id: ProfileId,
         to: usize,
     },
+    /// Takes over what another program changed of the saved servers.
+    RereadServers,
     RemoveServer {
         id: ProfileId,
     },
@@ -237,6 +246,23 @@ pub enum Copy {
     Report,
     /// The link of an introduction, as it was shown.
     Introduction { link: String },
+    /// The fingerprint of a key, as it was shown.
+    Key {
+        #[cfg_attr(test, ts(type = "string"))]
+        key: KeyFingerprint,
+    },
+}
+
+/// What the person says of a server whose certificate cannot be verified.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "decision", rename_all = "kebab-case")]
+pub enum TrustDecision {
+    /// The key that it just showed is its own.
+    Key { key: KeyFingerprint },
+    /// The authorities of a file vouch for it; `path` as people know it.
+    Authorities { pem: String, path: String },
+    /// Nothing more than what the computer trusts.
+    TakeBack,
 }
 
 /// Where a password is kept.

@@ -18,6 +18,7 @@ mod remembering;
 mod removing;
 mod setup;
 mod soap;
+mod trusting;
 mod understanding;
 mod updating;
 

@@ -33,7 +33,10 @@ mod store;
 pub mod target;
 pub mod texts;
 pub mod tray_menu;
+pub mod trust;
 pub mod update;
 pub mod view;
 
-pub use openmeetings_client::{BaseUrl, JoinLink, KeyFingerprint, LanguageId, RoomKind, RoomRef};
+pub use openmeetings_client::{
+    BaseUrl, JoinLink, KeyFingerprint, LanguageId, LoginMethod, RoomKind, RoomRef,
+};

@@ -11,6 +11,7 @@ use openmeetings_client::{BaseUrl, BaseUrlError, LanguageId, LoginMethod};
 use serde::{Deserialize, Serialize};
 
 use crate::introduction::{HelpContact, NoContact};
+use crate::trust::{Endpoint, ServerTrust};
 
 pub(crate) const LONGEST_NAME: usize = 100;
 pub(crate) const LONGEST_FIELD: usize = 255;
@@ -107,6 +108,10 @@ pub struct Profile {
     pub login_method: Option<LoginMethod>,
     #[serde(default)]
     pub route: AccountRoute,
+    /// What is trusted of it beside what the computer trusts; the same in each
+    /// profile of its host and port.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub trust: Option<ServerTrust>,
     /// Handed out by the organisation's policy.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub managed: bool,
@@ -121,6 +126,7 @@ impl Profile {
     /// What was found out stays only while address and login do.
     pub(crate) fn with_fields_of(self, changed: Self) -> Self {
         let same_server = self.base_url == changed.base_url;
+        let same_endpoint = Endpoint::from(&self.base_url) == Endpoint::from(&changed.base_url);
         let same_account = same_server && self.login == changed.login;
         Self {
             id: self.id,
@@ -128,6 +134,7 @@ impl Profile {
             unknown: self.unknown,
             server_version: self.server_version.filter(|_| same_server),
             login_method: self.login_method.filter(|_| same_server),
+            trust: self.trust.filter(|_| same_endpoint),
             route: if same_account {
                 self.route
             } else {
@@ -312,6 +319,7 @@ impl ProfileDraft {
             server_version: None,
             login_method: None,
             route: AccountRoute::Unknown,
+            trust: None,
             managed: false,
             unknown: serde_json::Map::new(),
         })

@@ -20,6 +20,7 @@ use crate::profile::{Profile, ProfileId};
 use crate::remembered::Remembered;
 use crate::reminder::Reminder;
 use crate::settings::Settings;
+use crate::trust::{Endpoint, ServerTrust};
 use crate::update::Updates;
 use crate::view::Wanted;
 
@@ -128,11 +129,29 @@ pub struct Setup {
     pub key: Option<KeyFingerprint>,
     /// The help contact of the introduction.
     pub help: Option<HelpContact>,
+    /// What the person decided to trust, and of which server.
+    pub trust: Option<(Endpoint, ServerTrust)>,
     /// The layers that are done, in order.
     pub layers: Vec<CheckedLayer>,
     /// What is known of the server, once it was found.
     pub report: Option<ProfileReport>,
     pub stage: SetupStage,
+}
+
+impl Setup {
+    /// A server of which nothing is known yet but its address.
+    pub(crate) fn of(given: String, name: Option<String>) -> Self {
+        Self {
+            given,
+            name,
+            key: None,
+            help: None,
+            trust: None,
+            layers: Vec::new(),
+            report: None,
+            stage: SetupStage::Found,
+        }
+    }
 }
 
 /// How far adding a server has come.

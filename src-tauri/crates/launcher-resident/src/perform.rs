@@ -74,7 +74,9 @@ impl Local {
             | Intent::ChangeServer { .. }
             | Intent::SetPassword { .. }
             | Intent::CheckProfile { .. }
+            | Intent::Trust { .. }
             | Intent::MoveServer { .. }
+            | Intent::RereadServers
             | Intent::RemoveServer { .. }
             | Intent::UndoRemove
             | Intent::ExportServers
@@ -105,7 +107,8 @@ impl Local {
             | Copy::RoomLink { .. }
             | Copy::AppLink { .. }
             | Copy::JoinDetails
-            | Copy::Introduction { .. } => self.launcher().text_to_copy(what, texts)?,
+            | Copy::Introduction { .. }
+            | Copy::Key { .. } => self.launcher().text_to_copy(what, texts)?,
         };
         self.clipboard().put(copied).await?;
         Ok(Answer::Done)

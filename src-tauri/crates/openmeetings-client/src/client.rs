@@ -162,9 +162,25 @@ impl ClientBuilder {
 
     /// Never accepts the server certificate with this SHA-256 fingerprint,
     /// whoever signed it, because its private key is public. The one that
-    /// OpenMeetings ships with is always refused.
+    /// OpenMeetings ships with is always refused, and whoever calls itself like it.
     pub fn refuse_certificate(mut self, sha256: [u8; 32]) -> Self {
-        self.trust.public_keys_known.push(sha256);
+        self.trust.public_certificates.push(sha256);
+        self
+    }
+
+    /// Never accepts a certificate with this key, whoever signed it, because its
+    /// private half is public.
+    pub fn refuse_key(mut self, key: KeyFingerprint) -> Self {
+        self.trust.public_keys.push(key);
+        self
+    }
+
+    /// Accepts this public key of the server and no other, whoever signed its
+    /// certificate, whatever name is in it and whenever it ends. That the server
+    /// has the key is proved all the same. Connections without encryption show no
+    /// key: this says nothing about them.
+    pub fn pin_key(mut self, key: KeyFingerprint) -> Self {
+        self.trust.pinned_key = Some(key);
         self
     }
 

@@ -3,8 +3,8 @@
 
 use std::fmt;
 
-use crate::tls::{OtherKey, ShippedCertificate};
-use crate::{BaseUrl, CertificateProblem, LoginRefusal};
+use crate::tls::{self, Refused};
+use crate::{BaseUrl, CertificateProblem, LoginRefusal, ShownCertificate};
 
 /// Why a call failed.
 ///
@@ -39,6 +39,10 @@ pub(crate) enum Kind {
     Dns,
     /// Refused, unreachable, no route.
     Connect,
+    /// A proxy on the way wants to know who calls.
+    ProxyLogin,
+    /// A proxy on the way leads nowhere.
+    ProxyRefused,
     Timeout,
     Certificate(CertificateProblem),
     /// Any other failure of the TLS handshake.
@@ -119,6 +123,17 @@ impl Error {
         self.0.kind == Kind::Dns
     }
 
+    /// A proxy of the network wants a login first.
+    pub fn is_proxy_login(&self) -> bool {
+        matches!(self.0.kind, Kind::ProxyLogin | Kind::Status(407))
+    }
+
+    /// A proxy of the network does not lead to the server: it forbids it, cannot
+    /// reach it, or wants something done in a browser first.
+    pub fn is_proxy_refusal(&self) -> bool {
+        self.0.kind == Kind::ProxyRefused
+    }
+
     /// The connection ended before the answer was complete.
     pub fn is_cut(&self) -> bool {
         self.0.kind == Kind::Cut
@@ -138,6 +153,13 @@ impl Error {
         }
     }
 
+    /// What the refused certificate says of itself, if that was the reason.
+    pub fn shown_certificate(&self) -> Option<&ShownCertificate> {
+        let source = self.0.source.as_deref()?;
+        let refused = causes(source).find_map(tls_error).and_then(Refused::of)?;
+        Some(&refused.shown)
+    }
+
     /// Something answered, but not the API of an OpenMeetings server: a page
     /// where JSON was due, a redirect, an empty 404.
     ///
@@ -150,7 +172,7 @@ impl Error {
                 | Kind::Redirect(_)
                 | Kind::NotFound
                 | Kind::WrongMethod
-                | Kind::Status(401 | 403 | 407 | 511)
+                | Kind::Status(401 | 403 | 511)
         )
     }
 
@@ -254,6 +276,8 @@ impl fmt::Display for Error {
             Kind::Setup => f.write_str("the client could not be set up"),
             Kind::Dns => f.write_str("the name of the server is not known"),
             Kind::Connect => f.write_str("no connection to the server"),
+            Kind::ProxyLogin => f.write_str("the proxy wants a login"),
+            Kind::ProxyRefused => f.write_str("the proxy does not lead to the server"),
             Kind::Timeout => f.write_str("no answer in time"),
             Kind::Certificate(problem) => problem.fmt(f),
             Kind::Tls => f.write_str("no encrypted connection could be agreed on"),
@@ -294,21 +318,34 @@ impl std::error::Error for Error {
 }
 
 fn kind_of(error: &reqwest::Error) -> Kind {
-    if let Some(kind) = causes(error).find_map(tls_failure) {
-        return kind;
+    if let Some(tls) = causes(error).find_map(tls_error) {
+        return tls_kind(tls);
     }
     if error.is_timeout() {
         return Kind::Timeout;
     }
     if error.is_connect() {
-        // The resolver's error has no public type, only this text.
-        let dns = causes(error).any(|cause| cause.to_string().starts_with("dns error"));
-        return if dns { Kind::Dns } else { Kind::Connect };
+        return causes(error)
+            .find_map(|cause| connect_kind(&cause.to_string()))
+            .unwrap_or(Kind::Connect);
     }
     if error.is_builder() {
         return Kind::Setup;
     }
     Kind::Cut
+}
+
+/// The errors of resolver and proxy have no public types, only texts.
+fn connect_kind(text: &str) -> Option<Kind> {
+    if text.starts_with("dns error") {
+        return Some(Kind::Dns);
+    }
+    match text.strip_prefix("tunnel error: ")? {
+        "proxy authorization required" => Some(Kind::ProxyLogin),
+        // There the cause says more.
+        "failed to create underlying connection" | "io error establishing tunnel" => None,
+        _ => Some(Kind::ProxyRefused),
+    }
 }
 
 fn causes<'a>(
@@ -319,38 +356,20 @@ fn causes<'a>(
 
 /// The TLS library's error, however often it is wrapped: an i/o error shows the
 /// cause of what it wraps, not what it wraps.
-fn tls_failure(cause: &(dyn std::error::Error + 'static)) -> Option<Kind> {
-    if let Some(tls) = cause.downcast_ref::<rustls::Error>() {
-        return Some(tls_kind(tls));
+fn tls_error<'a>(cause: &'a (dyn std::error::Error + 'static)) -> Option<&'a rustls::Error> {
+    if let Some(tls) = cause.downcast_ref() {
+        return Some(tls);
     }
     let wrapped = cause.downcast_ref::<std::io::Error>()?.get_ref()?;
-    tls_failure(wrapped)
+    tls_error(wrapped)
 }
 
-#[expect(
-    clippy::wildcard_enum_match_arm,
-    reason = "the enum grows with its crate"
-)]
 fn tls_kind(error: &rustls::Error) -> Kind {
-    use rustls::CertificateError as Cert;
-
-    let rustls::Error::InvalidCertificate(certificate) = error else {
-        return Kind::Tls;
-    };
-    Kind::Certificate(match certificate {
-        Cert::Other(other) if other.0.is::<ShippedCertificate>() => {
-            CertificateProblem::ShippedDefault
-        }
-        Cert::Other(other) if let Some(OtherKey(shown)) = other.0.downcast_ref() => {
-            CertificateProblem::OtherKey(*shown)
-        }
-        Cert::Expired | Cert::ExpiredContext { .. } => CertificateProblem::Expired,
-        Cert::NotValidYet | Cert::NotValidYetContext { .. } => CertificateProblem::NotYetValid,
-        Cert::NotValidForName | Cert::NotValidForNameContext { .. } => {
-            CertificateProblem::WrongName
-        }
-        Cert::UnknownIssuer => CertificateProblem::UnknownIssuer,
-        Cert::Revoked => CertificateProblem::Revoked,
-        _ => CertificateProblem::Invalid,
-    })
+    if let Some(refused) = Refused::of(error) {
+        return Kind::Certificate(refused.problem);
+    }
+    if let rustls::Error::InvalidCertificate(certificate) = error {
+        return Kind::Certificate(tls::problem(certificate));
+    }
+    Kind::Tls
 }

@@ -1,9 +1,11 @@
 #![doc = include_str!("../README.md")]
 #![deny(missing_docs)]
 
+mod authorities;
 mod base_url;
 mod calendar;
 mod call;
+mod certificate;
 mod client;
 mod date;
 mod download;
@@ -23,8 +25,10 @@ mod tls;
 mod user;
 mod wire;
 
+pub use authorities::{Authorities, NoAuthorities};
 pub use base_url::{BaseUrl, BaseUrlError};
 pub use calendar::{Appointment, Member, Person};
+pub use certificate::ShownCertificate;
 pub use client::{Client, ClientBuilder};
 pub use error::Error;
 pub use fingerprint::{KeyFingerprint, KeyFingerprintError};

@@ -22,6 +22,9 @@ pub enum LoginRefusal {
 pub enum CertificateProblem {
     /// Nobody this computer trusts has signed it.
     UnknownIssuer,
+    /// The server does not send the certificate of who signed it, so nobody can
+    /// tell whether that one is trusted. Browsers often fetch it by themselves.
+    IncompleteChain,
     /// It is for another name.
     WrongName,
     /// Its time is over.
@@ -33,8 +36,20 @@ pub enum CertificateProblem {
     /// The certificate that every OpenMeetings download contains, private key
     /// included: it protects nobody and is never accepted.
     ShippedDefault,
-    /// It has another key than the caller expects: this one.
-    OtherKey(KeyFingerprint),
+    /// It has another key than the caller expects.
+    OtherKey {
+        /// The one that is expected.
+        expected: KeyFingerprint,
+        /// The one in the certificate.
+        shown: KeyFingerprint,
+    },
+    /// It has another key than the one that is pinned.
+    ChangedKey {
+        /// The one that is pinned.
+        pinned: KeyFingerprint,
+        /// The one in the certificate.
+        shown: KeyFingerprint,
+    },
     /// Anything else.
     Invalid,
 }
@@ -52,8 +67,11 @@ impl fmt::Display for LoginRefusal {
 impl fmt::Display for CertificateProblem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
-            Self::OtherKey(shown) => return write!(f, "the certificate has another key: {shown}"),
+            Self::OtherKey { shown, .. } | Self::ChangedKey { shown, .. } => {
+                return write!(f, "the certificate has another key: {shown}");
+            }
             Self::UnknownIssuer => "the certificate is signed by nobody this computer trusts",
+            Self::IncompleteChain => "the server leaves out the certificate of the issuer",
             Self::WrongName => "the certificate is for another name",
             Self::Expired => "the certificate has expired",
             Self::NotYetValid => "the certificate is not valid yet",

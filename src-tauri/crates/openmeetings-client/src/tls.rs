@@ -5,13 +5,14 @@ use std::fmt;
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use rustls::client::danger::{HandshakeSignatureValid, ServerCertVerified, ServerCertVerifier};
-use rustls::crypto::CryptoProvider;
+use rustls::crypto::{CryptoProvider, verify_tls12_signature, verify_tls13_signature};
 use rustls::pki_types::pem::PemObject as _;
 use rustls::pki_types::{CertificateDer, ServerName, UnixTime};
 use rustls::{CertificateError, ClientConfig, DigitallySignedStruct, OtherError, SignatureScheme};
 use rustls_platform_verifier::Verifier;
 
-use crate::KeyFingerprint;
+use crate::certificate::Looked;
+use crate::{CertificateProblem, KeyFingerprint, ShownCertificate};
 
 /// SHA-256 of the certificate in every OpenMeetings download. Its private key
 /// is in the public source, so whoever shows it has proved nothing.
@@ -20,37 +21,86 @@ const SHIPPED_SHA256: [u8; 32] = [
     0xE6, 0xFA, 0x2F, 0xB7, 0xBE, 0xC2, 0x4A, 0x2A, 0xCC, 0x4F, 0xE4, 0x39, 0x19, 0xCD, 0xC8, 0x32,
 ];
 
-/// Says that the server showed a certificate whose key everybody has.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct ShippedCertificate;
+/// Says why a certificate was refused, and what it says of itself.
+#[derive(Debug, Clone)]
+pub(crate) struct Refused {
+    pub(crate) problem: CertificateProblem,
+    pub(crate) shown: ShownCertificate,
+}
 
-impl fmt::Display for ShippedCertificate {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a certificate whose private key is public")
+impl Refused {
+    /// The refusal that an error of the TLS library carries.
+    pub(crate) fn of(error: &rustls::Error) -> Option<&Self> {
+        if let rustls::Error::InvalidCertificate(CertificateError::Other(other)) = error {
+            other.0.downcast_ref()
+        } else {
+            None
+        }
     }
 }
 
-impl std::error::Error for ShippedCertificate {}
-
-/// Says that the server showed another key than the caller expects: this one.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct OtherKey(pub(crate) KeyFingerprint);
-
-impl fmt::Display for OtherKey {
+impl fmt::Display for Refused {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "another key than expected: {}", self.0)
+        self.problem.fmt(f)
     }
 }
 
-impl std::error::Error for OtherKey {}
+impl std::error::Error for Refused {}
+
+/// Why a certificate does not hold.
+enum Fault {
+    Certificate(CertificateProblem),
+    /// Nothing is known of the certificate: the verifier could not work.
+    Other(rustls::Error),
+}
+
+impl From<CertificateProblem> for Fault {
+    fn from(problem: CertificateProblem) -> Self {
+        Self::Certificate(problem)
+    }
+}
+
+impl From<rustls::Error> for Fault {
+    fn from(error: rustls::Error) -> Self {
+        if let rustls::Error::InvalidCertificate(certificate) = &error {
+            return problem(certificate).into();
+        }
+        Self::Other(error)
+    }
+}
+
+/// What is wrong, in the words of the TLS library.
+#[expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "the enum grows with its crate"
+)]
+pub(crate) fn problem(error: &CertificateError) -> CertificateProblem {
+    use CertificateError as Cert;
+
+    match error {
+        Cert::Expired | Cert::ExpiredContext { .. } => CertificateProblem::Expired,
+        Cert::NotValidYet | Cert::NotValidYetContext { .. } => CertificateProblem::NotYetValid,
+        Cert::NotValidForName | Cert::NotValidForNameContext { .. } => {
+            CertificateProblem::WrongName
+        }
+        Cert::UnknownIssuer => CertificateProblem::UnknownIssuer,
+        Cert::Revoked => CertificateProblem::Revoked,
+        _ => CertificateProblem::Invalid,
+    }
+}
 
 /// What the caller adds to this computer's own trust.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Trust {
     pub(crate) extra_roots: Vec<CertificateDer<'static>>,
-    pub(crate) public_keys_known: Vec<[u8; 32]>,
+    /// Certificates whose private keys everybody has.
+    pub(crate) public_certificates: Vec<[u8; 32]>,
+    /// Keys whose private halves everybody has.
+    pub(crate) public_keys: Vec<KeyFingerprint>,
     /// The one key that is accepted, in a certificate that is good besides.
     pub(crate) expected_key: Option<KeyFingerprint>,
+    /// The one key that is accepted, whatever else its certificate says.
+    pub(crate) pinned_key: Option<KeyFingerprint>,
 }
 
 /// The key that a server showed last, in a certificate that was accepted.
@@ -112,23 +162,73 @@ impl TrustVerifier {
         Ok(self.platform.get_or_init(|| verifier))
     }
 
-    /// Before anything is sent. A key that cannot be read is not the expected one.
-    fn expect_key(&self, shown: Option<KeyFingerprint>) -> Result<(), rustls::Error> {
-        match (self.trust.expected_key, shown) {
-            (None, _) => Ok(()),
-            (Some(expected), Some(shown)) if expected == shown => Ok(()),
-            (Some(_), Some(shown)) => {
-                Err(CertificateError::Other(OtherError(Arc::new(OtherKey(shown)))).into())
-            }
-            (Some(_), None) => Err(CertificateError::BadEncoding.into()),
+    /// Whether the certificate holds; found out before anything is sent.
+    fn judge(
+        &self,
+        (end_entity, looked): (&CertificateDer<'_>, &Looked),
+        verify: impl FnOnce(&Verifier) -> Result<ServerCertVerified, rustls::Error>,
+    ) -> Result<ServerCertVerified, Fault> {
+        let shown = looked.shown.key;
+        // First, so that adding it to the system's trust, or pinning it, does not help it.
+        if looked.is_named_as_shipped || self.is_public(end_entity, shown) {
+            return Err(CertificateProblem::ShippedDefault.into());
         }
+        if let Some(expected) = self.trust.expected_key {
+            let other = |shown| CertificateProblem::OtherKey { expected, shown };
+            is_key(expected, shown, other)?;
+        }
+        if let Some(pinned) = self.trust.pinned_key {
+            let other = |shown| CertificateProblem::ChangedKey { pinned, shown };
+            is_key(pinned, shown, other)?;
+            return Ok(ServerCertVerified::assertion());
+        }
+        verify(self.platform()?).map_err(|error| match error.into() {
+            Fault::Certificate(problem) => Fault::Certificate(closer(problem, looked)),
+            Fault::Other(error) => Fault::Other(error),
+        })
     }
 
-    fn is_public(&self, certificate: &CertificateDer<'_>) -> bool {
+    fn is_public(&self, certificate: &CertificateDer<'_>, key: Option<KeyFingerprint>) -> bool {
         let digest = ring::digest::digest(&ring::digest::SHA256, certificate);
-        std::iter::once(&SHIPPED_SHA256)
-            .chain(&self.trust.public_keys_known)
-            .any(|known| known.as_slice() == digest.as_ref())
+        let mut certificates =
+            std::iter::once(&SHIPPED_SHA256).chain(&self.trust.public_certificates);
+        certificates.any(|known| known.as_slice() == digest.as_ref())
+            || key.is_some_and(|key| self.trust.public_keys.contains(&key))
+    }
+}
+
+/// A key that cannot be read is not the one that is wanted.
+fn is_key(
+    wanted: KeyFingerprint,
+    shown: Option<KeyFingerprint>,
+    other: impl FnOnce(KeyFingerprint) -> CertificateProblem,
+) -> Result<(), Fault> {
+    match shown {
+        Some(shown) if shown == wanted => Ok(()),
+        Some(shown) => Err(other(shown).into()),
+        None => Err(CertificateProblem::Invalid.into()),
+    }
+}
+
+/// Says more where the certificate itself tells more than the verifier.
+fn closer(problem: CertificateProblem, looked: &Looked) -> CertificateProblem {
+    match problem {
+        CertificateProblem::UnknownIssuer if looked.lacks_issuer => {
+            CertificateProblem::IncompleteChain
+        }
+        // What people make themselves is often marked as an authority's own, which
+        // verifiers do not take for a server's.
+        CertificateProblem::Invalid if looked.is_self_issued => CertificateProblem::UnknownIssuer,
+        CertificateProblem::UnknownIssuer
+        | CertificateProblem::IncompleteChain
+        | CertificateProblem::WrongName
+        | CertificateProblem::Expired
+        | CertificateProblem::NotYetValid
+        | CertificateProblem::Revoked
+        | CertificateProblem::ShippedDefault
+        | CertificateProblem::OtherKey { .. }
+        | CertificateProblem::ChangedKey { .. }
+        | CertificateProblem::Invalid => problem,
     }
 }
 
@@ -149,22 +249,22 @@ impl ServerCertVerifier for TrustVerifier {
         ocsp_response: &[u8],
         now: UnixTime,
     ) -> Result<ServerCertVerified, rustls::Error> {
-        // First, so that adding it to the system's trust does not help it.
-        if self.is_public(end_entity) {
-            let reason = OtherError(Arc::new(ShippedCertificate));
-            return Err(CertificateError::Other(reason).into());
+        let looked = Looked::at(end_entity, intermediates);
+        let verdict = self.judge((end_entity, &looked), |platform| {
+            platform.verify_server_cert(end_entity, intermediates, server_name, ocsp_response, now)
+        });
+        match verdict {
+            Ok(verified) => {
+                self.seen.set(looked.shown.key);
+                Ok(verified)
+            }
+            Err(Fault::Certificate(problem)) => {
+                let shown = looked.shown;
+                let refused = OtherError(Arc::new(Refused { problem, shown }));
+                Err(CertificateError::Other(refused).into())
+            }
+            Err(Fault::Other(error)) => Err(error),
         }
-        let shown = KeyFingerprint::of(end_entity);
-        self.expect_key(shown)?;
-        let verified = self.platform()?.verify_server_cert(
-            end_entity,
-            intermediates,
-            server_name,
-            ocsp_response,
-            now,
-        )?;
-        self.seen.set(shown);
-        Ok(verified)
     }
 
     fn verify_tls12_signature(
@@ -173,8 +273,8 @@ impl ServerCertVerifier for TrustVerifier {
         certificate: &CertificateDer<'_>,
         signed: &DigitallySignedStruct,
     ) -> Result<HandshakeSignatureValid, rustls::Error> {
-        self.platform()?
-            .verify_tls12_signature(message, certificate, signed)
+        let algorithms = &self.provider.signature_verification_algorithms;
+        verify_tls12_signature(message, certificate, signed, algorithms)
     }
 
     fn verify_tls13_signature(
@@ -183,8 +283,8 @@ impl ServerCertVerifier for TrustVerifier {
         certificate: &CertificateDer<'_>,
         signed: &DigitallySignedStruct,
     ) -> Result<HandshakeSignatureValid, rustls::Error> {
-        self.platform()?
-            .verify_tls13_signature(message, certificate, signed)
+        let algorithms = &self.provider.signature_verification_algorithms;
+        verify_tls13_signature(message, certificate, signed, algorithms)
     }
 
     fn supported_verify_schemes(&self) -> Vec<SignatureScheme> {

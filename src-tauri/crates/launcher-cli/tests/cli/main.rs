@@ -11,6 +11,8 @@ mod join;
 mod language;
 mod moving;
 mod policy;
+mod proxy;
 mod saved;
 mod support;
 mod terminal;
+mod trust;

@@ -127,7 +127,7 @@ pub(crate) fn command(locale: &str, home: &Path) -> Command {
         .env("OPENMEETINGS_LAUNCHER_POLICY", home.join("policy.json"))
         .env("USER", "anna")
         .env("TZ", "Europe/Berlin")
-        .env("LC_ALL", locale)
+        .env("LC_ALL", "C")
         // Of the browsers and keychains of whoever runs the tests none is used.
         .env("PATH", home)
         .env("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent")
@@ -135,6 +135,18 @@ pub(crate) fn command(locale: &str, home: &Path) -> Command {
         .stdout(Stdio::piped())
         .stderr(Stdio::piped());
     command
+}
+
+/// As [`run_in`], with more in the environment.
+pub(crate) fn run_with(
+    environment: &[(&str, &str)],
+    home: &Path,
+    arguments: &[&str],
+    input: &str,
+) -> Run {
+    let mut command = command("C", home);
+    command.args(arguments).envs(environment.iter().copied());
+    run_to_end(&mut command, input)
 }
 
 /// Runs it with a line on standard input.

@@ -17,9 +17,15 @@ use launcher_resident::{Access, Build, Connection, Folders, Opened, Place, Start
 const PATIENCE: Duration = Duration::from_mins(1);
 
 fn tray(home: &Path) -> Command {
+    let mut command = program(home);
+    command.arg("tray");
+    command
+}
+
+/// The program in a place of its own.
+fn program(home: &Path) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_openmeetings"));
     command
-        .arg("tray")
         .env("OPENMEETINGS_LAUNCHER_HOME", home)
         .env("HOME", home)
         .env("LC_ALL", "C")
@@ -197,4 +203,31 @@ async fn its_log_says_what_happened_and_names_nobody() {
     for private in [secret, "meet.example", "abcdef"] {
         assert!(!log.contains(private), "{log}");
     }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_the_command_line_trusts_counts_at_once_and_what_it_takes_back_no_more() {
+    const KEY: &str = "sha256//BwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwc=";
+    let home = tempfile::tempdir().unwrap();
+    let access = window(home.path()).await;
+    let run = |arguments: &[&str]| {
+        let output = program(home.path()).args(arguments).output().unwrap();
+        assert!(output.status.success(), "{output:?}");
+    };
+    let trusts = async |wanted: bool| {
+        let mut views = access.views().view;
+        let told = views.wait_for(|view| {
+            let saved = view.profiles.first();
+            saved.is_some_and(|saved| saved.trust.is_some() == wanted)
+        });
+        tokio::time::timeout(PATIENCE, told).await.unwrap().unwrap();
+    };
+    let url = "https://127.0.0.1:9/om";
+    run(&["profile", "add", "Work", "--url", url, "--no-check"]);
+    trusts(false).await;
+    run(&["profile", "trust", "Work", "--key", KEY]);
+    trusts(true).await;
+    run(&["profile", "trust", "Work", "--remove"]);
+    trusts(false).await;
+    end(resident(home.path()).unwrap(), "-TERM");
 }

@@ -4,6 +4,10 @@ cli-error = خطأ: { $text }
 cli-hint = تلميح: { $text }
 cli-server = الخادم: { $text }
 cli-warning = تحذير: { $text }
+# Before the password is asked for or sent.
+cli-caution-readable = هذا الاتصال غير مشفّر: تُرسل كلمة المرور مقروءة، وترفض المتصفحات هناك الكاميرا والميكروفون
+cli-caution-in-address = هذا الخادم أقدم من 9.0: تُرسل كلمة المرور داخل عنوان الطلب، وقد يسجّله الخادم والخوادم الوسيطة
+cli-certificate-key = مفتاحها هو { $key }؛ إن ذكر مسؤول الخادم المفتاح نفسه فثق به بالأمر `openmeetings profile trust`
 cli-see-help = انظر `openmeetings --help`
 
 cli-runtime-failed = تعذّر بدء البرنامج: { $reason }
@@ -57,10 +61,16 @@ cli-profile-email = البريد الإلكتروني
 cli-profile-help = المساعدة
 cli-profile-version = الإصدار
 cli-profile-rooms = الغرف
+cli-profile-trust = موثوق به
+cli-profile-trust-computer = ما يثق به هذا الحاسوب
 cli-profile-route-hash = تُدخل مباشرة
 cli-soap-means = من يملك كلمة مرور هذا الحساب يستطيع دخول كل غرفة على الخادم باسم أي شخص. يستطيع مسؤول الخادم سحب الصلاحية `SOAP` منه؛ عندها لا تُدخل الغرف مباشرة، بل تسجّل الدخول في المتصفح
 cli-profile-route-page = تُدخل بعد تسجيل الدخول في المتصفح
 cli-profile-route-unknown = لم تُجرَّب بعد
+
+cli-profile-trust-none = يُوثق في { $server } بما يثق به هذا الحاسوب
+cli-profile-trust-key = لا يُوثق في { $server } إلا بالمفتاح { $key }
+cli-profile-trust-authorities = يُوثق في { $server } بهذه الجهات أيضًا: { $names }
 
 cli-import-unread = تتعذر قراءة { $source }: { $reason }
 cli-import-added = { $line }: أُضيف «{ $name }» ({ $address })

@@ -4,6 +4,10 @@ cli-error = Fehler: { $text }
 cli-hint = Tipp: { $text }
 cli-server = Server: { $text }
 cli-warning = Warnung: { $text }
+# Before the password is asked for or sent.
+cli-caution-readable = Diese Verbindung ist nicht verschlüsselt: Das Passwort wird lesbar übertragen, und Browser verweigern dort Kamera und Mikrofon
+cli-caution-in-address = Dieser Server ist älter als 9.0: Das Passwort steht in der Adresse eines Aufrufs, die der Server und Proxys aufschreiben können
+cli-certificate-key = Der Schlüssel ist { $key }; nennt die Administration des Servers denselben, vertrauen Sie ihm mit `openmeetings profile trust`
 cli-see-help = Siehe `openmeetings --help`
 
 cli-runtime-failed = Das Programm konnte nicht gestartet werden: { $reason }
@@ -57,10 +61,16 @@ cli-profile-email = E-Mail
 cli-profile-help = Hilfe
 cli-profile-version = Version
 cli-profile-rooms = Räume
+cli-profile-trust = vertraut
+cli-profile-trust-computer = wem dieser Computer vertraut
 cli-profile-route-hash = direkt zu betreten
 cli-soap-means = Wer das Passwort dieses Kontos hat, kann jeden Raum des Servers als beliebige Person betreten. Wer den Server verwaltet, kann ihm das Recht `SOAP` entziehen; dann werden Räume nicht mehr direkt betreten, und Sie melden sich im Browser an
 cli-profile-route-page = nach Anmeldung im Browser zu betreten
 cli-profile-route-unknown = noch nicht versucht
+
+cli-profile-trust-none = Bei { $server } gilt, wem dieser Computer vertraut
+cli-profile-trust-key = Bei { $server } wird nur dem Schlüssel { $key } vertraut
+cli-profile-trust-authorities = Bei { $server } wird zusätzlich diesen Zertifizierungsstellen vertraut: { $names }
 
 cli-import-unread = { $source } kann nicht gelesen werden: { $reason }
 cli-import-added = { $line } hinzugefügt: „{ $name }“ ({ $address })

@@ -20,18 +20,58 @@ error-connection-cut = Die Verbindung zu „{ $server }“ ist abgebrochen
     .hint = Versuchen Sie es erneut
 error-timed-out = „{ $server }“ hat nicht rechtzeitig geantwortet
     .hint = Versuchen Sie es erneut, oder fragen Sie die Administration des Servers
+error-proxy-needs-login = Der Proxy dieses Netzes will eine Anmeldung, bevor er zu „{ $server }“ führt
+    .hint = Fragen Sie, wer das Netz betreut, wie sich Programme am Proxy anmelden, oder bitten Sie um eine Ausnahme für diesen Server
+error-proxy-refused = Der Proxy dieses Netzes führt nicht zu „{ $server }“
+    .hint = Öffnen Sie irgendeine Seite im Browser: Vielleicht verlangt das Netz erst eine Anmeldung. Wenn nicht, fragen Sie, wer das Netz betreut
 error-tls-failed = Mit „{ $server }“ kam keine verschlüsselte Verbindung zustande
     .hint = Prüfen Sie, ob die Adresse mit `http://` beginnen muss, und fragen Sie die Administration des Servers
-error-certificate-untrusted = „{ $server }“ zeigt ein Zertifikat, dessen Aussteller dieser Computer nicht vertraut
-    .hint = Bitten Sie die Administration des Servers um ein Zertifikat einer bekannten Zertifizierungsstelle; es wurde nichts gesendet
-error-certificate-wrong-name = „{ $server }“ zeigt ein Zertifikat für einen anderen Namen
+error-certificate-untrusted = { $issuer ->
+    [none] „{ $server }“ zeigt ein Zertifikat, dessen Aussteller dieser Computer nicht vertraut
+   *[other] „{ $server }“ zeigt ein Zertifikat von „{ $issuer }“; diesem Aussteller vertraut dieser Computer nicht
+}
+    .hint = Bitten Sie die Administration des Servers um ein Zertifikat einer bekannten Zertifizierungsstelle oder um die Datei mit dem Zertifikat der eigenen; es wurde nichts gesendet
+error-certificate-incomplete = { $issuer ->
+    [none] „{ $server }“ lässt das Zertifikat seines Ausstellers weg
+   *[other] „{ $server }“ lässt das Zertifikat seines Ausstellers „{ $issuer }“ weg
+}
+    .hint = Bitten Sie die Administration des Servers, die ganze Zertifikatskette zu senden, oft `fullchain` genannt: Browser holen sich das Fehlende manchmal selbst, andere Programme nicht; es wurde nichts gesendet
+error-certificate-wrong-name = { $names ->
+    [none] „{ $server }“ zeigt ein Zertifikat für einen anderen Namen
+   *[other] „{ $server }“ zeigt ein Zertifikat für einen anderen Namen: { $names }
+}
     .hint = Verwenden Sie den Namen, für den das Zertifikat ausgestellt ist, oder fragen Sie die Administration des Servers; es wurde nichts gesendet
-error-certificate-expired = „{ $server }“ zeigt ein Zertifikat, das heute nicht gültig ist
-    .hint = Prüfen Sie die Uhr dieses Computers, oder fragen Sie die Administration des Servers; es wurde nichts gesendet
+error-certificate-expired = { $until ->
+    [none] „{ $server }“ zeigt ein Zertifikat, das abgelaufen ist
+   *[other] „{ $server }“ zeigt ein Zertifikat, das am { $until } abgelaufen ist
+}
+    .hint = Bitten Sie die Administration des Servers, es zu erneuern, und prüfen Sie das Datum dieses Computers; es wurde nichts gesendet
+error-certificate-not-yet-valid = { $from ->
+    [none] „{ $server }“ zeigt ein Zertifikat, das noch nicht gültig ist
+   *[other] „{ $server }“ zeigt ein Zertifikat, das erst ab { $from } gültig ist
+}
+    .hint = Geht die Uhr dieses Computers richtig? Wenn ja, fragen Sie die Administration des Servers; es wurde nichts gesendet
+error-certificate-invalid = „{ $server }“ zeigt ein Zertifikat, das beschädigt ist oder zurückgezogen wurde
+    .hint = Bitten Sie die Administration des Servers um ein neues; es wurde nichts gesendet
 error-certificate-is-default = „{ $server }“ zeigt das Zertifikat, das jedem OpenMeetings-Download beiliegt; dessen Schlüssel ist öffentlich
     .hint = Jeder könnte sich als dieser Server ausgeben. Bitten Sie seine Administration um ein eigenes Zertifikat; es wurde nichts gesendet
-error-certificate-other-key = „{ $server }“ hat den Schlüssel { $shown }, nicht { $expected } wie in seiner Vorstellung
-    .hint = Fragen Sie die Person, die Ihnen den Server vorgestellt hat, auf anderem Weg nach dem richtigen Schlüssel. Fügen Sie ihn bis dahin nicht hinzu; es wurde nichts gesendet
+error-certificate-other-key = { $source ->
+    [trusted] „{ $server }“ hat jetzt den Schlüssel { $shown }. Vertraut wurde dem Schlüssel { $expected }
+   *[introduction] „{ $server }“ hat den Schlüssel { $shown }, nicht { $expected } wie in seiner Vorstellung
+}
+    .hint = { $source ->
+        [trusted] Jemand könnte sich als dieser Server ausgeben. Fragen Sie seine Administration auf anderem Weg, ob der Schlüssel geändert wurde. Nehmen Sie erst dann in den Einstellungen des Servers das alte Vertrauen zurück und vertrauen Sie dem neuen Schlüssel; es wurde nichts gesendet
+       *[introduction] Fragen Sie die Person, die Ihnen den Server vorgestellt hat, auf anderem Weg nach dem richtigen Schlüssel. Fügen Sie ihn bis dahin nicht hinzu; es wurde nichts gesendet
+    }
+    .hint-cli = { $source ->
+        [trusted] Jemand könnte sich als dieser Server ausgeben. Fragen Sie seine Administration auf anderem Weg, ob der Schlüssel geändert wurde. Nehmen Sie erst dann mit `openmeetings profile trust --remove` das alte Vertrauen zurück; es wurde nichts gesendet
+       *[introduction] Fragen Sie die Person, die Ihnen den Server vorgestellt hat, auf anderem Weg nach dem richtigen Schlüssel. Fügen Sie ihn bis dahin nicht hinzu; es wurde nichts gesendet
+    }
+# $path: of a file
+error-authorities-unreadable = In { $path } ist kein Zertifikat zu lesen
+    .hint = Wählen Sie die Datei mit dem Zertifikat der Zertifizierungsstelle, in PEM; solche Dateien enden oft auf `.pem` oder `.crt`
+error-nothing-to-trust = Hier gibt es keinen Schlüssel, dem man vertrauen könnte
+    .hint = Prüfen Sie den Server noch einmal und vergleichen Sie den Schlüssel, der dann gezeigt wird
 
 error-not-open-meetings = „{ $server }“ antwortet, aber nicht als OpenMeetings-Server
     .hint = Prüfen Sie den Pfad der Adresse, oft `/openmeetings/`, und ob das Netzwerk zuerst eine Anmeldung verlangt

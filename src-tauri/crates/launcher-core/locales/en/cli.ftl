@@ -4,6 +4,10 @@ cli-error = error: { $text }
 cli-hint = hint: { $text }
 cli-server = server: { $text }
 cli-warning = warning: { $text }
+# Before the password is asked for or sent.
+cli-caution-readable = this connection is not encrypted: the password travels readable, and browsers refuse camera and microphone there
+cli-caution-in-address = this server is older than 9.0: the password travels in the address of a call, which the server and proxies may write down
+cli-certificate-key = its key is { $key }; if the administrator of the server says the same, trust it with `openmeetings profile trust`
 cli-see-help = See `openmeetings --help`
 
 cli-runtime-failed = The program could not be started: { $reason }
@@ -60,10 +64,16 @@ cli-profile-email = e-mail
 cli-profile-help = help
 cli-profile-version = version
 cli-profile-rooms = rooms
+cli-profile-trust = trusted
+cli-profile-trust-computer = what this computer trusts
 cli-profile-route-hash = entered directly
 cli-soap-means = Whoever has the password of this account can enter every room of the server, as anybody. An administrator can take the right `SOAP` away from it; then rooms are no longer entered directly, and you sign in in the browser
 cli-profile-route-page = entered after signing in in the browser
 cli-profile-route-unknown = not tried yet
+
+cli-profile-trust-none = Of { $server } is trusted what this computer trusts
+cli-profile-trust-key = Of { $server } only the key { $key } is trusted
+cli-profile-trust-authorities = Of { $server } these authorities are trusted as well: { $names }
 
 cli-import-unread = { $source } cannot be read: { $reason }
 cli-import-added = { $line } added: “{ $name }” ({ $address })

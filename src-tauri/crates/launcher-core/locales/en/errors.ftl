@@ -26,18 +26,58 @@ error-connection-cut = The connection to “{ $server }” broke off
     .hint = Try again
 error-timed-out = “{ $server }” did not answer in time
     .hint = Try again, or ask the administrator of the server
+error-proxy-needs-login = The proxy of this network wants to know who you are before it leads to “{ $server }”
+    .hint = Ask whoever looks after the network how programs sign in to the proxy, or for an exception for this server
+error-proxy-refused = The proxy of this network does not lead to “{ $server }”
+    .hint = Open any page in the browser: the network may want a sign-in first. If it does not, ask whoever looks after the network
 error-tls-failed = No encrypted connection to “{ $server }” could be agreed on
     .hint = Check whether the address should begin with `http://`, and ask the administrator of the server
-error-certificate-untrusted = “{ $server }” shows a certificate that nobody this computer trusts has signed
-    .hint = Ask the administrator of the server for a certificate of a known authority; nothing was sent
-error-certificate-wrong-name = “{ $server }” shows a certificate for another name
+error-certificate-untrusted = { $issuer ->
+    [none] “{ $server }” shows a certificate that nobody this computer trusts has signed
+   *[other] “{ $server }” shows a certificate that was signed by “{ $issuer }”, whom this computer does not trust
+}
+    .hint = Ask the administrator of the server for a certificate of a known authority, or for the file with the certificate of theirs; nothing was sent
+error-certificate-incomplete = { $issuer ->
+    [none] “{ $server }” leaves out the certificate of whoever signed its own
+   *[other] “{ $server }” leaves out the certificate of “{ $issuer }”, who signed its own
+}
+    .hint = Ask the administrator of the server to send the whole chain, often called `fullchain`: browsers may fetch what is missing by themselves, other programs do not; nothing was sent
+error-certificate-wrong-name = { $names ->
+    [none] “{ $server }” shows a certificate for another name
+   *[other] “{ $server }” shows a certificate that is for another name: { $names }
+}
     .hint = Use the name the certificate was made for, or ask the administrator of the server; nothing was sent
-error-certificate-expired = “{ $server }” shows a certificate that is not valid today
-    .hint = Check the clock of this computer, or ask the administrator of the server; nothing was sent
+error-certificate-expired = { $until ->
+    [none] “{ $server }” shows a certificate that has expired
+   *[other] “{ $server }” shows a certificate that expired on { $until }
+}
+    .hint = Ask the administrator of the server to renew it, and check the date of this computer; nothing was sent
+error-certificate-not-yet-valid = { $from ->
+    [none] “{ $server }” shows a certificate that is not valid yet
+   *[other] “{ $server }” shows a certificate that is only valid from { $from }
+}
+    .hint = Is the clock of this computer right? If it is, ask the administrator of the server; nothing was sent
+error-certificate-invalid = “{ $server }” shows a certificate that is broken or was taken back
+    .hint = Ask the administrator of the server for a new one; nothing was sent
 error-certificate-is-default = “{ $server }” shows the certificate of every OpenMeetings download, whose key is public
     .hint = Anybody could pose as this server. Ask its administrator for a certificate of its own; nothing was sent
-error-certificate-other-key = “{ $server }” has the key { $shown }, not { $expected } as its introduction says
-    .hint = Ask whoever introduced the server to you, on another way, which key is right. Until then do not add it; nothing was sent
+error-certificate-other-key = { $source ->
+    [trusted] “{ $server }” now has the key { $shown }. The key that was trusted is { $expected }
+   *[introduction] “{ $server }” has the key { $shown }, not { $expected } as its introduction says
+}
+    .hint = { $source ->
+        [trusted] Somebody may be posing as this server. Ask its administrator, on another way, whether the key was changed. Only then take the old trust back in the settings of the server, and trust the new key; nothing was sent
+       *[introduction] Ask whoever introduced the server to you, on another way, which key is right. Until then do not add it; nothing was sent
+    }
+    .hint-cli = { $source ->
+        [trusted] Somebody may be posing as this server. Ask its administrator, on another way, whether the key was changed. Only then take the old trust back with `openmeetings profile trust --remove`; nothing was sent
+       *[introduction] Ask whoever introduced the server to you, on another way, which key is right. Until then do not add it; nothing was sent
+    }
+# $path: of a file
+error-authorities-unreadable = No certificate can be read in { $path }
+    .hint = Choose the file with the certificate of the authority, in PEM; such files often end in `.pem` or `.crt`
+error-nothing-to-trust = There is no key here that could be trusted
+    .hint = Check the server again, and compare the key that is shown then
 
 error-not-open-meetings = “{ $server }” answers, but not as an OpenMeetings server
     .hint = Check the path of the address, often `/openmeetings/`, and whether the network wants a sign-in first

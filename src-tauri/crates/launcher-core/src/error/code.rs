@@ -17,14 +17,25 @@ pub enum Code {
     HostUnknown,
     ServerUnreachable,
     ConnectionCut,
+    /// A proxy of the network is in the way.
+    ProxyNeedsLogin,
+    ProxyRefused,
     TimedOut,
     TlsFailed,
     CertificateUntrusted,
+    CertificateIncomplete,
     CertificateWrongName,
     CertificateExpired,
+    CertificateNotYetValid,
+    /// Taken back by its issuer, or broken.
+    CertificateInvalid,
     CertificateIsDefault,
-    /// Not the key that the introduction names.
+    /// Not the key that the introduction names, or that was trusted.
     CertificateOtherKey,
+    /// Nobody can be trusted by this file.
+    AuthoritiesUnreadable,
+    /// No server waits for somebody to trust its key.
+    NothingToTrust,
     // What answered there.
     NotOpenMeetings,
     RedirectedElsewhere,
@@ -118,7 +129,7 @@ pub enum Code {
 
 impl Code {
     /// Every code, for tests and documentation.
-    pub const ALL: [Self; 85] = [
+    pub const ALL: [Self; 92] = [
         Self::BadCredentials,
         Self::AccountNotActive,
         Self::NoGroup,
@@ -127,13 +138,20 @@ impl Code {
         Self::HostUnknown,
         Self::ServerUnreachable,
         Self::ConnectionCut,
+        Self::ProxyNeedsLogin,
+        Self::ProxyRefused,
         Self::TimedOut,
         Self::TlsFailed,
         Self::CertificateUntrusted,
+        Self::CertificateIncomplete,
         Self::CertificateWrongName,
         Self::CertificateExpired,
+        Self::CertificateNotYetValid,
+        Self::CertificateInvalid,
         Self::CertificateIsDefault,
         Self::CertificateOtherKey,
+        Self::AuthoritiesUnreadable,
+        Self::NothingToTrust,
         Self::NotOpenMeetings,
         Self::RedirectedElsewhere,
         Self::ServerFailed,
@@ -213,6 +231,8 @@ impl Code {
             Self::HostUnknown
                 | Self::ServerUnreachable
                 | Self::ConnectionCut
+                | Self::ProxyNeedsLogin
+                | Self::ProxyRefused
                 | Self::TimedOut
                 | Self::ServerFailed
                 | Self::NotOpenMeetings

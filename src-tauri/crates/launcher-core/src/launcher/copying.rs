@@ -64,6 +64,7 @@ impl Launcher {
                 Ok(DeepLink::AddServer(introduced)) => Ok(open(introduced.to_link())),
                 Ok(DeepLink::Room { .. } | DeepLink::Invitation { .. }) | Err(_) => Err(nothing()),
             },
+            Copy::Key { key } => Ok(open(key.to_string())),
             Copy::Report => Err(nothing()),
         }
     }

@@ -68,8 +68,10 @@ impl Launcher {
             | Intent::CloseSetup
             | Intent::ChangeServer { .. }
             | Intent::SetPassword { .. }
+            | Intent::Trust { .. }
             | Intent::CheckProfile { .. }
             | Intent::MoveServer { .. }
+            | Intent::RereadServers
             | Intent::RemoveServer { .. }
             | Intent::UndoRemove => self.change(intent, now).await?,
             Intent::Look
@@ -107,11 +109,19 @@ impl Launcher {
                 self.let_go_of_password();
                 self.refresh_in_background(id, now);
             }
+            Intent::Trust { profile, decision } => {
+                self.decide_trust(profile.as_ref(), decision, now).await?;
+                // What could not be loaded may be loaded now, or the other way round.
+                if let Some(id) = profile {
+                    self.refresh_in_background(id, now);
+                }
+            }
             Intent::CheckProfile { id } => {
                 // What it found stands in the state, step by step.
                 let _ = self.check_profile(&id).await;
             }
             Intent::MoveServer { id, to } => self.move_server(&id, to)?,
+            Intent::RereadServers => self.reread_servers()?,
             Intent::RemoveServer { id } => self.remove_with_undo(&id).await?,
             Intent::UndoRemove => self.undo_remove().await?,
             _ => {}

@@ -63,14 +63,11 @@ impl Launcher {
 
     /// What makes clients, behind the gate of the policy.
     pub(super) fn connector(&self) -> Connector {
-        let (policy, saved) = self.read(|state| {
-            let saved: Vec<Profile> = match &state.policy {
-                Policy::Absent | Policy::InForce(_) => Vec::new(),
-                Policy::Broken(_) => state.profiles.clone(),
-            };
-            (state.policy.clone(), saved)
-        });
-        self.inner.connector.behind(policy, saved)
+        self.read(|state| {
+            let (policy, saved) = (state.policy.clone(), state.profiles.clone());
+            let unsaved = state.setup.as_ref().and_then(|setup| setup.trust.clone());
+            self.inner.connector.behind(policy, saved).trusting(unsaved)
+        })
     }
 
     /// Refuses what the command line says against the policy.

@@ -10,6 +10,7 @@ use crate::profile::{FieldProblem, Profile, ProfileDraft, ProfileId, same_name};
 use crate::secret::{Password, SecretError};
 use crate::state::Check;
 use crate::store::Work;
+use crate::trust::{self, Endpoint, ServerTrust};
 
 impl Launcher {
     /// Saves a new server.
@@ -30,12 +31,27 @@ impl Launcher {
         report: Option<&ProfileReport>,
         password: Option<(Password, Keep)>,
     ) -> Result<Profile, LauncherError> {
+        self.add_trusted_profile(draft, report, None, password)
+            .await
+    }
+
+    /// The same with what is trusted of its server, and of which that is.
+    pub(super) async fn add_trusted_profile(
+        &self,
+        draft: ProfileDraft,
+        report: Option<&ProfileReport>,
+        trust: Option<(Endpoint, ServerTrust)>,
+        password: Option<(Password, Keep)>,
+    ) -> Result<Profile, LauncherError> {
         let mut profile = self
             .read(|state| draft.clone().into_profile(&state.profiles))
             .map_err(field_invalid)?;
         if let Some(report) = report {
             remember(&mut profile, report);
         }
+        profile.trust = trust
+            .filter(|(at, _)| at.has(&profile))
+            .map(|(_, trust)| trust);
         if let Some((password, keep)) = password {
             self.keep_password(&profile, password, keep).await?;
         }
@@ -370,6 +386,11 @@ impl Launcher {
             .map(|report| report.base_url)
     }
 
+    /// Takes over what another program changed of the saved servers.
+    pub fn reread_servers(&self) -> Result<(), LauncherError> {
+        self.change_profiles(|_| Ok(()))
+    }
+
     pub(super) fn change_profiles<T>(
         &self,
         change: impl FnOnce(&mut Vec<Profile>) -> Result<T, LauncherError>,
@@ -379,6 +400,7 @@ impl Launcher {
             policy.settle(profiles);
             let before = profiles.clone();
             let value = change(profiles)?;
+            trust::spread(profiles);
             policy.permits(&before, profiles)?;
             Ok(value)
         })?;
@@ -392,13 +414,16 @@ impl Launcher {
 }
 
 fn remember(profile: &mut Profile, report: &ProfileReport) {
+    if !Endpoint::from(&report.base_url).has(profile) {
+        profile.trust = None;
+    }
     profile.base_url = report.base_url.clone();
     profile.server_version = Some(report.version.clone());
     profile.login_method = report.login_method;
     profile.route = report.route;
 }
 
-fn unknown(name: &str) -> LauncherError {
+pub(super) fn unknown(name: &str) -> LauncherError {
     LauncherError::new(Code::ProfileUnknown).about("profile", name)
 }
 

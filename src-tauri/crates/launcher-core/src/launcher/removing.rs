@@ -9,6 +9,7 @@ use crate::memory::Memory;
 use crate::profile::{Profile, ProfileId};
 use crate::secret::Password;
 use crate::state::Meetings;
+use crate::trust::{self, Endpoint};
 
 /// How long a removed server can be brought back.
 const UNDO_FOR: Duration = Duration::from_secs(30);
@@ -65,7 +66,13 @@ impl Launcher {
         let id = removed.profile.id.clone();
         self.change_profiles(|profiles| {
             let place = removed.place.min(profiles.len());
-            profiles.insert(place, removed.profile);
+            let mut profile = removed.profile;
+            // What was decided meanwhile about its server holds.
+            let at = Endpoint::from(&profile.base_url);
+            if profiles.iter().any(|other| at.has(other)) {
+                profile.trust = trust::of(profiles, &profile.base_url).cloned();
+            }
+            profiles.insert(place, profile);
             Ok(())
         })?;
         self.inner.store.update(|state| {

@@ -1,11 +1,10 @@
 //! Adding a server step by step: its address, then an account, then saving.
 
 use jiff::Timestamp;
-use openmeetings_client::KeyFingerprint;
 
 use super::{Keep, Launcher};
 use crate::error::{Code, LauncherError};
-use crate::introduction::{HelpContact, Introduction};
+use crate::introduction::Introduction;
 use crate::profile::check::{Account, CheckedLayer, Layer, ProfileReport};
 use crate::profile::{AccountRoute, Profile, ProfileDraft};
 use crate::state::{Setup, SetupStage};
@@ -17,11 +16,19 @@ impl Launcher {
     /// another try: what its introduction said still holds.
     pub async fn check_server(&self, address: &str, name: Option<String>, now: Timestamp) {
         let given = address.trim().to_owned();
-        let (key, help) = self.read(|state| match &state.setup {
-            Some(before) if before.given == given => (before.key, before.help.clone()),
-            Some(_) | None => (None, None),
-        });
-        self.check_new(given, name, (key, help), now).await;
+        let before = self.read(|state| state.setup.clone());
+        let before = before.filter(|before| before.given == given);
+        let begun = Setup::of(given, name);
+        let begun = match before {
+            Some(before) => Setup {
+                key: before.key,
+                help: before.help,
+                trust: before.trust,
+                ..begun
+            },
+            None => begun,
+        };
+        self.begin_setup(begun, now).await;
     }
 
     /// Begins to add a server that somebody recommended: only the one with the key of
@@ -33,30 +40,29 @@ impl Launcher {
             key,
             help,
         } = introduced;
-        self.check_new(address.to_string(), name, (key, help), now)
-            .await;
+        let begun = Setup {
+            key,
+            help,
+            ..Setup::of(address.to_string(), name)
+        };
+        self.begin_setup(begun, now).await;
     }
 
-    async fn check_new(
-        &self,
-        given: String,
-        name: Option<String>,
-        (key, help): (Option<KeyFingerprint>, Option<HelpContact>),
-        now: Timestamp,
-    ) {
+    /// Checks the address of a server that is being added, with what is known of it.
+    pub(super) async fn begin_setup(&self, known: Setup, now: Timestamp) {
+        let (given, key) = (known.given.clone(), known.key);
         self.inner.store.abandon(|work| *work == Work::Setup);
         let began = self.inner.store.begin(Work::Setup, |state| {
+            let stage = SetupStage::Checking {
+                layer: Layer::Reach,
+                since: now,
+            };
             state.setup = Some(Setup {
                 given: without_user_info(&given),
-                name,
-                key,
-                help,
                 layers: Vec::new(),
                 report: None,
-                stage: SetupStage::Checking {
-                    layer: Layer::Reach,
-                    since: now,
-                },
+                stage,
+                ..known
             });
         });
         let Some(ticket) = began else { return };
@@ -151,6 +157,7 @@ impl Launcher {
         let checked = setup.as_ref().is_some_and(|setup| {
             matches!(&setup.stage, SetupStage::Ready { login } if *login == draft.login.trim())
         });
+        let trust = setup.as_ref().and_then(|setup| setup.trust.clone());
         let report = setup
             .and_then(|setup| setup.report)
             .filter(|report| is_of(report, &draft))
@@ -168,7 +175,7 @@ impl Launcher {
             .filter(|_| checked)
             .map(|password| (password, keep));
         let profile = self
-            .add_checked_profile(draft, report.as_ref(), password)
+            .add_trusted_profile(draft, report.as_ref(), trust, password)
             .await?;
         self.close_setup();
         Ok(profile)

@@ -3,7 +3,7 @@
 
 use std::path::PathBuf;
 
-use openmeetings_client::{BaseUrl, LanguageId};
+use openmeetings_client::{BaseUrl, KeyFingerprint, LanguageId};
 #[cfg(test)]
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -154,6 +154,15 @@ pub struct ManagedServer {
     )]
     #[cfg_attr(test, schemars(schema_with = "shape::line"))]
     pub browser: Option<String>,
+    /// The only public key it may have, whoever signed its certificate: `sha256//`
+    /// and 44 characters, as `openmeetings check` shows it.
+    #[serde(
+        default,
+        deserialize_with = "fault::given",
+        skip_serializing_if = "Option::is_none"
+    )]
+    #[cfg_attr(test, schemars(schema_with = "shape::key"))]
+    pub public_key: Option<KeyFingerprint>,
     /// Enter its rooms as moderator.
     #[serde(
         default,

@@ -2,6 +2,7 @@
 
 use super::document::{Document, ManagedServer};
 use crate::profile::{Profile, ProfileDraft, free_name, same_name};
+use crate::trust::ServerTrust;
 use openmeetings_client::BaseUrl;
 
 /// What stands in a login for the person's name on the computer.
@@ -74,6 +75,7 @@ fn settle(profile: &mut Profile, server: &ManagedServer, person: &str) {
         profile.browser.clone_from(&server.browser);
     }
     profile.colour = server.colour.unwrap_or(profile.colour);
+    profile.trust = server.public_key.map(ServerTrust::Key);
     let wishes = &mut profile.wishes;
     wishes.moderator = server.moderator.unwrap_or(wishes.moderator);
     wishes.audio_video_test = server.audio_video_test.unwrap_or(wishes.audio_video_test);
@@ -92,7 +94,7 @@ struct Field {
     differs: fn(&Profile, &Profile) -> bool,
 }
 
-static FIELDS: [Field; 8] = [
+static FIELDS: [Field; 9] = [
     Field {
         name: "address",
         is_laid_down: |_| true,
@@ -132,6 +134,12 @@ static FIELDS: [Field; 8] = [
         name: "audioVideoTest",
         is_laid_down: |rule| rule.audio_video_test.is_some(),
         differs: |one, other| one.wishes.audio_video_test != other.wishes.audio_video_test,
+    },
+    // Whom the organisation's own servers are taken for is always its say.
+    Field {
+        name: "publicKey",
+        is_laid_down: |_| true,
+        differs: |one, other| one.trust != other.trust,
     },
 ];
 

@@ -93,7 +93,11 @@ fn what_is_laid_down_cannot_be_changed_and_the_rest_can() {
     let mut after = profiles.clone();
     after[0].managed = false;
     assert_eq!(code(&after), Err(Code::PolicyLocked));
-    assert_eq!(policy.locked_fields(&profiles[0]), ["address", "name"]);
+    assert_eq!(
+        policy.locked_fields(&profiles[0]),
+        ["address", "name", "publicKey"],
+        "whom its servers are taken for is always the organisation's say"
+    );
 }
 
 #[test]

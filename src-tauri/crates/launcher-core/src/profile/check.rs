@@ -85,6 +85,14 @@ pub struct ProfileReport {
     pub route: AccountRoute,
 }
 
+impl ProfileReport {
+    /// Whether it is a server before 9.0: its logins are addresses with the password
+    /// in them, which is to be said before the first.
+    pub fn takes_password_in_address(&self) -> bool {
+        self.login_method == Some(LoginMethod::Get)
+    }
+}
+
 /// An account to check.
 #[derive(Debug)]
 pub struct Account<'a> {
@@ -269,14 +277,7 @@ pub(crate) async fn find(
             (rank, client, answer)
         });
     }
-    let found = first_of(asked).await;
-    found.map_err(|failed| match key {
-        Some(key) => Box::new(NotFound {
-            error: failed.error.about("expected", key.to_string()),
-            ..*failed
-        }),
-        None => failed,
-    })
+    first_of(asked).await
 }
 
 type Asked = (usize, Client, Result<ServerVersion, Error>);
@@ -322,7 +323,7 @@ async fn first_of(mut asked: JoinSet<Asked>) -> Result<(Client, ServerVersion), 
     Err(Box::new(match failed {
         Some((_, client, error)) => NotFound {
             reached: layer_of(&error),
-            error: LauncherError::call(client.base().host(), None, &error),
+            error: LauncherError::call(client.base().host(), None, &error).shown_at(client.base()),
         },
         None => NotFound {
             reached: Layer::Reach,
@@ -336,7 +337,7 @@ fn is_tls_failure(answer: &Result<ServerVersion, Error>) -> bool {
 }
 
 fn layer_of(error: &Error) -> Layer {
-    if error.is_connect() || error.is_timeout() {
+    if error.is_connect() || error.is_timeout() || is_of_proxy(error) {
         Layer::Reach
     } else if error.is_tls() {
         Layer::Encryption
@@ -345,11 +346,15 @@ fn layer_of(error: &Error) -> Layer {
     }
 }
 
+fn is_of_proxy(error: &Error) -> bool {
+    error.is_proxy_login() || error.is_proxy_refusal()
+}
+
 /// Of several failures the one that says most comes first.
 fn telling(error: &Error) -> u8 {
     if error.certificate_problem().is_some() {
         0
-    } else if error.is_server_failure() {
+    } else if error.is_server_failure() || is_of_proxy(error) {
         1
     } else if error.is_redirect() {
         2

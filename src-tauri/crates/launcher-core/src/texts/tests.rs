@@ -13,7 +13,7 @@ use crate::reason::Reason;
 const LANGUAGES: [&str; 3] = ["en", "de", "ar"];
 
 /// Everything an error is ever said to be about.
-const SUBJECTS: [&str; 16] = [
+const SUBJECTS: [&str; 20] = [
     "server",
     "login",
     "target",
@@ -26,6 +26,10 @@ const SUBJECTS: [&str; 16] = [
     "name",
     "expected",
     "shown",
+    "names",
+    "issuer",
+    "from",
+    "until",
     "organisation",
     "contact",
     "field",

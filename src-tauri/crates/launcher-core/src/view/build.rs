@@ -9,7 +9,7 @@ use super::update::of_updates;
 use super::{
     BrowserView, CheckView, JoinView, LayerView, ListView, Named, OutcomeView, PolicyView,
     PreflightView, ProfileView, QuestionKind, QuestionView, ReminderView, SetupStage, SetupView,
-    View,
+    TrustView, View,
 };
 use crate::deep_link::{DeepLink, ServerAddress};
 use crate::join::Route;
@@ -111,6 +111,7 @@ fn of_profile(profile: &Profile, state: &AppState, texts: &Texts) -> ProfileView
         server_version: profile.server_version.clone(),
         route: profile.route,
         password_in_address: profile.login_method == Some(LoginMethod::Get),
+        trust: profile.trust.as_ref().map(TrustView::from),
         managed: profile.managed,
         locked: locked(profile, state),
         list: of_list(
@@ -187,8 +188,8 @@ fn of_setup(setup: &state::Setup, texts: &Texts) -> SetupView {
         name: setup.name.clone(),
         help: setup.help.as_ref().map(ToString::to_string),
         encrypted: report.is_none_or(|report| report.base_url.is_https()),
-        password_in_address: report
-            .is_some_and(|report| report.login_method == Some(LoginMethod::Get)),
+        password_in_address: report.is_some_and(ProfileReport::takes_password_in_address),
+        trust: setup.trust.as_ref().map(|(_, trust)| trust.into()),
         layers: setup
             .layers
             .iter()

@@ -6,7 +6,7 @@ use crate::error::ErrorView;
 use crate::profile::{AccountRoute, Colour, ProfileId};
 use crate::state::Part;
 
-use super::LayerView;
+use super::{LayerView, TrustView};
 
 /// A saved server and what is known of it.
 #[expect(clippy::struct_excessive_bools, reason = "each is a field of the form")]
@@ -40,6 +40,8 @@ pub struct ProfileView {
     pub route: AccountRoute,
     /// The server takes the password in the address of a call (before 9.0).
     pub password_in_address: bool,
+    /// What is trusted of it beside what the computer trusts.
+    pub trust: Option<TrustView>,
     /// Handed out by the organisation: it cannot be removed.
     pub managed: bool,
     /// The names of the fields that cannot be changed.

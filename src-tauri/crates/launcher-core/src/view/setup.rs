@@ -6,6 +6,8 @@ use crate::error::ErrorView;
 use crate::profile::AccountRoute;
 use crate::profile::check::{Layer, Warning};
 
+use super::TrustView;
+
 /// The server that is being added.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
@@ -25,6 +27,8 @@ pub struct SetupView {
     /// The server takes the password in the address of a call (before 9.0): to
     /// be said before the first login.
     pub password_in_address: bool,
+    /// What the person decided to trust of it.
+    pub trust: Option<TrustView>,
     /// The layers that are done, in order.
     pub layers: Vec<LayerView>,
     pub stage: SetupStage,

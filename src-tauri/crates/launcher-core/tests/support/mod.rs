@@ -37,6 +37,8 @@ pub(crate) struct TestLauncher {
     pub(crate) server: TestServer,
     pub(crate) folder: tempfile::TempDir,
     opened: Opened,
+    /// What the computer trusts beside what it comes with.
+    trusted_pem: Option<Vec<u8>>,
 }
 
 pub(crate) fn now() -> jiff::Timestamp {
@@ -60,22 +62,33 @@ impl TestLauncher {
     }
 
     pub(crate) fn with(server: TestServer) -> Self {
+        let trusted_pem = authority(&server);
+        Self::trusting(trusted_pem, server)
+    }
+
+    /// On a computer that does not know who signed the server's certificate.
+    pub(crate) fn with_unknown(server: TestServer) -> Self {
+        Self::trusting(None, server)
+    }
+
+    fn trusting(trusted_pem: Option<Vec<u8>>, server: TestServer) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let opened = Opened::default();
-        let (launcher, said) = start(&server, folder.path(), &opened);
+        let (launcher, said) = start(trusted_pem.clone(), folder.path(), &opened);
         assert_eq!(said, []);
         Self {
             launcher,
             server,
             folder,
             opened,
+            trusted_pem,
         }
     }
 
     /// One that waits as long as people do, for servers with very much to tell.
     pub(crate) fn patient(server: TestServer) -> Self {
         let mut test = Self::with(server);
-        let mut setup = setup(&test.server, test.folder.path(), &test.opened);
+        let mut setup = setup(test.trusted_pem.clone(), test.folder.path(), &test.opened);
         setup.connector.limits = None;
         test.launcher = Launcher::start(setup).unwrap().0;
         test
@@ -84,7 +97,7 @@ impl TestLauncher {
     /// One that keeps its files in a folder of somebody else.
     pub(crate) fn in_folder(server: TestServer, folder: &Path) -> Self {
         let mut test = Self::with(server);
-        let (launcher, said) = start(&test.server, folder, &test.opened);
+        let (launcher, said) = start(test.trusted_pem.clone(), folder, &test.opened);
         assert_eq!(said, []);
         test.launcher = launcher;
         test
@@ -92,12 +105,12 @@ impl TestLauncher {
 
     /// The launcher as the next start finds it in a folder.
     pub(crate) fn again(server: &TestServer, folder: &Path) -> (Launcher, Vec<LauncherError>) {
-        start(server, folder, &Opened::default())
+        start(authority(server), folder, &Opened::default())
     }
 
     /// The launcher as it is after the next start of the computer.
     pub(crate) fn start_again(&self) -> (Launcher, Vec<LauncherError>) {
-        start(&self.server, self.folder.path(), &self.opened)
+        start(self.trusted_pem.clone(), self.folder.path(), &self.opened)
     }
 
     /// A saved account on the server, its password known.
@@ -214,11 +227,20 @@ impl TestLauncher {
     }
 }
 
-fn start(server: &TestServer, folder: &Path, opened: &Opened) -> (Launcher, Vec<LauncherError>) {
-    Launcher::start(setup(server, folder, opened)).unwrap()
+fn start(
+    trusted_pem: Option<Vec<u8>>,
+    folder: &Path,
+    opened: &Opened,
+) -> (Launcher, Vec<LauncherError>) {
+    Launcher::start(setup(trusted_pem, folder, opened)).unwrap()
 }
 
-fn setup(server: &TestServer, folder: &Path, opened: &Opened) -> Setup {
+/// Authorities that are not those of this computer, as PEM.
+fn authority(server: &TestServer) -> Option<Vec<u8>> {
+    server.authority_pem().map(|pem| pem.as_bytes().to_vec())
+}
+
+fn setup(trusted_pem: Option<Vec<u8>>, folder: &Path, opened: &Opened) -> Setup {
     let recorder = Arc::clone(opened);
     Setup {
         file: ProfilesFile::in_folder(folder),
@@ -228,7 +250,7 @@ fn setup(server: &TestServer, folder: &Path, opened: &Opened) -> Setup {
         browsers: Vec::new(),
         keychain: Secrets::new(MemoryStore::default()),
         connector: Connector::new(
-            server.authority_pem().map(|pem| pem.as_bytes().to_vec()),
+            trusted_pem,
             Some(Limits {
                 connect: Duration::from_millis(500),
                 call: Duration::from_millis(500),

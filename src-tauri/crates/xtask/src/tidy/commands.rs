@@ -42,8 +42,9 @@ fn differences(path: &str, handler: &Names, names: &Names) -> Vec<String> {
 fn in_handler(text: &str) -> Names {
     let list = between(text, "generate_handler![", "]");
     list.split(',')
-        .map(|name| name.trim().to_owned())
+        .filter_map(|path| path.trim().rsplit("::").next())
         .filter(|name| !name.is_empty())
+        .map(str::to_owned)
         .collect()
 }
 
@@ -101,7 +102,7 @@ mod tests {
     fn each_place_is_read() {
         let wanted = names(&["join", "look"]);
         assert_eq!(
-            in_handler("tauri::generate_handler![\n  join,\n  look,\n]"),
+            in_handler("tauri::generate_handler![\n  join,\n  rooms::look,\n]"),
             wanted
         );
         assert_eq!(

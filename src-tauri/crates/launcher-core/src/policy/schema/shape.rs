@@ -48,6 +48,14 @@ pub(in crate::policy) fn language_of_server(_: &mut SchemaGenerator) -> Schema {
     json_schema!({ "type": "integer", "minimum": 0, "maximum": u32::MAX })
 }
 
+/// As `KeyFingerprint` reads it: 32 bytes in base64, no bit left over.
+pub(in crate::policy) fn key(_: &mut SchemaGenerator) -> Schema {
+    json_schema!({
+        "type": "string",
+        "pattern": "^sha256//[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=$",
+    })
+}
+
 pub(in crate::policy) fn reminding(_: &mut SchemaGenerator) -> Schema {
     minutes(&REMINDING)
 }

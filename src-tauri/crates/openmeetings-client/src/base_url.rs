@@ -176,13 +176,38 @@ impl BaseUrl {
     /// Whether browsers trust a page of this server with camera and microphone:
     /// it is encrypted, or of this very computer.
     pub fn is_secure_context(&self) -> bool {
-        let is_here = match self.0.host() {
+        self.is_https() || self.is_loopback()
+    }
+
+    /// Whether it means the very computer that asks, such as `localhost`.
+    pub fn is_loopback(&self) -> bool {
+        match self.0.host() {
             Some(Host::Domain(name)) => name == "localhost" || name.ends_with(".localhost"),
             Some(Host::Ipv4(address)) => address.is_loopback(),
             Some(Host::Ipv6(address)) => address.is_loopback(),
             None => false,
+        }
+    }
+
+    /// Where a server with this encrypted address also answers without encryption,
+    /// if anywhere: as OpenMeetings comes, or on the usual ports. Nothing for an
+    /// address without encryption, and for ports that have no such twin.
+    pub fn open_twin(&self) -> Option<Self> {
+        let port = match self.port() {
+            443 => 80,
+            5443 => 5080,
+            _ => return None,
         };
-        self.is_https() || is_here
+        let mut url = self.0.clone();
+        // Both can only fail for addresses without a host.
+        url.set_scheme("http").ok()?;
+        url.set_port(Some(port)).ok()?;
+        self.is_https().then_some(Self(url))
+    }
+
+    /// Whether the context path is the one of an installation nobody changed.
+    pub fn has_default_path(&self) -> bool {
+        self.path().trim_matches('/') == DEFAULT_CONTEXT
     }
 
     /// The host as it is looked up: lower case, punycode, IPv6 in brackets.
@@ -538,6 +563,21 @@ mod tests {
                 "http://h:5080/openmeetings/"
             ]
         );
+    }
+
+    #[test]
+    fn an_encrypted_address_has_its_open_twin_on_the_usual_port() {
+        let twin = |text| {
+            let twin = BaseUrl::parse(text).unwrap().open_twin();
+            twin.map_or_else(String::new, |twin| twin.to_string())
+        };
+        assert_eq!(twin("https://h/om"), "http://h/om/");
+        assert_eq!(
+            twin("https://h:5443/openmeetings"),
+            "http://h:5080/openmeetings/"
+        );
+        assert_eq!(twin("https://h:8443/"), "");
+        assert_eq!(twin("http://h/om"), "");
     }
 
     #[test]

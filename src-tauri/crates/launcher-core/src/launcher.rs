@@ -198,7 +198,11 @@ impl Launcher {
     }
 
     /// The password of a profile, wherever it is kept.
-    async fn password(&self, profile: &Profile, login: &str) -> Result<Password, LauncherError> {
+    pub(crate) async fn password(
+        &self,
+        profile: &Profile,
+        login: &str,
+    ) -> Result<Password, LauncherError> {
         let missing = || {
             LauncherError::new(Code::SecretMissing)
                 .about("server", &profile.name)
@@ -211,6 +215,12 @@ impl Launcher {
             Ok(found) => found.ok_or_else(missing),
             Err(error) => Err(keychain_error(&error)),
         }
+    }
+
+    /// How servers are reached, and the language they are asked in.
+    pub(crate) fn ways(&self) -> (Connector, LanguageId) {
+        let language = self.inner.language.unwrap_or(LanguageId::ENGLISH);
+        (self.connector(), language)
     }
 
     /// Signs in with what is known of an account.

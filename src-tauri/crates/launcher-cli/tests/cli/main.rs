@@ -3,6 +3,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a test may")]
 
+mod doctor;
 #[cfg(unix)]
 mod interrupt;
 mod join;

@@ -1,4 +1,5 @@
 import type {
+  DiagnosisView,
   Everything,
   JoinView,
   PreflightView,
@@ -11,9 +12,11 @@ import type {
 } from "../src/api/bindings";
 import {
   agenda,
+  ailing,
   at,
   error,
   everything,
+  healthy,
   layers,
   meeting,
   NOW,
@@ -34,6 +37,8 @@ export interface State {
   typed?: string;
   /** Pressed one after the other, by their `data-focus`. */
   pressed?: string[];
+  /** What the bridge answers to `diagnose`; nothing yet if it goes on. */
+  diagnosis?: DiagnosisView | "running";
   /** Codes with which commands are refused. */
   refuses?: Record<string, string>;
   /** Events of Rust's, once the page is there, and what they carry. */
@@ -141,6 +146,11 @@ const board = meeting("Board meeting", at("10:30"), 45, {
 const settings = (some: Partial<Settings>, desktop: Partial<View> = {}): State => ({
   ...withView({ settings: { ...everything().view.settings, ...some }, ...desktop }),
   pressed: ["settings"],
+});
+const diagnosing = (diagnosis: DiagnosisView | "running"): State => ({
+  ...settings({}),
+  pressed: ["settings", "diagnose"],
+  diagnosis,
 });
 const policy = {
   organisation: "Example University",
@@ -433,6 +443,9 @@ export const states: Record<string, State> = {
   },
   closing: { ...withView({ tray: "no-host" }), emits: { closing: null } },
   settings: settings({}),
+  "diagnosis-running": diagnosing("running"),
+  "diagnosis-good": diagnosing(healthy),
+  "diagnosis-failed": diagnosing(ailing),
   "settings-no-host": settings({}, { tray: "no-host" }),
   "settings-listening": { ...settings({}), pressed: ["settings", "shortcut"] },
   "settings-shortcut": shortcut("active"),

@@ -60,9 +60,18 @@ impl TestLauncher {
     }
 
     pub(crate) fn with(server: TestServer) -> Self {
+        Self::waiting(server, Some(hasty()))
+    }
+
+    /// With the limits that people have, for servers that are slow.
+    pub(crate) fn unhurried(server: TestServer) -> Self {
+        Self::waiting(server, None)
+    }
+
+    fn waiting(server: TestServer, limits: Option<Limits>) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let opened = Opened::default();
-        let (launcher, said) = start(&server, folder.path(), &opened);
+        let (launcher, said) = start(&server, folder.path(), &opened, limits);
         assert_eq!(said, []);
         Self {
             launcher,
@@ -74,7 +83,12 @@ impl TestLauncher {
 
     /// The launcher as it is after the next start of the computer.
     pub(crate) fn start_again(&self) -> (Launcher, Vec<LauncherError>) {
-        start(&self.server, self.folder.path(), &self.opened)
+        start(
+            &self.server,
+            self.folder.path(),
+            &self.opened,
+            Some(hasty()),
+        )
     }
 
     /// A saved account on the server, its password known.
@@ -191,7 +205,21 @@ impl TestLauncher {
     }
 }
 
-fn start(server: &TestServer, folder: &Path, opened: &Opened) -> (Launcher, Vec<LauncherError>) {
+/// No test waits for longer.
+fn hasty() -> Limits {
+    Limits {
+        connect: Duration::from_millis(500),
+        call: Duration::from_millis(500),
+        login: Duration::from_millis(500),
+    }
+}
+
+fn start(
+    server: &TestServer,
+    folder: &Path,
+    opened: &Opened,
+    limits: Option<Limits>,
+) -> (Launcher, Vec<LauncherError>) {
     let recorder = Arc::clone(opened);
     Launcher::start(Setup {
         file: ProfilesFile::in_folder(folder),
@@ -202,11 +230,7 @@ fn start(server: &TestServer, folder: &Path, opened: &Opened) -> (Launcher, Vec<
         keychain: Secrets::new(MemoryStore::default()),
         connector: Connector::new(
             server.authority_pem().map(|pem| pem.as_bytes().to_vec()),
-            Some(Limits {
-                connect: Duration::from_millis(500),
-                call: Duration::from_millis(500),
-                login: Duration::from_millis(500),
-            }),
+            limits,
         ),
         policy: Policy::Absent,
         open_url: Arc::new(move |link, _| {

@@ -29,7 +29,7 @@ pub(crate) async fn run(arguments: arguments::Doctor, output: &mut Output) -> Re
     let connector = Connector::new(host::trusted(arguments.trust.as_ref(), output)?, None);
     let policy = Policy::of_system();
     let folders = Folders::of_system();
-    let (doctor, kept) = doctor(connector, policy.clone(), folders.as_ref());
+    let (doctor, kept) = doctor(&connector, &policy, folders.as_ref());
     let login = if arguments.login {
         LoginWish::WithSavedPassword
     } else {
@@ -59,11 +59,11 @@ pub(crate) async fn run(arguments: arguments::Doctor, output: &mut Output) -> Re
 }
 
 /// With everything the launcher knows, or without it where it cannot start.
-fn doctor(connector: Connector, policy: Policy, folders: Option<&Folders>) -> (Doctor, Kept) {
+fn doctor(connector: &Connector, policy: &Policy, folders: Option<&Folders>) -> (Doctor, Kept) {
     let clock: Clock = Arc::new(host::now);
     let locale = locale();
     let alone = |kept| {
-        let doctor = Doctor::without_launcher(&connector, policy.clone(), Arc::clone(&clock));
+        let doctor = Doctor::without_launcher(connector, policy.clone(), Arc::clone(&clock));
         (doctor, kept)
     };
     let Some(folders) = folders else {

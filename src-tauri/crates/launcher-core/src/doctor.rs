@@ -14,9 +14,7 @@ mod opener;
 mod probe;
 mod server;
 
-pub use computer::{
-    ComputerSigns, FolderSign, Kept, KeychainSign, ResidentSign, TraySign, is_writable,
-};
+pub use computer::{ComputerSigns, FolderSign, Kept, KeychainSign, ResidentSign, TraySign};
 pub use diagnosis::{About, Diagnosis, Section};
 pub use examination::{Clock, Doctor, LoginWish, Scope};
 pub use finding::{Finding, Grade, Topic};

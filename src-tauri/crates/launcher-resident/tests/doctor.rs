@@ -14,10 +14,11 @@ use openmeetings_testserver::DEMO_PASSWORD;
 use support::{TestHouse, build, soon};
 
 async fn diagnosed(window: &Access) -> DiagnosisView {
-    match soon(window.ask(Intent::Diagnose)).await.unwrap() {
-        Answer::Diagnosed(found) => *found,
-        other => panic!("{other:?}"),
-    }
+    let answer = soon(window.ask(Intent::Diagnose)).await.unwrap();
+    let Answer::Diagnosed(found) = answer else {
+        panic!("no diagnosis: {answer:?}")
+    };
+    *found
 }
 
 fn about(found: &DiagnosisView, topic: Topic) -> &FindingView {
@@ -34,9 +35,11 @@ async fn the_window_sees_servers_by_name_and_the_report_names_nobody() {
         .launcher()
         .read(|state| state.profile(&id).unwrap().name.clone());
     let window = Access::local(running.local.clone()).unwrap();
-    let report = async || match window.ask(Intent::Report).await.unwrap() {
-        Answer::Text(report) => report,
-        other => panic!("{other:?}"),
+    let report = async || {
+        let Answer::Text(report) = window.ask(Intent::Report).await.unwrap() else {
+            panic!("no text")
+        };
+        report
     };
     assert!(!report().await.contains("version-fine"));
 

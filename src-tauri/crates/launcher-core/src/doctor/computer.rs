@@ -95,7 +95,7 @@ impl FolderSign {
 }
 
 /// Whether a file can be made in a folder, or where that would be made.
-pub fn is_writable(path: &Path) -> io::Result<()> {
+fn is_writable(path: &Path) -> io::Result<()> {
     let there = path.ancestors().find(|folder| folder.exists());
     let there = there.ok_or(io::ErrorKind::NotFound)?;
     tempfile::tempfile_in(there).map(drop)

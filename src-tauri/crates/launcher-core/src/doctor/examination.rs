@@ -210,7 +210,7 @@ impl Doctor {
                 let name = patient.profile.as_ref().map(|it| it.name.clone());
                 let given = patient.address.clone();
                 let signs = probe.look(patient).await;
-                (place, section(name, given, &signs))
+                (place, section(name, &given, &signs))
             });
         }
         let mut sections = Vec::new();
@@ -224,8 +224,8 @@ impl Doctor {
 
 /// What is given may be an invitation, and what cannot be read anything at all:
 /// neither is repeated.
-fn section(name: Option<String>, given: String, signs: &ServerSigns) -> Section {
-    let parsed = || BaseUrl::parse(&given).ok();
+fn section(name: Option<String>, given: &str, signs: &ServerSigns) -> Section {
+    let parsed = || BaseUrl::parse(given).ok();
     let base = signs.address.clone().or_else(parsed);
     let host = base.as_ref().map(|base| base.host().to_owned());
     Section {

@@ -1,5 +1,7 @@
 //! [`Finding`]: one thing that was looked at, and what came of it.
 
+use std::fmt::Write as _;
+
 use serde::{Deserialize, Serialize};
 
 use crate::error::{Code, LauncherError};
@@ -221,7 +223,8 @@ impl Finding {
         for (name, value) in about {
             match value {
                 Detail::Public(_) | Detail::Number(_) => {
-                    line.push_str(&format!(", {name} {}", value.text()));
+                    // Writing to a text cannot fail.
+                    let _ = write!(line, ", {name} {}", value.text());
                 }
                 Detail::Private(_) => {}
             }

@@ -4,7 +4,7 @@
 use openmeetings_client::{BaseUrl, Client, LanguageId};
 
 use super::examination::Clock;
-use super::server::{AnswerSigns, FoundServer, LoginSign, ServerSigns, TwinSign};
+use super::server::{AnswerSigns, FoundServer, LoginSign, ServerSigns, StrictTransport, TwinSign};
 use crate::connect::Connector;
 use crate::profile::Profile;
 use crate::profile::check::{Account, CheckRun};
@@ -79,8 +79,8 @@ impl Probe {
             return;
         };
         let twin = address.open_twin();
-        let (answers, encrypted_only, open_twin) =
-            tokio::join!(self.answers(&client), encrypted_only(&client), async {
+        let (answers, strict_transport, open_twin) =
+            tokio::join!(self.answers(&client), strict_transport(&client), async {
                 match twin {
                     Some(twin) => self.open_twin(twin).await,
                     None => TwinSign::NotLooked,
@@ -89,7 +89,7 @@ impl Probe {
         // Of what is not OpenMeetings it means nothing.
         if signs.found.is_some() {
             signs.answers = answers;
-            signs.encrypted_only = encrypted_only;
+            signs.strict_transport = strict_transport;
         }
         signs.open_twin = open_twin;
     }
@@ -121,7 +121,10 @@ impl Probe {
     }
 }
 
-async fn encrypted_only(client: &Client) -> Option<Option<std::time::Duration>> {
-    let head = client.page_head().await.ok()?;
-    Some(head.encrypted_only)
+async fn strict_transport(client: &Client) -> StrictTransport {
+    match client.page_head().await.map(|head| head.encrypted_only) {
+        Ok(Some(time)) => StrictTransport::On(time),
+        Ok(None) => StrictTransport::Off,
+        Err(_) => StrictTransport::NotLooked,
+    }
 }

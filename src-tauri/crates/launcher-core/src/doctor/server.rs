@@ -27,9 +27,7 @@ pub(super) struct ServerSigns {
     pub(super) found: Option<FoundServer>,
     pub(super) login: LoginSign,
     pub(super) answers: Option<AnswerSigns>,
-    /// How long browsers are told to come by encrypted connections only. The
-    /// outer one is none if no page came.
-    pub(super) encrypted_only: Option<Option<Duration>>,
+    pub(super) strict_transport: StrictTransport,
     pub(super) open_twin: TwinSign,
     /// The browser the person chose for it, if it is not on this computer.
     pub(super) browser_gone: Option<String>,
@@ -50,6 +48,17 @@ pub(super) struct AnswerSigns {
     /// By how many seconds the clock of the server is ahead, if it tells.
     pub(super) ahead: Option<i64>,
     pub(super) readers: Readers,
+}
+
+/// Whether browsers are told to come by encrypted connections only.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum StrictTransport {
+    /// No page came that could say so.
+    #[default]
+    NotLooked,
+    Off,
+    /// For so long.
+    On(Duration),
 }
 
 /// Whether a login was made.
@@ -223,27 +232,22 @@ fn of_path(base_url: &BaseUrl) -> Finding {
 /// Over an open connection browsers do not listen to it.
 fn of_strict_transport(signs: &ServerSigns) -> Option<Finding> {
     let is_encrypted = signs.address.as_ref().is_some_and(BaseUrl::is_https);
-    let said = signs.encrypted_only.filter(|_| is_encrypted)?;
-    Some(match said {
-        Some(time) => {
-            let days = time.as_secs() / 86_400;
-            Finding::new(
-                Topic::StrictTransport,
-                Grade::Good,
-                "doctor-strict-transport-on",
-            )
-            .number("days", days)
+    let finding = |grade, key| Finding::new(Topic::StrictTransport, grade, key);
+    match signs.strict_transport {
+        StrictTransport::Off if is_encrypted => {
+            Some(finding(Grade::Note, "doctor-strict-transport-off"))
         }
-        None => Finding::new(
-            Topic::StrictTransport,
-            Grade::Note,
-            "doctor-strict-transport-off",
-        ),
-    })
+        StrictTransport::On(time) if is_encrypted => {
+            let days = time.as_secs() / 86_400;
+            let on = finding(Grade::Good, "doctor-strict-transport-on");
+            Some(on.number("days", days))
+        }
+        StrictTransport::NotLooked | StrictTransport::Off | StrictTransport::On(_) => None,
+    }
 }
 
 fn of_twin(signs: &ServerSigns) -> Option<Finding> {
-    let is_told = matches!(signs.encrypted_only, Some(Some(_)));
+    let is_told = matches!(signs.strict_transport, StrictTransport::On(_));
     let (grade, key) = match signs.open_twin {
         TwinSign::NotLooked => return None,
         TwinSign::Closed => (Grade::Good, "doctor-open-address-closed"),

@@ -27,7 +27,7 @@ fn fine() -> ServerSigns {
             ahead: Some(-3),
             readers: Readers::Own,
         }),
-        encrypted_only: Some(Some(Duration::from_hours(365 * 24))),
+        strict_transport: StrictTransport::On(Duration::from_hours(365 * 24)),
         open_twin: TwinSign::Redirects,
         ..ServerSigns::default()
     }
@@ -136,7 +136,7 @@ fn the_open_twin_matters_less_where_browsers_are_told() {
     );
     let untold = changed(|signs| {
         signs.open_twin = TwinSign::Answers;
-        signs.encrypted_only = Some(None);
+        signs.strict_transport = StrictTransport::Off;
     });
     assert_eq!(
         about(&untold, Topic::OpenAddress),
@@ -180,7 +180,7 @@ fn a_failed_layer_does_not_hide_what_was_seen_besides() {
         ],
         found: None,
         answers: None,
-        encrypted_only: None,
+        strict_transport: StrictTransport::NotLooked,
         open_twin: TwinSign::Answers,
         browser_gone: Some("netscape".to_owned()),
         ..fine()

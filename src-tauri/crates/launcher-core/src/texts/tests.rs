@@ -170,15 +170,8 @@ fn whole(language: &str, key: &str, part: Option<&str>, values: &FluentArgs<'_>)
     text
 }
 
-fn parts(catalogue: &Catalogue) -> [&Part; 4] {
-    let Catalogue {
-        common,
-        command_line,
-        tray,
-        doctor,
-        ..
-    } = catalogue;
-    [common, command_line, tray, doctor]
+fn parts(of: &Catalogue) -> [&Part; 4] {
+    [&of.common, &of.command_line, &of.tray, &of.doctor]
 }
 
 fn english_messages(part: &Part) -> Vec<(String, Vec<String>, BTreeSet<String>)> {

@@ -35,6 +35,7 @@ const COMMANDS: &[&str] = &[
     "close_wanted",
     "close_window",
     "copy",
+    "diagnose",
     "export_servers",
     "forget",
     "import_servers",

@@ -10,7 +10,7 @@ use launcher_core::profile::{ProfileDraft, ProfileId};
 use launcher_core::secret::Password;
 use launcher_core::settings::Settings;
 use launcher_core::update::UpdateAnswer;
-use launcher_core::view::{Everything, IntroducedView, Understood};
+use launcher_core::view::{DiagnosisView, Everything, IntroducedView, Understood};
 use tauri::ipc::Invoke;
 use tauri::{AppHandle, State, WebviewWindow, Wry};
 
@@ -42,6 +42,7 @@ pub(crate) fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static 
         close_wanted,
         close_window,
         copy,
+        diagnose,
         export_servers,
         forget,
         import_servers,
@@ -333,6 +334,14 @@ fn cancel_update(updates: State<'_, Updates>) {
 #[tauri::command]
 async fn answer_update(at: State<'_, Looking>, answer: UpdateAnswer) -> Outcome {
     at.done(Intent::AnswerUpdate { answer }).await
+}
+
+#[tauri::command]
+async fn diagnose(at: State<'_, Looking>) -> Outcome<DiagnosisView> {
+    let Answer::Diagnosed(found) = at.ask(Intent::Diagnose).await? else {
+        return Err(failed(Code::Interrupted));
+    };
+    Ok(*found)
 }
 
 #[tauri::command]

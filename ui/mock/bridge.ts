@@ -151,6 +151,8 @@ export class Bridge {
       this.#change({ profiles });
     },
     answer_link: () => this.#change({ question: null }),
+    diagnose: () =>
+      this.#state.diagnosis === "running" ? new Promise(() => {}) : this.#state.diagnosis,
     report: () => "openmeetings-launcher 0.4.0\nservers: 2\n",
     licences: () => "Apache License 2.0\n",
   };

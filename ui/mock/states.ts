@@ -1,4 +1,5 @@
 import type {
+  DiagnosisView,
   Everything,
   JoinView,
   PreflightView,
@@ -11,10 +12,12 @@ import type {
 } from "../src/api/bindings";
 import {
   agenda,
+  ailing,
   at,
   error,
   everything,
   KEY,
+  healthy,
   layers,
   meeting,
   NOW,
@@ -38,6 +41,8 @@ export interface State {
   typed?: string;
   /** Pressed one after the other, by their `data-focus`. */
   pressed?: string[];
+  /** What the bridge answers to `diagnose`; nothing yet if it goes on. */
+  diagnosis?: DiagnosisView | "running";
   /** Codes with which commands are refused. */
   refuses?: Record<string, string>;
   /** Events of Rust's, once the page is there, and what they carry. */
@@ -150,6 +155,11 @@ const unverifiedSetup = firstRun({
   setup: setup({ layers: stopped(unverified), stage: { state: "failed", error: unverified } }),
 });
 
+const diagnosing = (diagnosis: DiagnosisView | "running"): State => ({
+  ...settings({}),
+  pressed: ["settings", "diagnose"],
+  diagnosis,
+});
 const policy = {
   organisation: "Example University",
   contact: "help@example.org",
@@ -443,6 +453,9 @@ export const states: Record<string, State> = {
   },
   closing: { ...withView({ tray: "no-host" }), emits: { closing: null } },
   settings: settings({}),
+  "diagnosis-running": diagnosing("running"),
+  "diagnosis-good": diagnosing(healthy),
+  "diagnosis-failed": diagnosing(ailing),
   "settings-no-host": settings({}, { tray: "no-host" }),
   "settings-listening": { ...settings({}), pressed: ["settings", "shortcut"] },
   "settings-shortcut": shortcut("active"),

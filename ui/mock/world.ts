@@ -1,11 +1,14 @@
 import type {
   Agenda,
+  DiagnosisView,
   ErrorView,
   Everything,
+  FindingView,
   LayerView,
   MeetingView,
   ProfileView,
   RoomView,
+  SectionView,
   SetupView,
 } from "../src/api/bindings";
 
@@ -261,3 +264,115 @@ export const setup = (some: Partial<SetupView> = {}): SetupView => ({
   stage: { state: "found" },
   ...some,
 });
+
+const finding = (
+  topic: FindingView["topic"],
+  grade: FindingView["grade"],
+  name: string,
+  message: string,
+  hint: string | null = null,
+): FindingView => ({ topic, label: topic, grade, name, message, hint });
+
+const computer = (findings: FindingView[]): SectionView => ({
+  about: "computer",
+  title: "This computer",
+  address: null,
+  findings,
+});
+const well = [
+  finding("policy", "good", "policy-none", "No organisation has laid down anything"),
+  finding("keychain", "good", "keychain-open", "The keychain is open"),
+  finding("browser", "good", "browser-found", "Rooms are opened in Firefox"),
+  finding("folders", "good", "folders-fine", "The launcher can write its files"),
+];
+
+/** What the doctor finds where nothing has to be done. */
+export const healthy: DiagnosisView = {
+  grade: "good",
+  sections: [
+    {
+      about: "server",
+      title: "Work",
+      address: "https://meet.example.org/openmeetings/",
+      findings: [
+        finding("version", "good", "version-fine", "No problems are known of OpenMeetings 9.1.0"),
+        finding("speed", "good", "speed-fine", "It answers within 12 ms"),
+      ],
+    },
+    computer(well),
+  ],
+};
+
+/** What it finds where much is in the way. */
+export const ailing: DiagnosisView = {
+  grade: "failed",
+  sections: [
+    {
+      about: "server",
+      title: "Work",
+      address: "https://meet.example.org/openmeetings/",
+      findings: [
+        finding(
+          "version",
+          "warning",
+          "version-password-in-address",
+          "OpenMeetings 8.1.0 takes passwords in an address, which the server and proxies write to their logs",
+          "Use a password that you have nowhere else, and ask the administrator of the server to update to 9.0 or newer",
+        ),
+        finding("speed", "good", "speed-fine", "It answers within 12 ms"),
+        finding(
+          "clock",
+          "warning",
+          "clock-ahead",
+          "Its clock is 4 minutes ahead of that of this computer: meetings begin at another time than shown",
+          "Let this computer set its clock by itself. If it is right, tell the administrator of the server",
+        ),
+        finding(
+          "foreign-pages",
+          "warning",
+          "foreign-pages-all",
+          "Pages of anybody may read its answers",
+          "Tell the administrator of the server: the setting `rest.allow.origin` should name one server, or nothing",
+        ),
+      ],
+    },
+    {
+      about: "server",
+      title: "Donaudampfschifffahrtselektrizitätenhauptbetriebswerk",
+      address: "https://konferenzen.dampfschifffahrtsgesellschaft.example.org/openmeetings/",
+      findings: [
+        finding(
+          "address",
+          "failed",
+          "server-unreachable",
+          "“konferenzen.dampfschifffahrtsgesellschaft.example.org” could not be reached",
+          "Check the address, the port and the connection to the network",
+        ),
+      ],
+    },
+    {
+      about: "invitations",
+      title: "Invitations",
+      address: null,
+      findings: [
+        finding(
+          "invitations",
+          "warning",
+          "invitations-lead-here",
+          "An invitation in the agenda leads to the computer of whoever opens it: its server does not know its own address",
+          "Ask who invited you for the address of the server. Its administrator has to set `application.base.url`",
+        ),
+      ],
+    },
+    computer([
+      finding(
+        "tray",
+        "note",
+        "tray-none",
+        "The desktop shows no tray",
+        "On GNOME install the extension “AppIndicator”. Without a tray the window has to be opened from the menu",
+      ),
+      ...well,
+    ]),
+  ],
+};

@@ -11,6 +11,7 @@ use hyper::body::{Body, Bytes, Frame, Incoming, SizeHint};
 use hyper::service::service_fn;
 use hyper::{Response, StatusCode};
 use hyper_util::rt::TokioIo;
+use jiff::fmt::rfc2822::DateTimePrinter;
 use tokio::io::{AsyncRead, AsyncWrite, AsyncWriteExt as _};
 use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::mpsc;
@@ -118,7 +119,12 @@ fn answer(shared: &Shared, request: &Request) -> Reply {
     let reply = routes::answer(&mut state, request);
     let least = state.delays.other;
     let delay = reply.delay.max(least);
-    reply.after(delay)
+    let reply = reply.after(delay);
+    match DateTimePrinter::new().timestamp_to_rfc9110_string(&state.clock.now()) {
+        Ok(date) => reply.header("date", &date),
+        // A year that no header can name: the real time is told.
+        Err(_) => reply,
+    }
 }
 
 /// What goes wrong with this request.

@@ -88,7 +88,13 @@ const ROUTES: [(&str, &str, Route); 37] = [
 pub(crate) fn answer(state: &mut State, request: &Request) -> Reply {
     let segments: Vec<&str> = request.segments.iter().map(String::as_str).collect();
     let reply = match segments.as_slice() {
-        ["services", rest @ ..] => service(state, request, rest),
+        ["services", rest @ ..] => {
+            let reply = service(state, request, rest);
+            match &state.headers.allow_origin {
+                Some(origin) => reply.header("access-control-allow-origin", origin),
+                None => reply,
+            }
+        }
         _ if !matches!(request.method.as_str(), "GET" | "POST") => {
             Reply::container_page(403, "Forbidden")
         }

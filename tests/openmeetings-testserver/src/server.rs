@@ -13,7 +13,7 @@ use tokio_rustls::TlsAcceptor;
 use crate::clock::TestClock;
 use crate::connection;
 use crate::fault::{Fault, Plan};
-use crate::state::{Delays, Invitation, InvitationRule, State};
+use crate::state::{Delays, Headers, Invitation, InvitationRule, State};
 use crate::tls::TlsCertificate;
 use crate::world::World;
 
@@ -60,6 +60,7 @@ pub struct TestServerBuilder {
     clock: TestClock,
     delays: Delays,
     base_path: String,
+    headers: Headers,
     certificate: Option<TlsCertificate>,
     listen: SocketAddr,
 }
@@ -75,6 +76,7 @@ impl TestServer {
             clock: TestClock::system(),
             delays: Delays::real(),
             base_path: "/openmeetings/".to_owned(),
+            headers: Headers::default(),
             certificate: None,
             listen: SocketAddr::from(([127, 0, 0, 1], 0)),
         }
@@ -212,6 +214,20 @@ impl TestServerBuilder {
         self
     }
 
+    /// What the API says about the pages that may read its answers, as the setting
+    /// `rest.allow.origin` has it; servers say nothing unless it is set.
+    pub fn allow_origin(mut self, origin: &str) -> Self {
+        self.headers.allow_origin = Some(origin.to_owned());
+        self
+    }
+
+    /// Its pages do not tell browsers to come by encrypted connections only, as
+    /// behind a proxy that takes this off.
+    pub fn without_strict_transport(mut self) -> Self {
+        self.headers.strict_transport = false;
+        self
+    }
+
     /// Speaks TLS with this certificate.
     pub fn tls(mut self, certificate: TlsCertificate) -> Self {
         self.certificate = Some(certificate);
@@ -241,6 +257,7 @@ impl TestServerBuilder {
                 version: self.version,
                 zone: self.zone,
                 clock: self.clock,
+                headers: self.headers,
                 delays: self.delays,
                 sessions: BTreeMap::new(),
                 hashes: BTreeMap::new(),

@@ -50,6 +50,24 @@ impl Delays {
     }
 }
 
+/// Headers that depend on how a server is set up.
+#[derive(Clone, Debug)]
+pub(crate) struct Headers {
+    /// Whether pages tell browsers to come by encrypted connections only.
+    pub(crate) strict_transport: bool,
+    /// Whose pages may read answers of the API.
+    pub(crate) allow_origin: Option<String>,
+}
+
+impl Default for Headers {
+    fn default() -> Self {
+        Self {
+            strict_transport: true,
+            allow_origin: None,
+        }
+    }
+}
+
 /// Everything a running server knows.
 #[derive(Debug)]
 pub(crate) struct State {
@@ -57,6 +75,7 @@ pub(crate) struct State {
     pub(crate) version: String,
     pub(crate) zone: TimeZone,
     pub(crate) clock: TestClock,
+    pub(crate) headers: Headers,
     pub(crate) delays: Delays,
     pub(crate) sessions: BTreeMap<String, Session>,
     pub(crate) hashes: BTreeMap<String, RoomKey>,

@@ -1,5 +1,7 @@
 // Written by `cargo xtask bindings` from launcher-core's view types. Not to be edited.
 
+export type AboutView = "server" | "invitations" | "computer";
+
 /**
  * The way into rooms that an account has.
  */
@@ -53,6 +55,15 @@ export type Colour = "green" | "violet" | "blue" | "orange" | "pink" | "teal" | 
 export type Copy = { "what": "join-link" } | { "what": "room-link", key: string, } | { "what": "app-link", key: string, } | { "what": "join-details" } | { "what": "report" } | { "what": "introduction", link: string, } | { "what": "key", key: string, };
 
 /**
+ * What the doctor found. Names servers: it is for the person, and for nobody else.
+ */
+export type DiagnosisView = { 
+/**
+ * The worst of all findings.
+ */
+grade: Grade, sections: Array<SectionView>, };
+
+/**
  * A [`LauncherError`] as people and scripts see it.
  */
 export type ErrorView = { 
@@ -86,6 +97,32 @@ detail?: Array<string>, };
  * What a viewer gets first: everything.
  */
 export type Everything = { view: View, agenda: Agenda, };
+
+/**
+ * One thing that was looked at.
+ */
+export type FindingView = { topic: Topic, 
+/**
+ * The topic, in a word or two.
+ */
+label: string, grade: Grade, 
+/**
+ * The stable name of the fact.
+ */
+name: string, 
+/**
+ * The fact.
+ */
+message: string, 
+/**
+ * What to do next, if anything is to be done.
+ */
+hint: string | null, };
+
+/**
+ * What came of it; the worse, the greater.
+ */
+export type Grade = "good" | "note" | "warning" | "failed";
 
 /**
  * What an import came to.
@@ -460,6 +497,19 @@ lastJoined: number | null, way: Way, };
 export type Route = "room-hash" | "room-page" | "as-given";
 
 /**
+ * What was found about one server, or about this computer.
+ */
+export type SectionView = { about: AboutView, 
+/**
+ * The name of the server, or a heading.
+ */
+title: string, 
+/**
+ * Of a server, if it could be read.
+ */
+address: string | null, findings: Array<FindingView>, };
+
+/**
  * The choices of the person. What a file or viewer leaves out is the default;
  * what it adds is passed over.
  */
@@ -558,6 +608,11 @@ layers: Array<LayerView>, stage: SetupStage, };
 export type Shortcut = "off" | "active" | "taken" | "invalid" | "unsupported";
 
 export type Theme = "system" | "light" | "dark";
+
+/**
+ * What was looked at.
+ */
+export type Topic = "address" | "encryption" | "version" | "login" | "rights" | "speed" | "clock" | "strict-transport" | "open-address" | "foreign-pages" | "path" | "invitations" | "saved-servers" | "policy" | "keychain" | "browser" | "links" | "tray" | "resident" | "proxy" | "folders" | "disk";
 
 /**
  * Whether the desktop shows the tray icon.

@@ -1,6 +1,7 @@
 import { invoke } from "@tauri-apps/api/core";
 import type {
   Copy,
+  DiagnosisView,
   Everything,
   Imported,
   IntroducedView,
@@ -76,6 +77,7 @@ export const installUpdate = () => invoke<void>("install_update");
 export const cancelUpdate = () => invoke<void>("cancel_update");
 export const answerUpdate = (answer: UpdateAnswer) => invoke<void>("answer_update", { answer });
 
+export const diagnose = () => invoke<DiagnosisView>("diagnose");
 export const report = () => invoke<string>("report");
 export const openLogFolder = () => invoke<void>("open_log_folder");
 export const licences = () => invoke<string>("licences");

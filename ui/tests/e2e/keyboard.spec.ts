@@ -165,4 +165,16 @@ describe("by keyboard only", () => {
     expect(await page.locator("[data-query]").inputValue()).toBe("openmeetings join-next");
     await page.context().close();
   });
+
+  it("problems are looked for, and what is well is unfolded", async () => {
+    const page = await stage.show("diagnosis-failed");
+    await press(page, /^Look for problems$/);
+    await page.getByText("Something does not work").waitFor();
+    expect(await calls(page, "diagnose")).toHaveLength(2);
+    const well = page.getByText("It answers within 12 ms");
+    expect(await well.isVisible()).toBe(false);
+    await press(page, /^1 thing is well$/);
+    await well.waitFor();
+    await page.context().close();
+  });
 });

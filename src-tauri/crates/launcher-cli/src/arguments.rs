@@ -64,6 +64,13 @@ pub(crate) enum Command {
     Meetings(Meetings),
     /// Check a server, and an account on it, layer by layer
     Check(Check),
+    /// Look for what is wrong, and say what to do about it
+    ///
+    /// Looks at every saved server, or at the one that is named, and at this computer:
+    /// certificates, versions with known problems, clocks, the keychain, the browser
+    /// and more. Changes nothing, and signs in only with --login. The exit status is
+    /// 0 if nothing has to be done, that of the first thing that failed, or 1.
+    Doctor(Doctor),
     /// Manage saved servers
     Profile {
         #[command(subcommand)]
@@ -88,6 +95,7 @@ impl Command {
             Self::Join(join) => join.json,
             Self::Meetings(meetings) => meetings.json,
             Self::Check(check) => check.json,
+            Self::Doctor(doctor) => doctor.json,
             Self::Profile { command } => match command {
                 Profile::List { json } | Profile::Show { json, .. } => *json,
                 Profile::Import(import) => import.json,
@@ -190,6 +198,22 @@ pub(crate) struct Check {
     /// Read the password from standard input
     #[arg(long, requires = "user")]
     pub(crate) password_stdin: bool,
+    /// Trust the certificates in this PEM file as well
+    #[arg(long, value_name = "FILE")]
+    pub(crate) trust: Option<std::path::PathBuf>,
+    /// Answer as JSON
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct Doctor {
+    /// The address of a server, or an invitation file; without it every saved server
+    #[arg(value_name = "URL|FILE")]
+    pub(crate) what: Option<String>,
+    /// Sign in where a password is saved; servers before 9.0 write it to their logs
+    #[arg(long)]
+    pub(crate) login: bool,
     /// Trust the certificates in this PEM file as well
     #[arg(long, value_name = "FILE")]
     pub(crate) trust: Option<std::path::PathBuf>,

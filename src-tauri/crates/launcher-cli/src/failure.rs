@@ -16,6 +16,8 @@ pub(crate) enum Failure {
     Interrupted,
     /// Said already; only the exit status is left to give.
     Reported(Code),
+    /// The doctor found something that has no code; said already.
+    Unwell,
 }
 
 /// A text of the catalogue that has not been put into a language yet.
@@ -48,7 +50,7 @@ impl Failure {
             Self::Launcher(error) => status(error.code),
             Self::Shown(error) => Code::named(&error.code).map_or(1, status),
             Self::Usage(_) => 2,
-            Self::Other(_) => 1,
+            Self::Other(_) | Self::Unwell => 1,
             // What shells report for a program that Ctrl-C ended.
             Self::Interrupted => 130,
             Self::Reported(code) => status(*code),

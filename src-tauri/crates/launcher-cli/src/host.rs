@@ -34,16 +34,7 @@ pub(crate) fn start(
     trust: Option<&PathBuf>,
     output: &mut Output,
 ) -> Result<Launcher, Failure> {
-    let trusted_pem = match trust {
-        Some(path) => Some(std::fs::read(path).map_err(|error| {
-            let reason = Reason::from(&error).text(&output.texts());
-            Failure::Usage(Saying::new(
-                "cli-trust-unread",
-                [("path", path.display().to_string()), ("reason", reason)],
-            ))
-        })?),
-        None => None,
-    };
+    let trusted_pem = trusted(trust, output)?;
     let open_url: OpenUrl = match opening {
         Opening::Browser => system_browser(),
         Opening::PrintOnly => Arc::new(|_, _| Ok(())),
@@ -64,6 +55,24 @@ pub(crate) fn start(
         output.warn(&said);
     }
     Ok(launcher)
+}
+
+/// The certificates in the file that a person names.
+pub(crate) fn trusted(
+    trust: Option<&PathBuf>,
+    output: &Output,
+) -> Result<Option<Vec<u8>>, Failure> {
+    let Some(path) = trust else {
+        return Ok(None);
+    };
+    let read = std::fs::read(path).map_err(|error| {
+        let reason = Reason::from(&error).text(&output.texts());
+        Failure::Usage(Saying::new(
+            "cli-trust-unread",
+            [("path", path.display().to_string()), ("reason", reason)],
+        ))
+    });
+    read.map(Some)
 }
 
 /// Where things are kept on this computer.

@@ -4,6 +4,7 @@
 mod arguments;
 mod caution;
 mod check;
+mod doctor;
 mod failure;
 mod host;
 mod join;
@@ -77,6 +78,7 @@ async fn run(arguments: Arguments, output: &mut Output) -> Result<(), Failure> {
         Command::Open { what } => Box::pin(open::run(what, output)).await,
         Command::Meetings(meetings) => Box::pin(meetings::run(meetings, output)).await,
         Command::Check(check) => Box::pin(check::run(check, output)).await,
+        Command::Doctor(doctor) => Box::pin(doctor::run(doctor, output)).await,
         Command::Profile { command } => Box::pin(profile::run(command, output)).await,
         Command::Policy { command } => policy::run(command, output),
         Command::Tray => Box::pin(tray::run(output)).await,

@@ -120,7 +120,7 @@ impl Output {
                 self.aside("cli-hint", self.texts.text("cli-see-help"));
             }
             Failure::Other(saying) => self.aside("cli-error", saying.text(&self.texts)),
-            Failure::Reported(_) | Failure::Interrupted => {}
+            Failure::Reported(_) | Failure::Unwell | Failure::Interrupted => {}
         }
         ExitCode::from(failure.status())
     }

@@ -10,7 +10,7 @@ use std::sync::Arc;
 
 use crate::launcher::Opening;
 
-pub use imp::found;
+pub use imp::{found, handler_of};
 
 /// Opens an address, in a certain browser if one is named. `Ok` only means that
 /// something was started: whether a window appeared, nobody can tell. The
@@ -25,6 +25,28 @@ pub struct Browser {
     pub name: String,
     /// What the system calls it.
     pub id: String,
+}
+
+/// Who opens addresses of a scheme.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Handler {
+    /// This system, or this sandbox, does not say.
+    NotLooked,
+    Nobody,
+    Entry(Entry),
+}
+
+/// A program as the desktop knows it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Entry {
+    /// What the system calls it.
+    pub id: String,
+    /// What the person calls it.
+    pub name: String,
+    /// The name of the file that is started, without its folder.
+    pub program: String,
+    /// Whether that file is there.
+    pub is_there: bool,
 }
 
 /// The browser of the system's settings, or the one that is named.

@@ -10,7 +10,7 @@ use crate::error::ErrorView;
 use crate::profile::{ProfileDraft, ProfileId};
 use crate::settings::Settings;
 use crate::update::{Permit, UpdateAnswer, UpdateReport};
-use crate::view::{Everything, IntroducedView, Understood, Wanted};
+use crate::view::{DiagnosisView, Everything, IntroducedView, Understood, Wanted};
 
 /// What a viewer asks for. Holds no password: see `Access::hold_password`.
 #[derive(Clone, PartialEq, Serialize, Deserialize)]
@@ -165,6 +165,8 @@ pub enum Intent {
     AnswerUpdate {
         answer: UpdateAnswer,
     },
+    /// Looks at servers, invitations and this computer, and says what it finds.
+    Diagnose,
     /// A report for whoever helps, without secrets.
     Report,
     OpenLogFolder,
@@ -335,6 +337,7 @@ pub enum Answer {
     Joined(JoinedView),
     Imported(Imported),
     Introduced(IntroducedView),
+    Diagnosed(Box<DiagnosisView>),
     Received(Received),
     Update(Permit),
 }

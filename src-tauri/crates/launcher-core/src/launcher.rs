@@ -201,7 +201,11 @@ impl Launcher {
     }
 
     /// The password of a profile, wherever it is kept.
-    async fn password(&self, profile: &Profile, login: &str) -> Result<Password, LauncherError> {
+    pub(crate) async fn password(
+        &self,
+        profile: &Profile,
+        login: &str,
+    ) -> Result<Password, LauncherError> {
         let missing = || {
             LauncherError::new(Code::SecretMissing)
                 .about("server", &profile.name)
@@ -218,6 +222,12 @@ impl Launcher {
             Ok(None) => Err(missing()),
             Err(error) => Err(keychain_error(&error)),
         }
+    }
+
+    /// How servers are reached, and the language they are asked in.
+    pub(crate) fn ways(&self) -> (Connector, LanguageId) {
+        let language = self.inner.language.unwrap_or(LanguageId::ENGLISH);
+        (self.connector(), language)
     }
 
     /// Signs in with what is known of an account.

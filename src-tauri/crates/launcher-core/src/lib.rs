@@ -8,6 +8,7 @@ mod address_list;
 pub mod browser;
 pub mod connect;
 pub mod deep_link;
+pub mod doctor;
 pub mod error;
 mod file;
 pub mod intent;

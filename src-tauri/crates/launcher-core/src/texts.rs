@@ -74,6 +74,7 @@ struct Catalogue {
     common: Part,
     command_line: Part,
     tray: Part,
+    doctor: Part,
 }
 
 struct Part {
@@ -102,6 +103,7 @@ macro_rules! catalogue {
             ]),
             command_line: Part::new(&[include_str!(concat!("../locales/", $tag, "/cli.ftl"))]),
             tray: Part::new(&[include_str!(concat!("../locales/", $tag, "/tray.ftl"))]),
+            doctor: Part::new(&[include_str!(concat!("../locales/", $tag, "/doctor.ftl"))]),
         }
     };
 }
@@ -116,6 +118,8 @@ impl Catalogue {
             &self.command_line
         } else if key.starts_with("tray-") {
             &self.tray
+        } else if key.starts_with("doctor-") {
+            &self.doctor
         } else {
             &self.common
         };

@@ -9,6 +9,7 @@ mod agenda;
 #[cfg(test)]
 mod bindings;
 mod build;
+mod diagnosis;
 mod introduced;
 mod join;
 mod policy;
@@ -27,6 +28,7 @@ use crate::state::{Shortcut, Tray};
 
 pub use agenda::{Agenda, MeetingView, RoomKindView, RoomView, Way};
 pub use build::{agenda, view};
+pub use diagnosis::{AboutView, DiagnosisView, FindingView, SectionView};
 pub use introduced::IntroducedView;
 pub use join::JoinView;
 pub use policy::PolicyView;

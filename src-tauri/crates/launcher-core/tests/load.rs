@@ -36,7 +36,7 @@ async fn busy(change: impl FnOnce(&mut World)) -> TestLauncher {
     let mut world = World::demo(now());
     change(&mut world);
     let server = server().world(world).start().await.unwrap();
-    TestLauncher::patient(server)
+    TestLauncher::unhurried(server)
 }
 
 /// Lines of the menu, those of its parts included.

@@ -48,15 +48,37 @@ pub(crate) async fn knock(place: &Place, build: &Build, viewer: Viewer) -> io::R
     tokio::time::timeout(PATIENCE, knock_patiently(place, build, viewer)).await?
 }
 
-async fn knock_patiently(place: &Place, build: &Build, viewer: Viewer) -> io::Result<Knocked> {
+/// The build of the resident, if there is one: it says so to whoever comes, before
+/// it is told anything, and is not moved by that.
+pub(crate) async fn build_of(place: &Place) -> io::Result<Option<Build>> {
+    tokio::time::timeout(PATIENCE, async {
+        let Some(stream) = connect(place).await? else {
+            return Ok(None);
+        };
+        let (reader, _writer) = tokio::io::split(stream);
+        let mut reader = Reader::new(reader, LONGEST_FROM_RESIDENT);
+        let FromResident::Hello(Hello { build, .. }) = heard(&mut reader).await? else {
+            return Err(io::ErrorKind::InvalidData.into());
+        };
+        Ok(Some(build))
+    })
+    .await?
+}
+
+/// Nothing if nobody is there.
+async fn connect(place: &Place) -> io::Result<Option<ClientStream>> {
     use io::ErrorKind::{ConnectionRefused, NotFound};
 
-    let stream = match system::connect(place).await {
-        Ok(stream) => stream,
-        Err(error) if matches!(error.kind(), NotFound | ConnectionRefused) => {
-            return Ok(Knocked::Nobody);
-        }
-        Err(error) => return Err(error),
+    match system::connect(place).await {
+        Ok(stream) => Ok(Some(stream)),
+        Err(error) if matches!(error.kind(), NotFound | ConnectionRefused) => Ok(None),
+        Err(error) => Err(error),
+    }
+}
+
+async fn knock_patiently(place: &Place, build: &Build, viewer: Viewer) -> io::Result<Knocked> {
+    let Some(stream) = connect(place).await? else {
+        return Ok(Knocked::Nobody);
     };
     let (reader, mut writer) = tokio::io::split(stream);
     let mut reader = Reader::new(reader, LONGEST_FROM_RESIDENT);

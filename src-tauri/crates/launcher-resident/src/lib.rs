@@ -10,6 +10,7 @@ mod alarm;
 mod autostart;
 mod clipboard;
 mod closing;
+pub mod doctor;
 mod door;
 pub mod folders;
 mod handed;

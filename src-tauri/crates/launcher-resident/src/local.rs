@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use jiff::Timestamp;
+use launcher_core::doctor::Diagnosis;
 use launcher_core::error::LauncherError;
 use launcher_core::launcher::Launcher;
 use launcher_core::state::Join;
@@ -14,6 +15,7 @@ use tokio::sync::{mpsc, watch};
 
 use crate::autostart::Autostart;
 use crate::clipboard::Clipboard;
+use crate::folders::Folders;
 use crate::notes::{Notes, Order};
 use crate::pictures::Pictures;
 use crate::reminders::Snoozed;
@@ -31,6 +33,8 @@ pub struct Surroundings {
     pub locale: Option<String>,
     /// The folder of the logs, to show it.
     pub logs: PathBuf,
+    /// Where everything is kept, to look whether it can be.
+    pub folders: Folders,
     pub autostart: Autostart,
     /// The program of the window.
     pub window: PathBuf,
@@ -70,6 +74,9 @@ struct Inner {
     /// Whose link is being joined.
     turn: tokio::sync::Mutex<()>,
     logs: PathBuf,
+    folders: Folders,
+    /// What the doctor found last, for the report.
+    diagnosis: Mutex<Option<Diagnosis>>,
     clock: Clock,
     said: Mutex<Vec<LauncherError>>,
     exit: watch::Sender<Option<Exit>>,
@@ -93,6 +100,7 @@ impl Local {
             said,
             locale,
             logs,
+            folders,
             autostart,
             window,
             toolkit,
@@ -111,6 +119,8 @@ impl Local {
             snoozed: Snoozed::default(),
             turn: tokio::sync::Mutex::default(),
             logs,
+            folders,
+            diagnosis: Mutex::default(),
             clock,
             said: Mutex::new(said),
             exit: watch::Sender::new(None),
@@ -181,6 +191,21 @@ impl Local {
 
     pub(crate) fn logs(&self) -> &PathBuf {
         &self.inner.logs
+    }
+
+    pub(crate) fn folders(&self) -> &Folders {
+        &self.inner.folders
+    }
+
+    pub(crate) fn keep_diagnosis(&self, found: Diagnosis) {
+        let diagnosis = self.inner.diagnosis.lock();
+        *diagnosis.unwrap_or_else(PoisonError::into_inner) = Some(found);
+    }
+
+    /// What the doctor found last, if it was asked.
+    pub(crate) fn diagnosis(&self) -> Option<Diagnosis> {
+        let diagnosis = self.inner.diagnosis.lock();
+        diagnosis.unwrap_or_else(PoisonError::into_inner).clone()
     }
 
     pub(crate) fn clock(&self) -> &Clock {

@@ -37,6 +37,7 @@ impl Local {
         let texts = self.texts();
         match intent {
             Intent::Look => Ok(Answer::Everything(Box::new(self.pictures().everything()))),
+            Intent::Diagnose => Ok(self.diagnose(&texts).await),
             Intent::Report => Ok(Answer::Text(self.report(&texts))),
             Intent::Copy { what } => self.copy(&what, &texts).await,
             Intent::OpenLogFolder => self.open_logs(),
@@ -93,8 +94,9 @@ impl Local {
 
     fn report(&self, texts: &Texts) -> String {
         let computer = Computer::this(self.pictures().locale());
+        let diagnosis = self.diagnosis();
         self.launcher()
-            .read(|state| report(state, texts.language(), &computer))
+            .read(|state| report(state, texts.language(), &computer, diagnosis.as_ref()))
     }
 
     async fn copy(&self, what: &Copy, texts: &Texts) -> Result<Answer, LauncherError> {

@@ -4,6 +4,7 @@
 
 use std::fmt::Write as _;
 
+use launcher_core::doctor::Diagnosis;
 use launcher_core::profile::{AccountRoute, Profile};
 use launcher_core::state::{AppState, Check, Join, Meetings};
 
@@ -31,8 +32,13 @@ impl Computer {
     }
 }
 
-/// The report, as lines of text.
-pub(crate) fn report(state: &AppState, language: &str, computer: &Computer) -> String {
+/// The report, as lines of text, with what the doctor found if it was asked.
+pub(crate) fn report(
+    state: &AppState,
+    language: &str,
+    computer: &Computer,
+    diagnosis: Option<&Diagnosis>,
+) -> String {
     let mut lines = vec![
         format!("OpenMeetings Launcher {}", env!("CARGO_PKG_VERSION")),
         format!("System: {}", plain(&computer.system)),
@@ -45,6 +51,7 @@ pub(crate) fn report(state: &AppState, language: &str, computer: &Computer) -> S
         lines.push(of_server(number, profile, state));
     }
     lines.push(format!("Join: {}", of_join(&state.join)));
+    lines.extend(diagnosis.map(Diagnosis::anonymous).unwrap_or_default());
     lines.push(String::new());
     lines.join("\n")
 }

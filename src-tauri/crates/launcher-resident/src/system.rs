@@ -93,6 +93,7 @@ fn surroundings(
         said,
         locale,
         logs: logging::folder(&folders.state),
+        folders: folders.clone(),
         autostart,
         window,
         toolkit,

@@ -8,11 +8,17 @@ use std::convert::Infallible;
 
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
+use launcher_core::doctor::TraySign;
 use launcher_core::tray_menu::{TrayMenu, next_change, tray_menu};
 use tokio::sync::watch;
 
 use crate::alarm;
 use crate::local::Local;
+
+/// Whether this desktop shows icons, for the doctor.
+pub(crate) async fn look() -> TraySign {
+    desktop::look().await
+}
 
 /// Shows the icon for as long as it is awaited. Nothing is awake until the state
 /// changes, or the time changes what is shown.

@@ -1,5 +1,7 @@
 //! [`BaseUrl`]: what people paste, normalised to the address a server answers under.
 
+mod twin;
+
 use std::fmt;
 use std::net::Ipv4Addr;
 use std::str::FromStr;
@@ -176,13 +178,22 @@ impl BaseUrl {
     /// Whether browsers trust a page of this server with camera and microphone:
     /// it is encrypted, or of this very computer.
     pub fn is_secure_context(&self) -> bool {
-        let is_here = match self.0.host() {
+        self.is_https() || self.is_loopback()
+    }
+
+    /// Whether it means the very computer that asks, such as `localhost`.
+    pub fn is_loopback(&self) -> bool {
+        match self.0.host() {
             Some(Host::Domain(name)) => name == "localhost" || name.ends_with(".localhost"),
             Some(Host::Ipv4(address)) => address.is_loopback(),
             Some(Host::Ipv6(address)) => address.is_loopback(),
             None => false,
-        };
-        self.is_https() || is_here
+        }
+    }
+
+    /// Whether the context path is the one of an installation nobody changed.
+    pub fn has_default_path(&self) -> bool {
+        self.path().trim_matches('/') == DEFAULT_CONTEXT
     }
 
     /// The host as it is looked up: lower case, punycode, IPv6 in brackets.

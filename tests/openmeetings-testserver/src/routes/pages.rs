@@ -9,6 +9,9 @@ use crate::world::{Right, Room, User, UserKind};
 
 const COOKIE: &str = "JSESSIONID";
 
+/// Said by every page, also without encryption.
+const STRICT_TRANSPORT: &str = "max-age=31536000; includeSubDomains; preload";
+
 /// Doors open this long before an invitation's period.
 const BEFORE: SignedDuration = SignedDuration::from_mins(5);
 
@@ -18,7 +21,7 @@ pub(super) fn answer(state: &mut State, request: &Request) -> Reply {
         .iter()
         .map(|part| part.split(';').next().unwrap_or_default())
         .collect();
-    match path.as_slice() {
+    let reply = match path.as_slice() {
         [] => start(state, request),
         ["hash"] => hash(state, request),
         ["ping"] => Reply::empty(200)
@@ -27,7 +30,16 @@ pub(super) fn answer(state: &mut State, request: &Request) -> Reply {
             .body("pong"),
         ["signin"] => sign_in(state, request),
         ["enter", room] => enter(state, request, room),
-        _ => Reply::container_page(404, "Not Found"),
+        _ => return Reply::container_page(404, "Not Found"),
+    };
+    let is_page = reply.headers.iter().any(|(name, kind)| {
+        // Pings are of another kind, and say nothing.
+        *name == "content-type" && kind.starts_with("text/html")
+    });
+    if is_page && state.headers.strict_transport {
+        reply.header("strict-transport-security", STRICT_TRANSPORT)
+    } else {
+        reply
     }
 }
 

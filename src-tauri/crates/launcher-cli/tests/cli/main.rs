@@ -4,6 +4,7 @@
 #![expect(clippy::unwrap_used, reason = "a test may")]
 
 mod canary;
+mod doctor;
 mod hostile;
 #[cfg(unix)]
 mod interrupt;

@@ -63,6 +63,12 @@ impl Program {
         run_speaking(locale, self.home.path(), &all, DEMO_PASSWORD)
     }
 
+    /// As [`run`](Self::run), for a person with another locale.
+    pub(crate) fn speaking_alone(&self, locale: &str, arguments: &[&str]) -> Run {
+        let _running = self.runtime.enter();
+        run_speaking(locale, self.home.path(), arguments, "")
+    }
+
     /// With the right password on standard input, and the answer searched for
     /// everything that must not be in it.
     pub(crate) fn with_password(&self, arguments: &[&str]) -> Run {
@@ -130,6 +136,9 @@ pub(crate) fn command(locale: &str, home: &Path) -> Command {
         .env("LC_ALL", "C")
         // Of the browsers and keychains of whoever runs the tests none is used.
         .env("PATH", home)
+        .env_remove("BROWSER")
+        .env_remove("XDG_DATA_HOME")
+        .env_remove("XDG_CONFIG_HOME")
         .env("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent")
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())

@@ -22,6 +22,7 @@ cli-wait-join = جارٍ الانضمام
 cli-wait-server = جارٍ البحث عن الخادم
 cli-wait-meeting = جارٍ البحث عن الاجتماع
 cli-wait-check = جارٍ الفحص
+cli-wait-doctor = جارٍ فحص كل شيء
 cli-wait-add = جارٍ فحص الخادم
 cli-wait-list = جارٍ جلب القائمة
 cli-wait-slow = { $what } (تتأخّر الخوادم في الرد على كلمة مرور خاطئة)
@@ -42,7 +43,12 @@ cli-meetings-rooms-refused = لا يُسمح لهذا الحساب بقراءة 
 cli-check-passed = سليم
 cli-check-warning = ملاحظة
 cli-check-failed = فشل
+cli-doctor-warning = تحذير
 cli-check-took = { $milliseconds } م.ث
+
+cli-doctor-well = لا شيء يجب فعله
+cli-doctor-look = كل شيء يعمل، لكن ينبغي فعل شيء: انظر الأسطر التي فيها «تحذير»
+cli-doctor-failed = هناك ما لا يعمل: انظر الأسطر التي فيها «فشل»
 
 cli-profiles-none = لم يُحفظ أي خادم بعد. أضف خادمًا باستخدام `openmeetings profile add`
 cli-profiles-no-account = بلا حساب

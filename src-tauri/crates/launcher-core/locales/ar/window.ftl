@@ -309,8 +309,27 @@ window-keys-rejoin = العودة إلى حيث كنت آخر مرة
 window-keys-copy = نسخ رابط المحدَّد
 window-keys-zoom = تكبير، تصغير، كما كان
 window-diagnostics = التشخيص
+window-diagnose = البحث عن مشكلات
+window-diagnose-hint = يفحص خوادمك وهذا الحاسوب ويقول ما يجب فعله. لا يسجّل الدخول في أي مكان ولا يغيّر شيئًا
+window-diagnose-running = جارٍ الفحص… الخادم الذي لا يجيب يستغرق نصف دقيقة
+window-diagnosis-good = كل شيء سليم
+window-diagnosis-note = لا شيء يجب فعله
+window-diagnosis-warning = كل شيء يعمل، لكن ينبغي فعل شيء
+window-diagnosis-failed = هناك ما لا يعمل
+window-finding-good = سليم:
+window-finding-note = ملاحظة:
+window-finding-warning = تحذير:
+window-finding-failed = لا يعمل:
+window-findings-good = { $count ->
+        [zero] { $count } نقطة سليمة
+        [one] نقطة واحدة سليمة
+        [two] نقطتان سليمتان
+        [few] { $count } نقاط سليمة
+        [many] { $count } نقطة سليمة
+       *[other] { $count } نقطة سليمة
+    }
 window-report = التقرير
-window-report-hint = تقرير لمن يساعدك. لا يحوي كلمات مرور ولا روابط
+window-report-hint = تقرير لمن يساعدك، فيه ما عُثر عليه. لا يحوي أسماء ولا عناوين ولا كلمات مرور ولا روابط
 window-report-show = عرض التقرير
 window-report-copy = نسخ التقرير
 window-log-folder = فتح مجلد السجل

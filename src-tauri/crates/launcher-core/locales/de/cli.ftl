@@ -22,6 +22,7 @@ cli-wait-join = Beitritt läuft
 cli-wait-server = Server wird gesucht
 cli-wait-meeting = Besprechung wird gesucht
 cli-wait-check = Prüfung läuft
+cli-wait-doctor = alles wird angesehen
 cli-wait-add = Server wird geprüft
 cli-wait-list = Liste wird geholt
 cli-wait-slow = { $what } (auf ein falsches Passwort antworten Server langsam)
@@ -42,7 +43,12 @@ cli-meetings-rooms-refused = Dieses Konto darf die öffentlichen Räume nicht le
 cli-check-passed = OK
 cli-check-warning = Hinweis
 cli-check-failed = FEHLER
+cli-doctor-warning = ACHTUNG
 cli-check-took = { $milliseconds } ms
+
+cli-doctor-well = Es ist nichts zu tun
+cli-doctor-look = Es funktioniert, aber etwas sollte getan werden: siehe die Zeilen mit ACHTUNG
+cli-doctor-failed = Etwas funktioniert nicht: siehe die Zeilen mit FEHLER
 
 cli-profiles-none = Noch ist kein Server gespeichert. Fügen Sie einen mit `openmeetings profile add` hinzu
 cli-profiles-no-account = kein Konto

@@ -297,8 +297,23 @@ window-keys-rejoin = Wieder dorthin, wo Sie zuletzt waren
 window-keys-copy = Den Link der gewählten kopieren
 window-keys-zoom = Größer, kleiner, wie zuvor
 window-diagnostics = Diagnose
+window-diagnose = Nach Problemen suchen
+window-diagnose-hint = Sieht sich Ihre Server und diesen Computer an und sagt, was zu tun ist. Meldet sich nirgends an und ändert nichts
+window-diagnose-running = Wird angesehen … Ein Server, der nicht antwortet, braucht eine halbe Minute
+window-diagnosis-good = Alles in Ordnung
+window-diagnosis-note = Es ist nichts zu tun
+window-diagnosis-warning = Es funktioniert, aber etwas sollte getan werden
+window-diagnosis-failed = Etwas funktioniert nicht
+window-finding-good = In Ordnung:
+window-finding-note = Hinweis:
+window-finding-warning = Warnung:
+window-finding-failed = Funktioniert nicht:
+window-findings-good = { $count ->
+        [one] { $count } Punkt ist in Ordnung
+       *[other] { $count } Punkte sind in Ordnung
+    }
 window-report = Bericht
-window-report-hint = Ein Bericht für alle, die Ihnen helfen. Er enthält keine Passwörter und keine Links
+window-report-hint = Ein Bericht für alle, die Ihnen helfen. Er enthält, was gefunden wurde, aber keine Namen, Adressen, Passwörter und Links
 window-report-show = Bericht zeigen
 window-report-copy = Bericht kopieren
 window-log-folder = Protokollordner öffnen

@@ -23,6 +23,7 @@ cli-wait-join = joining
 cli-wait-server = looking for the server
 cli-wait-meeting = looking for the meeting
 cli-wait-check = checking
+cli-wait-doctor = looking at everything
 cli-wait-add = checking the server
 cli-wait-list = fetching the list
 cli-wait-slow = { $what } (servers answer a wrong password slowly)
@@ -44,7 +45,12 @@ cli-meetings-rooms-refused = the public rooms may not be read by this account
 cli-check-passed = ok
 cli-check-warning = note
 cli-check-failed = FAIL
+cli-doctor-warning = WARN
 cli-check-took = { $milliseconds } ms
+
+cli-doctor-well = Nothing has to be done
+cli-doctor-look = It works, but something should be done: see the lines with WARN
+cli-doctor-failed = Something does not work: see the lines with FAIL
 
 cli-profiles-none = No server is saved yet. Add one with `openmeetings profile add`
 cli-profiles-no-account = no account

@@ -297,8 +297,23 @@ window-keys-rejoin = Back to where you were last
 window-keys-copy = Copy the link of the one chosen
 window-keys-zoom = Larger, smaller, as it was
 window-diagnostics = Diagnostics
+window-diagnose = Look for problems
+window-diagnose-hint = Looks at your servers and at this computer, and says what to do. Signs in nowhere and changes nothing
+window-diagnose-running = Looking … A server that does not answer takes half a minute
+window-diagnosis-good = Everything is well
+window-diagnosis-note = Nothing has to be done
+window-diagnosis-warning = It works, but something should be done
+window-diagnosis-failed = Something does not work
+window-finding-good = Well:
+window-finding-note = Note:
+window-finding-warning = Warning:
+window-finding-failed = Does not work:
+window-findings-good = { $count ->
+        [one] { $count } thing is well
+       *[other] { $count } things are well
+    }
 window-report = Report
-window-report-hint = A report for whoever helps you. It holds no passwords and no links
+window-report-hint = A report for whoever helps you, with what was found. It holds no names, no addresses, no passwords and no links
 window-report-show = Show report
 window-report-copy = Copy report
 window-log-folder = Open log folder

@@ -1,5 +1,6 @@
 //! Linux: browsers are desktop entries that handle https.
 
+mod handler;
 mod preferred;
 
 use std::path::Path;
@@ -10,6 +11,8 @@ use freedesktop_desktop_entry::DesktopEntry;
 
 use super::Browser;
 use preferred::Places;
+
+pub use handler::handler_of;
 
 const HTTPS: &str = "x-scheme-handler/https";
 
@@ -69,8 +72,11 @@ fn takes_address(entry: &DesktopEntry) -> bool {
 /// In a sandbox the lists are not those of the desktop, and who sets `BROWSER`
 /// wants that one.
 fn knows_the_desktop() -> bool {
-    let is_sandboxed = Path::new("/.flatpak-info").exists() || env::var_os("SNAP").is_some();
-    !is_sandboxed && env::var_os("BROWSER").is_none()
+    !is_sandboxed() && env::var_os("BROWSER").is_none()
+}
+
+fn is_sandboxed() -> bool {
+    Path::new("/.flatpak-info").exists() || env::var_os("SNAP").is_some()
 }
 
 /// Opens an address in a certain browser.

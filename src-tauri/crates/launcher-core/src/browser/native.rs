@@ -3,11 +3,16 @@
 
 use std::io;
 
-use super::Browser;
+use super::{Browser, Handler};
 
 /// None: only the system's choice is offered.
 pub fn found(_locale: Option<&str>) -> Vec<Browser> {
     Vec::new()
+}
+
+/// Not looked at: only the system's choice is opened.
+pub fn handler_of(_scheme: &str) -> Handler {
+    Handler::NotLooked
 }
 
 /// Opens an address in the browser of the system's settings.

@@ -76,6 +76,7 @@ impl Launcher {
             | Intent::UndoRemove => self.change(intent, now).await?,
             Intent::Look
             | Intent::Copy { .. }
+            | Intent::Diagnose
             | Intent::Report
             | Intent::OpenLogFolder
             | Intent::Receive { .. }

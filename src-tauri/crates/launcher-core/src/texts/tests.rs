@@ -175,6 +175,10 @@ fn whole(language: &str, key: &str, part: Option<&str>, values: &FluentArgs<'_>)
     text
 }
 
+fn parts(of: &Catalogue) -> [&Part; 4] {
+    [&of.common, &of.command_line, &of.tray, &of.doctor]
+}
+
 fn english_messages(part: &Part) -> Vec<(String, Vec<String>, BTreeSet<String>)> {
     let mut found = Vec::new();
     let mut variables = BTreeSet::new();
@@ -207,7 +211,7 @@ fn english_messages(part: &Part) -> Vec<(String, Vec<String>, BTreeSet<String>)>
 #[test]
 fn every_file_is_read_without_an_error() {
     for catalogue in [&ENGLISH, &GERMAN, &ARABIC] {
-        for part in [&catalogue.common, &catalogue.command_line, &catalogue.tray] {
+        for part in parts(catalogue) {
             for file in part.files {
                 let read = FluentResource::try_new((*file).to_owned());
                 assert!(read.is_ok(), "{}: {:?}", catalogue.tag, read.err());
@@ -218,15 +222,17 @@ fn every_file_is_read_without_an_error() {
 
 #[test]
 fn every_text_is_whole_in_every_language() {
-    for part in [&ENGLISH.common, &ENGLISH.command_line, &ENGLISH.tray] {
+    for part in parts(&ENGLISH) {
         for (key, attributes, variables) in english_messages(part) {
             for number in [0, 1, 2, 3, 11, 100, 255] {
                 // Numbers decide about plurals, texts about anything else.
                 let values: FluentArgs<'_> = variables
                     .iter()
                     .map(|name| {
-                        let is_number =
-                            ["longest", "most", "weekday", "month"].contains(&name.as_str());
+                        let is_number = [
+                            "longest", "most", "weekday", "month", "minutes", "days", "count",
+                        ]
+                        .contains(&name.as_str());
                         let value = if is_number {
                             FluentValue::from(number)
                         } else {
@@ -322,6 +328,7 @@ fn a_text_that_a_language_lacks_is_english() {
         common: Part::new(&["room-closed = geschlossen"]),
         command_line: Part::new(&[]),
         tray: Part::new(&[]),
+        doctor: Part::new(&[]),
     };
     let texts = Texts {
         catalogue: &LACKING,

@@ -8,7 +8,7 @@ use crate::intent::{Copy, Imported, Keep, LinkAnswer, ReminderAnswer};
 use crate::profile::ProfileDraft;
 use crate::update::UpdateAnswer;
 use crate::view::Everything;
-use crate::view::{IntroducedView, NoticeView, Understood};
+use crate::view::{DiagnosisView, IntroducedView, NoticeView, Understood};
 
 const FILE: &str = concat!(
     env!("CARGO_MANIFEST_DIR"),
@@ -62,6 +62,7 @@ fn bindings() -> String {
     collector.add::<ReminderAnswer>();
     collector.add::<UpdateAnswer>();
     collector.add::<IntroducedView>();
+    collector.add::<DiagnosisView>();
     let mut text = String::from(
         "// Written by `cargo xtask bindings` from launcher-core's view types. Not to be edited.\n",
     );

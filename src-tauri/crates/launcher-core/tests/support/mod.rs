@@ -86,7 +86,7 @@ impl TestLauncher {
     }
 
     /// One that waits as long as people do, for servers with very much to tell.
-    pub(crate) fn patient(server: TestServer) -> Self {
+    pub(crate) fn unhurried(server: TestServer) -> Self {
         let mut test = Self::with(server);
         let mut setup = setup(test.trusted_pem.clone(), test.folder.path(), &test.opened);
         setup.connector.limits = None;

@@ -11,6 +11,7 @@ use std::path::Path;
 use std::time::{Duration, Instant};
 
 use ksni::TrayMethods as _;
+use launcher_core::doctor::TraySign;
 use launcher_core::state::Tray;
 use launcher_core::tray_menu::TrayMenu;
 use tokio::sync::watch;
@@ -46,6 +47,14 @@ pub(super) async fn show(local: &Local, mut menus: watch::Receiver<TrayMenu>) ->
         }
         tokio::time::sleep(pause).await;
         pause = LOOK_AGAIN_AT_MOST.min(pause * 2);
+    }
+}
+
+/// Whether somebody shows icons on this desktop now.
+pub(super) async fn look() -> TraySign {
+    match Host::connect().await {
+        Ok(host) if host.is_there().await => TraySign::Shown,
+        Ok(_) | Err(_) => TraySign::NoHost,
     }
 }
 

@@ -27,7 +27,8 @@ use launcher_core::remembered::file::RememberedFile;
 use launcher_core::secret::{MemoryStore, Password, Secrets};
 use launcher_core::state::AppState;
 use launcher_resident::{
-    Access, Autostart, Build, Exit, Local, Opened, Options, Place, Resident, Start, Surroundings,
+    Access, Autostart, Build, Exit, Folders, Local, Opened, Options, Place, Resident, Start,
+    Surroundings,
 };
 use openmeetings_testserver::{
     DEMO_PASSWORD, Delays, TestClock, TestServer, TestServerBuilder, World,
@@ -139,6 +140,7 @@ impl TestHouse {
                     said: Vec::new(),
                     locale: None,
                     logs: home.join("logs"),
+                    folders: Folders::in_one(&home),
                     autostart: Autostart {
                         folder: home.join("autostart"),
                         resident: "openmeetings".into(),

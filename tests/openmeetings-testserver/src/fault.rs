@@ -150,6 +150,6 @@ impl Fault {
 fn bomb() -> Vec<u8> {
     let mut packed = GzEncoder::new(Vec::new(), Compression::fast());
     // Into memory: it cannot fail.
-    let _ = packed.write_all(&[b' '; 1 << 20]);
+    let _ = packed.write_all(&vec![b' '; 1 << 20]);
     packed.finish().unwrap_or_default().repeat(100)
 }

@@ -9,13 +9,17 @@ use openmeetings_testserver::{DEMO_PASSWORD, Fault, TestServer};
 
 use crate::support::{Program, Run, command, run_to_end};
 
-/// All that was printed, by what it was printed on.
-#[derive(Default)]
-struct Said(Vec<(String, String)>);
+/// Who has which password.
+const ACCOUNTS: [(&str, Planted); 3] = [
+    ("anna", planted::QUOTED),
+    ("paul", planted::PERCENT),
+    ("admin", planted::UNICODE),
+];
 
 struct Canary {
     program: Program,
-    said: Said,
+    /// All that was printed, by the command that printed it.
+    said: Vec<(String, String)>,
     /// Commands that ended otherwise than they should.
     otherwise: Vec<String>,
 }
@@ -31,19 +35,14 @@ impl Canary {
     fn new() -> Self {
         let program = Program::new();
         program.server.change(|world| {
-            let with = [
-                ("anna", planted::QUOTED),
-                ("paul", planted::PERCENT),
-                ("admin", planted::UNICODE),
-            ];
-            for (login, password) in with {
+            for (login, password) in ACCOUNTS {
                 let user = world.users.iter_mut().find(|user| user.login == login);
                 password.secret.clone_into(&mut user.unwrap().password);
             }
         });
         Self {
             program,
-            said: Said::default(),
+            said: Vec::new(),
             otherwise: Vec::new(),
         }
     }
@@ -67,15 +66,14 @@ impl Canary {
     ) -> Run {
         let mut command = command("C", self.program.home.path());
         command.args(arguments).envs(variables.iter().copied());
-        // No proxy of whoever runs the tests.
         let run = run_to_end(&mut command, input);
         let about = arguments.join(" ");
         if (run.status == 0) != (ends == Ends::Well) {
             let otherwise = format!("`{about}` ended with {}: {}", run.status, run.err);
             self.otherwise.push(otherwise);
         }
-        self.said.0.push((about.clone(), run.out.clone()));
-        self.said.0.push((about, run.err.clone()));
+        self.said.push((about.clone(), run.out.clone()));
+        self.said.push((about, run.err.clone()));
         run
     }
 
@@ -90,7 +88,7 @@ impl Canary {
             .collect();
         let mut told = Vec::new();
         let left = files(self.program.home.path());
-        for (place, text) in self.said.0.iter().chain(&left) {
+        for (place, text) in self.said.iter().chain(&left) {
             let found = planted::found_in(text, secrets.iter().copied());
             told.extend(
                 found
@@ -141,12 +139,7 @@ fn twenty_planted_secrets_are_told_by_no_command() {
 /// Passwords of all kinds, on all routes that take one.
 fn accounts(canary: &mut Canary) {
     let url = canary.program.url();
-    let of = [
-        ("anna", planted::QUOTED),
-        ("paul", planted::PERCENT),
-        ("admin", planted::UNICODE),
-    ];
-    for (login, password) in of {
+    for (login, password) in ACCOUNTS {
         let account = ["--url", &url, "--user", login, "--password-stdin"];
         for json in [&[][..], &["--json"]] {
             let check = ["check", &url, "--user", login, "--password-stdin"];
@@ -154,9 +147,8 @@ fn accounts(canary: &mut Canary) {
             let meetings = [&["meetings"], &account[..], json].concat();
             canary.run(Ends::Well, &meetings, password.secret);
         }
-        let add = ["profile", "add", login];
         // There is no keychain, which is said.
-        let kept = [&add[..], &account].concat();
+        let kept = [&["profile", "add", login][..], &account].concat();
         canary.run(Ends::Badly, &kept, password.secret);
         let unkept = [&kept[..], &["--no-password"]].concat();
         canary.run(Ends::Well, &unkept, password.secret);
@@ -273,13 +265,14 @@ fn slips(canary: &mut Canary) {
         canary.run(Ends::Badly, command, "");
     }
     let secret = planted::ENVIRONMENT.secret;
-    let variables = [
-        ("OPENMEETINGS_PASSWORD", secret),
-        ("PASSWORD", secret),
-        ("OPENMEETINGS_LAUNCHER_PASSWORD", secret),
-    ];
-    let check = ["check", url.as_str(), "--user", "anna"];
-    canary.told(&variables, Ends::Badly, &check, "");
+    let names = ["OPENMEETINGS_PASSWORD", "OPENMEETINGS_LAUNCHER_PASSWORD"];
+    let variables = names.map(|name| (name, secret));
+    canary.told(
+        &variables,
+        Ends::Badly,
+        &["check", &url, "--user", "anna"],
+        "",
+    );
 }
 
 /// Files of all kinds that say more than they should.

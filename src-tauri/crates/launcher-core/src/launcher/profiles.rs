@@ -193,34 +193,8 @@ impl Launcher {
         }
     }
 
-    async fn keep_password(
-        &self,
-        profile: &Profile,
-        password: Password,
-        keep: Keep,
-    ) -> Result<(), LauncherError> {
-        let unwanted = match keep {
-            Keep::InKeychain => self.password_unwanted(profile),
-            Keep::UntilQuit => None,
-        };
-        let Some(unwanted) = unwanted else {
-            return self.put_password(&profile.id, password, keep).await;
-        };
-        self.put_password(&profile.id, password, Keep::UntilQuit)
-            .await?;
-        // An older one may be there still.
-        let forgotten = self.inner.keychain.forget(&profile.id).await;
-        self.tell(unwanted);
-        match forgotten {
-            // Where there is no keychain, nothing is in it.
-            Ok(()) | Err(SecretError::Missing(_)) => Ok(()),
-            Err(error @ (SecretError::Locked(_) | SecretError::Failed(_))) => {
-                Err(keychain_error(&error))
-            }
-        }
-    }
-
-    async fn put_password(
+    /// Keeps a password where it is said, whatever the organisation wants.
+    pub(super) async fn put_password(
         &self,
         id: &ProfileId,
         password: Password,

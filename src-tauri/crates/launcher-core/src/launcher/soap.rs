@@ -1,12 +1,11 @@
 //! Passwords of accounts that can enter every room as anybody, because they have the
 //! right `SOAP`: an organisation may forbid to keep them.
 
-use super::Launcher;
-use super::keychain_error;
+use super::{Keep, Launcher, keychain_error};
 use crate::error::LauncherError;
 use crate::policy::Policy;
 use crate::profile::{AccountRoute, Profile, ProfileId};
-use crate::secret::Password;
+use crate::secret::{Password, SecretError};
 
 impl Launcher {
     /// Why the password of an account may not be in the keychain; `None` if it may, or
@@ -20,6 +19,34 @@ impl Launcher {
         self.read(|state| {
             (has_right && !state.policy.allows_soap_passwords()).then(|| unwanted(&state.policy))
         })
+    }
+
+    /// Keeps a password, but in the keychain only if it may be there.
+    pub(super) async fn keep_password(
+        &self,
+        profile: &Profile,
+        password: Password,
+        keep: Keep,
+    ) -> Result<(), LauncherError> {
+        let unwanted = match keep {
+            Keep::InKeychain => self.password_unwanted(profile),
+            Keep::UntilQuit => None,
+        };
+        let Some(unwanted) = unwanted else {
+            return self.put_password(&profile.id, password, keep).await;
+        };
+        self.put_password(&profile.id, password, Keep::UntilQuit)
+            .await?;
+        // An older one may be there still.
+        let forgotten = self.inner.keychain.forget(&profile.id).await;
+        self.tell(unwanted);
+        match forgotten {
+            // Where there is no keychain, nothing is in it.
+            Ok(()) | Err(SecretError::Missing(_)) => Ok(()),
+            Err(error @ (SecretError::Locked(_) | SecretError::Failed(_))) => {
+                Err(keychain_error(&error))
+            }
+        }
     }
 
     /// Takes the password of an account out of the keychain if it may not be there; it

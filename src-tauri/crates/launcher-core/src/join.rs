@@ -171,16 +171,16 @@ pub(crate) async fn with_key(
     let mut options = RoomOptions::room(room);
     options.moderator = profile.wishes.moderator;
     options.show_audio_video_test = profile.wishes.audio_video_test;
-    let make = async || {
+    let ask = async || {
         let session = client.login(&credentials).await?;
         session.room_hash_checked(&visitor, &options).await
     };
     let had_the_right = profile.route == AccountRoute::RoomHash;
-    let made = match make().await {
-        Err(error) if error.is_not_allowed() && had_the_right => make().await,
-        made => made,
+    let answer = match ask().await {
+        Err(error) if error.is_not_allowed() && had_the_right => ask().await,
+        answer => answer,
     };
-    match made {
+    match answer {
         Ok(hash) => Ok(Prepared {
             link: client.secure_url(&hash, language),
             route: Route::RoomHash,

@@ -10,6 +10,7 @@ mod kept;
 mod links;
 mod meetings;
 mod next;
+mod passwords;
 mod perform;
 mod policy;
 mod preflight;

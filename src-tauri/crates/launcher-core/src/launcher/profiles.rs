@@ -1,13 +1,13 @@
-//! Saved servers: add, change, remove, check, and their passwords.
+//! Saved servers: add, change, remove, check.
 
 use openmeetings_client::{BaseUrl, KeyFingerprint, LanguageId};
 
-use super::{Launcher, keychain_error};
+use super::Launcher;
 use crate::error::{Code, LauncherError};
 use crate::intent::Keep;
 use crate::profile::check::{Account, CheckRun, CheckedLayer, ProfileReport};
 use crate::profile::{FieldProblem, Profile, ProfileDraft, ProfileId, same_name};
-use crate::secret::{Password, SecretError};
+use crate::secret::Password;
 use crate::state::Check;
 use crate::store::Work;
 use crate::trust::{self, Endpoint, ServerTrust};
@@ -177,58 +177,6 @@ impl Launcher {
         });
         self.keep_lists().await;
         Ok(removed)
-    }
-
-    /// Keeps a password. One that may not be in the keychain is kept until quit, and
-    /// whoever looks on is told.
-    pub async fn set_password(
-        &self,
-        id: &ProfileId,
-        password: Password,
-        keep: Keep,
-    ) -> Result<(), LauncherError> {
-        match self.read(|state| state.profile(id).cloned()) {
-            Some(profile) => self.keep_password(&profile, password, keep).await,
-            None => self.put_password(id, password, keep).await,
-        }
-    }
-
-    /// Keeps a password where it is said, whatever the organisation wants.
-    pub(super) async fn put_password(
-        &self,
-        id: &ProfileId,
-        password: Password,
-        keep: Keep,
-    ) -> Result<(), LauncherError> {
-        let outcome = match keep {
-            Keep::InKeychain => self.inner.keychain.save(id, password).await,
-            Keep::UntilQuit => self.inner.memory.save(id, password).await,
-        };
-        outcome.map_err(|error| keychain_error(&error))
-    }
-
-    /// Forgets a password, wherever it is kept.
-    pub async fn forget_password(&self, id: &ProfileId) -> Result<(), LauncherError> {
-        let from_memory = self.inner.memory.forget(id).await;
-        let from_keychain = match self.inner.keychain.forget(id).await {
-            // Where there is no keychain, nothing was kept in it.
-            Err(SecretError::Missing(_)) => Ok(()),
-            outcome => outcome,
-        };
-        from_memory
-            .and(from_keychain)
-            .map_err(|error| keychain_error(&error))
-    }
-
-    /// Whether a password is known, wherever it is kept.
-    pub async fn has_password(&self, id: &ProfileId) -> Result<bool, LauncherError> {
-        if let Ok(Some(_)) = self.inner.memory.load(id).await {
-            return Ok(true);
-        }
-        let found = self.inner.keychain.load(id).await;
-        found
-            .map(|found| found.is_some())
-            .map_err(|error| keychain_error(&error))
     }
 
     /// Uses a server with other wishes in this process; nothing is written.

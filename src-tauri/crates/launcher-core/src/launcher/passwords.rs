@@ -1,0 +1,61 @@
+//! Passwords of saved servers: where they are kept, and when they are forgotten.
+
+use super::{Launcher, keychain_error};
+use crate::error::LauncherError;
+use crate::intent::Keep;
+use crate::profile::ProfileId;
+use crate::secret::{Password, SecretError};
+
+impl Launcher {
+    /// Keeps a password. One that may not be in the keychain is kept until quit, and
+    /// whoever looks on is told.
+    pub async fn set_password(
+        &self,
+        id: &ProfileId,
+        password: Password,
+        keep: Keep,
+    ) -> Result<(), LauncherError> {
+        match self.read(|state| state.profile(id).cloned()) {
+            Some(profile) => self.keep_password(&profile, password, keep).await,
+            None => self.put_password(id, password, keep).await,
+        }
+    }
+
+    /// Keeps a password where it is said, whatever the organisation wants.
+    pub(super) async fn put_password(
+        &self,
+        id: &ProfileId,
+        password: Password,
+        keep: Keep,
+    ) -> Result<(), LauncherError> {
+        let outcome = match keep {
+            Keep::InKeychain => self.inner.keychain.save(id, password).await,
+            Keep::UntilQuit => self.inner.memory.save(id, password).await,
+        };
+        outcome.map_err(|error| keychain_error(&error))
+    }
+
+    /// Forgets a password, wherever it is kept.
+    pub async fn forget_password(&self, id: &ProfileId) -> Result<(), LauncherError> {
+        let from_memory = self.inner.memory.forget(id).await;
+        let from_keychain = match self.inner.keychain.forget(id).await {
+            // Where there is no keychain, nothing was kept in it.
+            Err(SecretError::Missing(_)) => Ok(()),
+            outcome => outcome,
+        };
+        from_memory
+            .and(from_keychain)
+            .map_err(|error| keychain_error(&error))
+    }
+
+    /// Whether a password is known, wherever it is kept.
+    pub async fn has_password(&self, id: &ProfileId) -> Result<bool, LauncherError> {
+        if let Ok(Some(_)) = self.inner.memory.load(id).await {
+            return Ok(true);
+        }
+        let found = self.inner.keychain.load(id).await;
+        found
+            .map(|found| found.is_some())
+            .map_err(|error| keychain_error(&error))
+    }
+}

@@ -1,5 +1,6 @@
 //! What the doctor needs to know of this computer, and the doctor as the window
-//! asks for it. Looks only, starts nothing, opens nothing.
+//! asks for it. Only looks; what a bus starts when it is asked, such as a keychain,
+//! is not opened.
 
 mod disk;
 #[cfg_attr(target_os = "linux", path = "doctor/keychain/linux.rs")]

@@ -1,12 +1,14 @@
 //! What can be asked for, and how the help says it.
 
-mod profile;
+// By its path, since the example that writes the manual takes this file by its own.
+#[path = "arguments/profile.rs"]
+pub(crate) mod profile;
 
 use clap::error::{ContextKind, ContextValue};
 use clap::{Args, Parser, Subcommand};
 use clap_complete::Shell;
 
-pub(crate) use profile::{Add, Import, Introduce, Profile, Trust, TrustChange};
+use profile::Profile;
 
 /// Join Apache OpenMeetings rooms from the command line.
 ///

@@ -13,7 +13,7 @@ use launcher_core::secret::Password;
 use launcher_core::view::TrustView;
 use serde_json::{Value, json};
 
-use crate::arguments::{self, Add};
+use crate::arguments::profile::{self as arguments, Add};
 use crate::failure::{Failure, Saying};
 use crate::host::{self, Opening};
 use crate::join::draft;

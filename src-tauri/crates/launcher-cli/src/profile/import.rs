@@ -10,7 +10,7 @@ use launcher_core::reason::Reason;
 use launcher_core::texts::Texts;
 use serde_json::{Value, json};
 
-use crate::arguments::Import;
+use crate::arguments::profile::Import;
 use crate::failure::{Failure, Saying};
 use crate::output::Output;
 use crate::progress;

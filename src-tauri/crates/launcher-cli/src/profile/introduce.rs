@@ -8,7 +8,7 @@ use launcher_core::launcher::Launcher;
 use launcher_core::profile::FieldProblem;
 use launcher_core::qr::QrPicture;
 
-use crate::arguments::Introduce;
+use crate::arguments::profile::Introduce;
 use crate::failure::Failure;
 use crate::output::Output;
 use crate::progress;

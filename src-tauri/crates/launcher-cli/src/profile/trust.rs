@@ -8,7 +8,7 @@ use launcher_core::trust::{Endpoint, ServerTrust};
 use launcher_core::view::TrustView;
 use serde_json::json;
 
-use crate::arguments::{Trust, TrustChange};
+use crate::arguments::profile::{Trust, TrustChange};
 use crate::failure::{Failure, Saying};
 use crate::output::Output;
 

@@ -127,13 +127,13 @@ pub(crate) fn run_speaking(locale: &str, home: &Path, arguments: &[&str], input:
 pub(crate) fn command(locale: &str, home: &Path) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_openmeetings"));
     command
+        .env("LC_ALL", locale)
         .env("OPENMEETINGS_LAUNCHER_HOME", home)
         .env("HOME", home)
         // There or not, as a test has it; never that of this computer.
         .env("OPENMEETINGS_LAUNCHER_POLICY", home.join("policy.json"))
         .env("USER", "anna")
         .env("TZ", "Europe/Berlin")
-        .env("LC_ALL", "C")
         // Of the browsers and keychains of whoever runs the tests none is used.
         .env("PATH", home)
         .env_remove("BROWSER")

@@ -41,6 +41,7 @@ fn on_a_small_disk(test: &str) -> Option<std::process::Output> {
 }
 
 #[cfg(target_os = "linux")]
+#[expect(clippy::print_stderr, reason = "whoever runs it should know")]
 fn passes_on_a_small_disk(test: &str) {
     let Some(output) = on_a_small_disk(test) else {
         eprintln!("not tried: no file system can be made here");

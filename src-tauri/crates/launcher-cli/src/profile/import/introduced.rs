@@ -8,7 +8,7 @@ use launcher_core::profile::{Profile, ProfileDraft};
 use launcher_core::texts::Texts;
 use serde_json::json;
 
-use crate::arguments::Import;
+use crate::arguments::profile::Import;
 use crate::failure::{Failure, Saying};
 use crate::output::Output;
 use crate::progress;

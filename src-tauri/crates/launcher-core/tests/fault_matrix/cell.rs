@@ -42,7 +42,7 @@ impl Cell {
             .go_wrong(trouble.fault.clone(), call.path(), Some(1));
         let given = (address.as_str(), call.password());
         let what = format!("{moment:?}, {call:?}, {}", trouble.name);
-        let end = limited(&what, moment.run(&test, saved.as_ref(), given)).await;
+        let end = limited(&what, Box::pin(moment.run(&test, saved.as_ref(), given))).await;
         // Retries only where they do no harm.
         let logins = test.count("user/login") - before.0;
         let keys = test.count("user/hash") - before.1;
@@ -52,7 +52,7 @@ impl Cell {
         test.server.heal();
         restore(&test);
         let given = (address.as_str(), password());
-        let again = limited(&what, moment.run(&test, saved.as_ref(), given)).await;
+        let again = limited(&what, Box::pin(moment.run(&test, saved.as_ref(), given))).await;
         test.assert_discreet();
         Self::new(
             moment,
@@ -91,7 +91,7 @@ impl Cell {
         }
         let given = (address.as_str(), password());
         let what = format!("{moment:?}, {place:?}");
-        let end = limited(&what, moment.run(&test, saved.as_ref(), given)).await;
+        let end = limited(&what, Box::pin(moment.run(&test, saved.as_ref(), given))).await;
         drop(hole);
         let lists = at_rest(&test, saved.as_ref());
         clock.set(now());
@@ -102,7 +102,7 @@ impl Cell {
             None => None,
         };
         let given = (right.as_str(), password());
-        let again = limited(&what, moment.run(&test, saved.as_ref(), given)).await;
+        let again = limited(&what, Box::pin(moment.run(&test, saved.as_ref(), given))).await;
         Self::new(moment, None, place.name(), (end, again), (lists, &test))
     }
 
@@ -118,8 +118,8 @@ impl Cell {
             End::Failed(error) => {
                 let view = error.view(&Texts::english());
                 let port = test.server.address().port().to_string();
-                let text = format!("{}. {}", view.message, view.hint);
-                Some(text.replace(&port, "PORT"))
+                let said = format!("{}. {}", view.message, view.hint);
+                Some(said.replace(&port, "PORT"))
             }
         };
         Self {

@@ -29,12 +29,12 @@ pub(crate) fn of(cells: &[Cell]) -> String {
     text
 }
 
-fn grid(text: &mut String, calls: &[Call], cells: &[&Cell]) {
+fn grid(text: &mut String, calls: &[Call], here: &[&Cell]) {
     let names: Vec<&str> = calls.iter().map(|call| call.name()).collect();
     let _ = writeln!(text, "| | {} |", names.join(" | "));
     let _ = writeln!(text, "| --- |{}", " --- |".repeat(calls.len()));
     let mut troubles: Vec<&str> = Vec::new();
-    for cell in cells.iter().filter(|cell| cell.call.is_some()) {
+    for cell in here.iter().filter(|cell| cell.call.is_some()) {
         if !troubles.contains(&cell.trouble) {
             troubles.push(cell.trouble);
         }
@@ -43,7 +43,7 @@ fn grid(text: &mut String, calls: &[Call], cells: &[&Cell]) {
         let ends: Vec<String> = calls
             .iter()
             .map(|call| {
-                let cell = cells
+                let cell = here
                     .iter()
                     .find(|cell| cell.call == Some(*call) && cell.trouble == trouble);
                 cell.map_or_else(|| "–".to_owned(), |cell| shown(cell))

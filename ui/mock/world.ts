@@ -320,6 +320,8 @@ export const ailing: DiagnosisView = {
           "Use a password that you have nowhere else, and ask the administrator of the server to update to 9.0 or newer",
         ),
         finding("speed", "good", "speed-fine", "It answers within 12 ms"),
+        finding("browser", "note", "not-looked-at", "On this system it is not looked at"),
+        finding("links", "note", "not-looked-at", "On this system it is not looked at"),
         finding(
           "clock",
           "warning",

@@ -17,7 +17,7 @@ describe("diagnostics", () => {
     const [section] = ailing.sections;
     const [version, speed] = section!.findings;
     const shown = screen.getByText(version!.message).closest("li")!;
-    expect(plain(shown.textContent)).toContain(`Warning: ${version!.message}`);
+    expect(plain(shown.textContent)).toContain(`Warning: ${version!.label} ${version!.message}`);
     expect(within(shown).getByText(version!.hint!)).toBeVisible();
     expect(screen.getByText(speed!.message).closest("details")).not.toHaveAttribute("open");
   });

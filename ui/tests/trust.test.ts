@@ -56,6 +56,14 @@ describe("a certificate that cannot be verified", () => {
     expect(calls.map(([command]) => command)).toEqual(["trust_key", "check_profile"]);
   });
 
+  it("is not checked again when no file was chosen", async () => {
+    const some = { profiles: [profile({ check: checked(unverified) })] };
+    const calls = given(some, { trust_file: () => false });
+    render(Server, { id: "work" });
+    await userEvent.click(button("Choose a certificate file…"));
+    expect(calls.map(([command]) => command)).toEqual(["trust_file"]);
+  });
+
   it("of the organisation's server is not for the person to trust", () => {
     const managed = { managed: true, locked: ["publicKey"] };
     given({ profiles: [profile({ ...managed, check: checked(unverified) })] });

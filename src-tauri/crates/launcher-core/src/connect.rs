@@ -61,11 +61,19 @@ impl Connector {
         self
     }
 
-    /// What is trusted of a server. What is saved of it counts first.
-    fn trust(&self, base: &BaseUrl) -> Option<&ServerTrust> {
+    /// Whether a server that is not saved yet is trusted there, and nowhere else.
+    pub(crate) fn trusts_unsaved(&self, base: &BaseUrl) -> bool {
+        let unsaved = self.unsaved.as_ref();
+        unsaved.is_some_and(|(at, _)| *at == Endpoint::from(base))
+    }
+
+    /// What is trusted of a server. What is saved of it counts first, and where the
+    /// organisation has an account nothing else.
+    pub(crate) fn trust(&self, base: &BaseUrl) -> Option<&ServerTrust> {
         let unsaved = || {
             let (at, trust) = self.unsaved.as_ref()?;
-            (*at == Endpoint::from(base)).then_some(trust)
+            let is_here = *at == Endpoint::from(base);
+            (is_here && !trust::is_managed(&self.gate.saved, at)).then_some(trust)
         };
         trust::of(&self.gate.saved, base).or_else(unsaved)
     }

@@ -60,13 +60,20 @@ impl ServerTrust {
     }
 }
 
+/// Whether it is the organisation that says whom a server is taken for.
+pub(crate) fn is_managed(profiles: &[Profile], at: &Endpoint) -> bool {
+    let mut managed = profiles.iter().filter(|profile| profile.managed);
+    managed.any(|profile| at.has(profile))
+}
+
 /// What is trusted of the server at an address. What the organisation laid down for
 /// one account there holds for all.
 pub(crate) fn of<'a>(profiles: &'a [Profile], base: &BaseUrl) -> Option<&'a ServerTrust> {
     let at = Endpoint::from(base);
-    let mut managed = profiles.iter().filter(|profile| profile.managed);
-    if let Some(managed) = managed.find(|profile| at.has(profile)) {
-        return managed.trust.as_ref();
+    if is_managed(profiles, &at) {
+        let managed = profiles.iter().filter(|profile| profile.managed);
+        let mut there = managed.filter(|profile| at.has(profile));
+        return there.find_map(|profile| profile.trust.as_ref());
     }
     let mut there = profiles.iter().filter(|profile| at.has(profile));
     there.find_map(|profile| profile.trust.as_ref())

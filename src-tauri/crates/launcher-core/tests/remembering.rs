@@ -26,6 +26,7 @@ struct Invitation {
     modified: &'static str,
     sequence: u32,
     organiser: &'static str,
+    scheme: &'static str,
     host: &'static str,
     title: &'static str,
 }
@@ -36,6 +37,7 @@ const PLANNING: Invitation = Invitation {
     modified: "20261122T080000Z",
     sequence: 0,
     organiser: "plain@example.org",
+    scheme: "https",
     host: "meet.example.org",
     title: "Planning",
 };
@@ -46,13 +48,14 @@ impl Invitation {
             "BEGIN:VCALENDAR\r\nMETHOD:{}\r\nBEGIN:VEVENT\r\nUID:1b2c6e52\r\nDTSTAMP:{modified}\r\n\
              LAST-MODIFIED:{modified}\r\nDTSTART:{}\r\nDURATION:PT1H\r\nSUMMARY:{}\r\nSEQUENCE:{}\r\n\
              ORGANIZER;CN=Paul:mailto:{}\r\n\
-             DESCRIPTION:https://{}/om/hash?invitation={HASH}&language=1\r\n\
+             DESCRIPTION:{}://{}/om/hash?invitation={HASH}&language=1\r\n\
              END:VEVENT\r\nEND:VCALENDAR\r\n",
             self.method,
             self.start,
             self.title,
             self.sequence,
             self.organiser,
+            self.scheme,
             self.host,
             modified = self.modified,
         )
@@ -259,6 +262,11 @@ async fn a_forged_update_changes_nothing_and_says_why() {
         sequence: 9,
         ..PLANNING
     };
+    let in_the_open = Invitation {
+        scheme: "http",
+        sequence: 9,
+        ..PLANNING
+    };
     let by_another = Invitation {
         organiser: "mallory@evil.example",
         method: "CANCEL",
@@ -267,6 +275,7 @@ async fn a_forged_update_changes_nothing_and_says_why() {
     };
     for (forged, reason) in [
         (elsewhere, "another server"),
+        (in_the_open, "another server"),
         (by_another, "another organiser"),
     ] {
         let mut notices = test.launcher.notices();

@@ -45,7 +45,7 @@ pub async fn look_around(
         keychain: keychain.unwrap_or(KeychainSign::Silent),
         browser: BrowserSign::of_system(),
         links: LinkSign::of_system(),
-        tray: tray.unwrap_or(TraySign::NoHost),
+        tray: tray.unwrap_or(TraySign::NotLooked),
         resident,
         folders: folders.map(looked_at).unwrap_or_default(),
         free: folders.and_then(|folders| disk::free(&folders.config)),

@@ -48,7 +48,8 @@ impl Authorities {
             text.push_str("-----END CERTIFICATE-----\n");
             roots.add(certificate).map_err(|_| NoAuthorities)?;
         }
-        if text.is_empty() {
+        // What is kept is read again with the same limit.
+        if text.is_empty() || text.len() > LONGEST {
             return Err(NoAuthorities);
         }
         Ok(Self(text))

@@ -44,7 +44,7 @@ cli-check-passed = سليم
 cli-check-warning = ملاحظة
 cli-check-failed = فشل
 cli-doctor-warning = تحذير
-cli-check-took = { $milliseconds } م.ث
+cli-check-took = { $milliseconds } م‌ث
 
 cli-doctor-well = لا شيء يجب فعله
 cli-doctor-look = كل شيء يعمل، لكن ينبغي فعل شيء: انظر الأسطر التي فيها «تحذير»

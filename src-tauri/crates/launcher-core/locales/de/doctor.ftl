@@ -34,53 +34,53 @@ doctor-not-looked-at = Auf diesem System wird das nicht geprüft
 doctor-reached = OpenMeetings antwortet unter { $address }
 doctor-encrypted = Die Verbindung ist verschlüsselt und das Zertifikat gültig
 doctor-not-encrypted = Die Verbindung ist nicht verschlüsselt: Alles, auch das Passwort, kann unterwegs mitgelesen werden
-    .hint = Fragen Sie die Verwaltung des Servers nach einer Adresse, die mit `https://` beginnt. Bis dahin verweigern Browser Kamera und Mikrofon
+    .hint = Fragen Sie die Administration des Servers nach einer Adresse, die mit `https://` beginnt. Bis dahin verweigern Browser Kamera und Mikrofon
 doctor-not-encrypted-here = Die Verbindung ist nicht verschlüsselt, verlässt aber diesen Computer nicht
 
 doctor-version-fine = Von OpenMeetings { $version } sind keine Probleme bekannt
 doctor-version-unreadable = Der Server nennt als Version „{ $version }“, und das ist keine
-    .hint = Wenn die Anmeldung scheitert, fragen Sie die Verwaltung des Servers nach der wirklichen Version
+    .hint = Wenn die Anmeldung scheitert, fragen Sie die Administration des Servers nach der wirklichen Version
 doctor-version-no-keys = OpenMeetings { $version } ist älter als 3.2: Der Launcher kann niemanden direkt in seine Räume bringen
-    .hint = Bitten Sie die Verwaltung des Servers um eine Aktualisierung
+    .hint = Bitten Sie die Administration des Servers um eine Aktualisierung
 doctor-version-password-in-address = OpenMeetings { $version } nimmt Passwörter in einer Adresse entgegen, die der Server und Proxys in ihre Protokolle schreiben
-    .hint = Verwenden Sie ein Passwort, das Sie nirgends sonst haben, und bitten Sie die Verwaltung des Servers um 9.0 oder neuer
+    .hint = Verwenden Sie ein Passwort, das Sie nirgends sonst haben, und bitten Sie die Administration des Servers um 9.0 oder neuer
 doctor-version-open-cookie = Browser schicken die Anmeldung bei OpenMeetings { $version } mit, wenn andere Seiten es aufrufen
-    .hint = Melden Sie sich nach einer Besprechung im Browser ab, und bitten Sie die Verwaltung des Servers um eine Aktualisierung
+    .hint = Melden Sie sich nach einer Besprechung im Browser ab, und bitten Sie die Administration des Servers um eine Aktualisierung
 doctor-version-case-of-logins = OpenMeetings { $version } unterscheidet bei Anmeldenamen große und kleine Buchstaben
     .hint = Wenn die Anmeldung scheitert, schreiben Sie den Namen genau so, wie er registriert wurde
 doctor-version-bare-errors = OpenMeetings { $version } sagt nicht, warum es etwas ablehnt
-    .hint = Wenn etwas scheitert, fragen Sie die Verwaltung des Servers: Sein Protokoll sagt mehr
+    .hint = Wenn etwas scheitert, fragen Sie die Administration des Servers: Sein Protokoll sagt mehr
 
 doctor-login-made = Die Anmeldung dauerte { $milliseconds } ms
 doctor-login-slow = Die Anmeldung dauerte { $milliseconds } ms: So lange wartet jeder Beitritt
-    .hint = Fragen Sie die Verwaltung des Servers, ob er zu viel zu tun hat
+    .hint = Fragen Sie die Administration des Servers, ob er zu viel zu tun hat
 doctor-login-no-account = Eine Anmeldung wurde nicht versucht: Für diesen Server ist kein Konto gespeichert
 doctor-login-no-password = Eine Anmeldung wurde nicht versucht: Ein Passwort für diesen Server ist nicht zu bekommen
     .hint = Geben Sie das Passwort des Servers erneut ein
     .hint-cli = Speichern Sie es mit `openmeetings profile set-password`
 doctor-rights-keys = Das Konto kann Räume direkt betreten
 doctor-rights-page = Das Konto darf keine Schlüssel zu Räumen erstellen: Der Browser fragt nach der Anmeldung
-    .hint = Um direkt einzutreten, bitten Sie die Verwaltung des Servers um das Recht `SOAP`
+    .hint = Um direkt einzutreten, bitten Sie die Administration des Servers um das Recht `SOAP`
 
 doctor-speed-fine = Er antwortet innerhalb von { $milliseconds } ms
 doctor-speed-slow = Er braucht { $milliseconds } ms für eine einfache Antwort
-    .hint = Prüfen Sie, ob auch andere Seiten langsam sind. Wenn nicht, fragen Sie die Verwaltung des Servers
+    .hint = Prüfen Sie, ob auch andere Seiten langsam sind. Wenn nicht, fragen Sie die Administration des Servers
 doctor-clock-right = Seine Uhr und die dieses Computers gehen { $seconds } s auseinander
 doctor-clock-untold = Er sagt nicht, wie spät er es hat
 doctor-clock-ahead = Seine Uhr geht { $minutes ->
         [one] { $minutes } Minute
        *[other] { $minutes } Minuten
     } gegenüber der dieses Computers vor: Besprechungen beginnen zu einer anderen Zeit als angezeigt
-    .hint = Lassen Sie diesen Computer seine Uhr selbst stellen. Geht sie richtig, sagen Sie es der Verwaltung des Servers
+    .hint = Lassen Sie diesen Computer seine Uhr selbst stellen. Geht sie richtig, sagen Sie es der Administration des Servers
 doctor-clock-behind = Seine Uhr geht { $minutes ->
         [one] { $minutes } Minute
        *[other] { $minutes } Minuten
     } gegenüber der dieses Computers nach: Besprechungen beginnen zu einer anderen Zeit als angezeigt
-    .hint = Lassen Sie diesen Computer seine Uhr selbst stellen. Geht sie richtig, sagen Sie es der Verwaltung des Servers
+    .hint = Lassen Sie diesen Computer seine Uhr selbst stellen. Geht sie richtig, sagen Sie es der Administration des Servers
 doctor-foreign-pages-none = Fremde Seiten können seine Antworten nicht lesen
 doctor-foreign-pages-named = Seiten eines anderen Servers, den er nennt, dürfen seine Antworten lesen
 doctor-foreign-pages-all = Beliebige Seiten dürfen seine Antworten lesen
-    .hint = Sagen Sie es der Verwaltung des Servers: Die Einstellung `rest.allow.origin` sollte einen Server nennen oder leer sein
+    .hint = Sagen Sie es der Administration des Servers: Die Einstellung `rest.allow.origin` sollte einen Server nennen oder leer sein
 doctor-path-usual = Er liegt dort, wo OpenMeetings üblicherweise liegt
 doctor-path-other = Er liegt unter { $path }, nicht unter `/openmeetings/`: Links brauchen diesen Teil
 doctor-strict-transport-on = { $days ->
@@ -88,12 +88,12 @@ doctor-strict-transport-on = { $days ->
        *[other] Er lässt Browser { $days } Tage lang nur verschlüsselt kommen
     }
 doctor-strict-transport-off = Er verlangt von Browsern nicht, nur verschlüsselt zu kommen
-    .hint = Die Verwaltung des Servers kann die Kopfzeile `Strict-Transport-Security` senden lassen
+    .hint = Die Administration des Servers kann die Kopfzeile `Strict-Transport-Security` senden lassen
 doctor-open-address-closed = Ohne Verschlüsselung antwortet er nicht
 doctor-open-address-redirects = Ohne Verschlüsselung leitet er auf die verschlüsselte Adresse um
 doctor-open-address-told = Er antwortet auch ohne Verschlüsselung, sagt Browsern aber, nicht so zu kommen
 doctor-open-address-answers = Er antwortet auch ohne Verschlüsselung: Wer `https://` weglässt, kann belauscht werden
-    .hint = Sagen Sie es der Verwaltung des Servers: Die unverschlüsselte Adresse sollte auf die verschlüsselte führen
+    .hint = Sagen Sie es der Administration des Servers: Die unverschlüsselte Adresse sollte auf die verschlüsselte führen
 doctor-browser-chosen-gone = Der für ihn gewählte Browser ist nicht auf diesem Computer: { $browser }
     .hint = Wählen Sie in den Einstellungen des Servers einen anderen Browser
 

@@ -255,7 +255,7 @@ reason-link-empty = Er ist leer
 reason-link-room-number = Raumnummern beginnen bei 1
 reason-link-no-file = Er nennt keine Datei auf diesem Computer
 reason-link-neither = Es ist weder ein Link noch eine Einladungsdatei
-reason-link-too-many = es kamen so viele auf einmal, dass eine Seite oder ein Programm sie schicken muss
+reason-link-too-many = Es kamen so viele auf einmal, dass eine Seite oder ein Programm sie schicken muss
 reason-link-no-introduction = Er führt in einen Raum und stellt keinen Server vor
 
 reason-deep-link-scheme = Er beginnt nicht mit openmeetings://

@@ -106,9 +106,12 @@ impl Doctor {
     ) -> Diagnosis {
         let saved: Vec<BaseUrl> = self.profiles.iter().map(|it| it.base_url.clone()).collect();
         let (patients, invitations) = self.patients(scope, login, &saved).await;
-        let proxy = patients.first().map(|patient| patient.address.as_str());
-        let proxy = BaseUrl::parse(proxy.unwrap_or(SOME_SERVER));
-        let proxy = proxy.ok().and_then(|server| server.proxy_host());
+        let some = [SOME_SERVER];
+        let asked = patients.iter().map(|patient| patient.address.as_str());
+        let asked = asked.chain(some.into_iter().filter(|_| patients.is_empty()));
+        let proxy = asked
+            .filter_map(|address| BaseUrl::parse(address).ok())
+            .find_map(|server| server.proxy_host());
         let mut sections = self.servers(patients).await;
         if !invitations.is_empty() {
             sections.push(Section {

@@ -7,7 +7,7 @@ use super::examination::Clock;
 use super::server::{AnswerSigns, FoundServer, LoginSign, ServerSigns, StrictTransport, TwinSign};
 use crate::connect::Connector;
 use crate::profile::Profile;
-use crate::profile::check::{Account, CheckRun};
+use crate::profile::check::{Account, CheckRun, CheckedLayer, Layer, ProfileReport};
 use crate::secret::Password;
 
 /// A server to look at.
@@ -51,23 +51,45 @@ impl Probe {
             }
         };
         signs.login = login;
-        let run = CheckRun::new(&self.connector, self.language, |layer| {
-            signs.layers.push(layer.clone());
-        });
-        let report = run.run(&patient.address, account).await;
-        let Ok(report) = report else {
+        let (report, layers) = self.check(&patient.address, None).await;
+        signs.layers = layers;
+        let Some(report) = report else {
             signs.address = BaseUrl::parse(&patient.address).ok();
             self.look_around(&mut signs).await;
             return signs;
         };
+        let mut route = report.route;
+        // A login that is refused hides nothing of what was seen without one.
+        if account.is_some() {
+            let (report, layers) = self.check(&patient.address, account).await;
+            let of_account = layers
+                .into_iter()
+                .filter(|checked| matches!(checked.layer, Layer::Login | Layer::Rights));
+            signs.layers.extend(of_account);
+            route = report.map_or(route, |report| report.route);
+        }
         signs.address = Some(report.base_url.clone());
         signs.found = Some(FoundServer {
             base_url: report.base_url,
             version: report.version,
-            route: report.route,
+            route,
         });
         self.look_around(&mut signs).await;
         signs
+    }
+
+    /// A check and its layers, finished or not.
+    async fn check(
+        &self,
+        address: &str,
+        account: Option<Account<'_>>,
+    ) -> (Option<ProfileReport>, Vec<CheckedLayer>) {
+        let mut layers = Vec::new();
+        let run = CheckRun::new(&self.connector, self.language, |layer| {
+            layers.push(layer.clone());
+        });
+        let report = run.run(address, account).await.ok();
+        (report, layers)
     }
 
     /// What needs no login, also where the check failed.
@@ -108,15 +130,16 @@ impl Probe {
     }
 
     async fn open_twin(&self, twin: BaseUrl) -> TwinSign {
-        let Ok(client) = self.connector.client(twin, None) else {
+        let Ok(client) = self.connector.client(twin.clone(), None) else {
             return TwinSign::NotLooked;
         };
+        let is_twin = |to: &BaseUrl| to.is_https() && to.same_host(&twin);
         match client.version().await {
             Ok(_) => TwinSign::Answers,
-            Err(error) if error.redirect_target().is_some_and(BaseUrl::is_https) => {
-                TwinSign::Redirects
-            }
-            Err(_) => TwinSign::Closed,
+            Err(error) if error.redirect_target().is_some_and(is_twin) => TwinSign::Redirects,
+            Err(error) if error.is_connect() && !error.is_proxy_refusal() => TwinSign::Closed,
+            // Somebody else, or nobody who could be asked.
+            Err(_) => TwinSign::NotLooked,
         }
     }
 }

@@ -81,7 +81,7 @@ pub(super) enum TwinSign {
     /// There is no such address that is worth looking at.
     #[default]
     NotLooked,
-    /// Nobody answers there, or somebody else.
+    /// Nobody listens there.
     Closed,
     /// It sends callers to an encrypted address.
     Redirects,
@@ -132,6 +132,10 @@ fn of_layer(checked: &CheckedLayer, signs: &ServerSigns) -> Option<Finding> {
             return Some(Finding::of_error(topic, Grade::Failed, error.clone()));
         }
         (Outcome::Warning(Warning::NotEncrypted), _) => not_encrypted(signs),
+        // That something answered, or was encrypted, is good where it is the server.
+        (Outcome::Passed, Layer::Reach | Layer::Encryption) if signs.found.is_none() => {
+            return None;
+        }
         (Outcome::Passed, Layer::Reach) => (Grade::Good, "doctor-reached"),
         (Outcome::Passed, Layer::Encryption) => (Grade::Good, "doctor-encrypted"),
         (Outcome::Passed, Layer::Rights) => of_route(signs),

@@ -76,6 +76,7 @@ impl Launcher {
     fn ask_about(&self, link: Asking, profiles: Vec<ProfileId>) -> LinkOutcome {
         let question = LinkQuestion { link, profiles };
         let mut waits = false;
+        let mut inbox = self.inbox();
         self.inner.store.update(|state| match &state.link {
             None => {
                 state.link = Some(question.clone());
@@ -88,19 +89,23 @@ impl Launcher {
             }
         });
         if waits {
-            self.inbox().ask_later(question.clone());
+            inbox.ask_later(question.clone());
         }
         LinkOutcome::Asked(question)
     }
 
-    /// The question that stands is answered: the next one is asked.
-    pub(super) fn ask_next(&self) {
-        let next = self.inbox().next_question();
+    /// The question that stands, for one answer; the next one is asked.
+    pub(super) fn take_question(&self) -> Option<LinkQuestion> {
+        let mut inbox = self.inbox();
+        let mut question = None;
         self.inner.store.update(|state| {
-            let answered = state.link.take().is_some();
-            state.link = next;
-            answered || state.link.is_some()
+            question = state.link.take();
+            if question.is_some() {
+                state.link = inbox.next_question();
+            }
+            question.is_some()
         });
+        question
     }
 
     /// The room or invitation a deep link leads to, if its server is saved;

@@ -284,10 +284,9 @@ impl Launcher {
         texts: &Texts,
         now: Timestamp,
     ) -> Result<Answer, LauncherError> {
-        let Some(question) = self.read(|state| state.link.clone()) else {
+        let Some(question) = self.take_question() else {
             return Ok(Answer::Done);
         };
-        self.ask_next();
         let link = match (&answer, question.link) {
             (_, Asking::DeepLink(link)) => link,
             (LinkAnswer::AddServer, Asking::Web(link)) => {

@@ -17,22 +17,19 @@ impl Launcher {
             return Ok(());
         }
         let mut profiles = self.read(|state| state.profiles.clone());
-        let settled = if policy.settle(&mut profiles) {
-            self.inner.file.settle(&policy)
-        } else {
-            Ok(profiles)
-        };
-        let (profiles, failed) = match settled {
-            Ok(profiles) => (Some(profiles), None),
-            Err(error) => (None, Some(error)),
-        };
+        let mut failed = None;
+        if policy.settle(&mut profiles) {
+            match self.inner.file.settle(&policy) {
+                Ok(settled) => profiles = settled,
+                // It is in force, whether it can be written or not.
+                Err(error) => failed = Some(error),
+            }
+        }
         let trouble = policy.trouble();
         self.inner.store.update(|state| {
             state.settings = policy.settings(&state.memory.settings);
             state.policy = policy;
-            if let Some(profiles) = profiles {
-                state.profiles = profiles;
-            }
+            state.profiles = profiles;
             state.agenda_changed();
             true
         });

@@ -53,7 +53,20 @@ impl Launcher {
             .filter(|(at, _)| at.has(&profile))
             .map(|(_, trust)| trust);
         if let Some((password, keep)) = password {
-            self.keep_password(&profile, password, keep).await?;
+            // Nothing of it is in the keychain yet that would have to be taken out.
+            let unwanted = match keep {
+                Keep::InKeychain => self.password_unwanted(&profile),
+                Keep::UntilQuit => None,
+            };
+            let keep = if unwanted.is_some() {
+                Keep::UntilQuit
+            } else {
+                keep
+            };
+            self.put_password(&profile.id, password, keep).await?;
+            if let Some(unwanted) = unwanted {
+                self.tell(unwanted);
+            }
         }
         let id = profile.id.clone();
         let saved = self.change_profiles(|profiles| {

@@ -1,6 +1,7 @@
 //! Adding a server step by step: its address, then an account, then saving.
 
 use jiff::Timestamp;
+use openmeetings_client::BaseUrl;
 
 use super::{Keep, Launcher};
 use crate::error::{Code, LauncherError};
@@ -197,6 +198,10 @@ fn without_user_info(address: &str) -> String {
     let Some((before, rest)) = address.rsplit_once('@') else {
         return address.to_owned();
     };
+    // It stands in the path.
+    if BaseUrl::parse(address).is_ok() {
+        return address.to_owned();
+    }
     let scheme = before.find("://").map_or("", |end| &before[..end + 3]);
     format!("{scheme}{rest}")
 }

@@ -80,7 +80,10 @@ impl Launcher {
 
     async fn take_out(&self, id: &ProfileId, password: Password) -> Result<(), LauncherError> {
         let failed = |error| keychain_error(&error);
-        self.inner.memory.save(id, password).await.map_err(failed)?;
+        // What was typed since is newer.
+        if let Ok(None) = self.inner.memory.load(id).await {
+            self.inner.memory.save(id, password).await.map_err(failed)?;
+        }
         self.inner.keychain.forget(id).await.map_err(failed)
     }
 }

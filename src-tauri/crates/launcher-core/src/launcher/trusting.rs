@@ -1,6 +1,7 @@
 //! Whom servers are taken for: trusted by a person who knows better, and taken back.
 
 use jiff::Timestamp;
+use openmeetings_client::KeyFingerprint;
 
 use super::Launcher;
 use super::profiles::unknown;
@@ -50,8 +51,7 @@ impl Launcher {
     ) -> Result<(), LauncherError> {
         let trust = match decision {
             TrustDecision::Key { key } => {
-                let shown = self.read(|state| refused_key(state, profile).map(|shown| shown.key));
-                if shown != Some(key) {
+                if !self.read(|state| was_shown(state, profile, key)) {
                     return Err(LauncherError::new(Code::NothingToTrust));
                 }
                 Some(ServerTrust::Key(key))
@@ -86,6 +86,20 @@ impl Launcher {
         self.begin_setup(setup, now).await;
         Ok(())
     }
+}
+
+/// Whether a key can be trusted: the server in question showed it last, at the place it
+/// is saved for, and none is trusted there yet.
+fn was_shown(state: &AppState, profile: Option<&ProfileId>, key: KeyFingerprint) -> bool {
+    let Some(shown) = refused_key(state, profile).filter(|shown| shown.key == key) else {
+        return false;
+    };
+    let Some(saved) = profile.and_then(|id| state.profile(id)) else {
+        return profile.is_none();
+    };
+    let is_there = shown.server.as_ref().is_none_or(|at| at.has(saved));
+    let trusted = trust::of(&state.profiles, &saved.base_url);
+    is_there && trusted.is_none_or(|trust| !matches!(trust, ServerTrust::Key(_)))
 }
 
 /// The key of the certificate that could not be verified last.

@@ -12,6 +12,7 @@ use super::document::{Document, SCHEMA};
 use super::minutes::{self, Minutes};
 use super::object::Object;
 use crate::profile::same_name;
+use crate::trust::Endpoint;
 
 /// Longer texts are mistakes.
 pub(super) const LONGEST: usize = 255;
@@ -119,6 +120,17 @@ fn judged(document: Document, text: &str) -> Result<Document, Fault> {
             let address = server.address.to_string();
             let field = format!("servers[{number}].address");
             return Err(Fault::of(field, format!("{address} is there twice")));
+        }
+        if server.public_key.is_some() && !server.address.is_https() {
+            let field = format!("servers[{number}].publicKey");
+            return Err(Fault::of(field, "a server without encryption shows no key"));
+        }
+        let at = Endpoint::from(&server.address);
+        if before.iter().any(|other| {
+            Endpoint::from(&other.address) == at && other.public_key != server.public_key
+        }) {
+            let field = format!("servers[{number}].publicKey");
+            return Err(Fault::of(field, format!("{at} has one key, for all paths")));
         }
         if let Some(name) = &server.name
             && before

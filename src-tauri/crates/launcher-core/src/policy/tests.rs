@@ -58,6 +58,28 @@ fn a_server_the_person_had_becomes_the_organisations_and_keeps_its_account() {
 }
 
 #[test]
+fn a_key_is_of_a_host_and_a_port_and_needs_encryption() {
+    let key = format!("sha256//{}=", "A".repeat(43));
+    let judged = |first: &str, second: &str| {
+        let text = format!(
+            "{{\"schema\":1,\"servers\":[{{\"address\":\"https://h.example/a\"{first}}},\
+             {{\"address\":\"https://h.example/b\"{second}}}]}}"
+        );
+        fault::parse(&text).map_err(|fault| fault.field).map(drop)
+    };
+    let keyed = format!(",\"publicKey\":\"{key}\"");
+    let wrong = Err("servers[1].publicKey".to_owned());
+    assert_eq!(judged("", ""), Ok(()));
+    assert_eq!(judged(&keyed, &keyed), Ok(()));
+    assert_eq!(judged("", &keyed), wrong);
+    assert_eq!(judged(&keyed, ""), wrong);
+    let open =
+        format!("{{\"schema\":1,\"servers\":[{{\"address\":\"http://h.example/a\"{keyed}}}]}}");
+    let field = fault::parse(&open).map_err(|fault| fault.field).map(drop);
+    assert_eq!(field, Err("servers[0].publicKey".to_owned()));
+}
+
+#[test]
 fn an_edited_file_is_put_right() {
     let policy = with_server("");
     let mut profiles = handed_out(&policy);

@@ -140,7 +140,7 @@ impl<'a, R: FnMut(&CheckedLayer)> CheckRun<'a, R> {
         let took = began.elapsed();
         let (client, version) = match found {
             Ok(found) => found,
-            Err(failed) => return Err(self.not_found(*failed, took)),
+            Err(failed) => return Err(self.not_found(address, *failed, took)),
         };
         let base_url = client.base().clone();
         self.add(Layer::Reach, Outcome::Passed, took);
@@ -154,8 +154,7 @@ impl<'a, R: FnMut(&CheckedLayer)> CheckRun<'a, R> {
         self.add(Layer::Version, Outcome::Passed, took);
         let mut route = AccountRoute::Unknown;
         if let Some(account) = account {
-            let asked_for = address.trim().to_ascii_lowercase().starts_with("http://");
-            if plain && !asked_for {
+            if plain && !is_written_open(address) {
                 let error =
                     LauncherError::new(Code::NotEncrypted).about("target", base_url.to_string());
                 self.add(Layer::Login, Outcome::Failed(error.clone()), Duration::ZERO);
@@ -222,11 +221,17 @@ impl<'a, R: FnMut(&CheckedLayer)> CheckRun<'a, R> {
     }
 
     /// Says how far the search came before it failed.
-    fn not_found(&mut self, failed: NotFound, took: Duration) -> LauncherError {
+    fn not_found(&mut self, address: &str, failed: NotFound, took: Duration) -> LauncherError {
         let NotFound { error, reached } = failed;
         for layer in [Layer::Reach, Layer::Encryption, Layer::Version] {
+            let is_open = layer == Layer::Encryption && is_written_open(address);
             if layer < reached {
-                self.add(layer, Outcome::Passed, took);
+                let outcome = if is_open {
+                    Outcome::Warning(Warning::NotEncrypted)
+                } else {
+                    Outcome::Passed
+                };
+                self.add(layer, outcome, took);
             }
         }
         self.add(reached, Outcome::Failed(error.clone()), took);
@@ -242,6 +247,11 @@ impl<'a, R: FnMut(&CheckedLayer)> CheckRun<'a, R> {
         (self.report)(&checked);
         self.layers.push(checked);
     }
+}
+
+/// Whether somebody wrote out that the connection is open.
+fn is_written_open(address: &str) -> bool {
+    address.trim().to_ascii_lowercase().starts_with("http://")
 }
 
 /// Why no server was found, and the layer that failed.
@@ -264,6 +274,12 @@ pub(crate) async fn find(
     })?;
     // Nobody shows a key on an open connection.
     places.retain(|place| key.is_none() || place.is_https());
+    // Whoever was trusted at one of them is meant, and no other.
+    if places.iter().any(|place| connector.trusts_unsaved(place)) {
+        places.retain(|place| connector.trusts_unsaved(place));
+    }
+    let trusted = places.iter().map(|place| connector.trust(place).is_some());
+    let trusted: Vec<bool> = trusted.collect();
     let mut asked = JoinSet::new();
     for (rank, place) in places.into_iter().enumerate() {
         let client = connector
@@ -277,14 +293,19 @@ pub(crate) async fn find(
             (rank, client, answer)
         });
     }
-    first_of(asked).await
+    first_of(asked, &trusted).await
 }
 
 type Asked = (usize, Client, Result<ServerVersion, Error>);
 
 /// Waits no longer than the best answer needs: a place counts once every
 /// better one has failed.
-async fn first_of(mut asked: JoinSet<Asked>) -> Result<(Client, ServerVersion), Box<NotFound>> {
+///
+/// Where something is `trusted` of a place, whoever breaks that must not win elsewhere.
+async fn first_of(
+    mut asked: JoinSet<Asked>,
+    trusted: &[bool],
+) -> Result<(Client, ServerVersion), Box<NotFound>> {
     let mut answers: Vec<Option<Asked>> = (0..asked.len()).map(|_| None).collect();
     while let Some(Ok((rank, client, answer))) = asked.join_next().await {
         if let Some(slot) = answers.get_mut(rank) {
@@ -298,16 +319,15 @@ async fn first_of(mut asked: JoinSet<Asked>) -> Result<(Client, ServerVersion), 
             .position(|(.., answer)| answer.is_ok());
         if let Some(best) = best {
             // Whoever breaks an encrypted connection must not win an open one.
-            let broken = answers
-                .iter()
-                .take(best)
-                .flatten()
-                .any(|(.., answer)| is_tls_failure(answer));
-            if broken
-                && answers[best]
-                    .as_ref()
-                    .is_some_and(|(_, client, _)| !client.base().is_https())
-            {
+            let is_open = answers[best]
+                .as_ref()
+                .is_some_and(|(_, client, _)| !client.base().is_https());
+            let mut better = answers.iter().take(best).flatten();
+            let is_stolen = better.any(|(rank, _, answer)| {
+                let is_trusted = trusted.get(*rank).copied().unwrap_or_default();
+                is_tls_failure(answer) && (is_open || is_trusted)
+            });
+            if is_stolen {
                 break;
             }
             if let Some((_, client, Ok(version))) = answers.swap_remove(best) {

@@ -89,8 +89,11 @@ pub(crate) fn standing(meeting: &InvitedMeeting, all: &[Remembered]) -> Standing
     if mail(&known.organiser_mail) != mail(&meeting.organiser_mail) {
         return Standing::OtherOrganiser;
     }
-    let elsewhere =
-        |link: &openmeetings_client::JoinLink| !link.base().same_host(known.link.base());
+    // Without encryption it is another place, too.
+    let elsewhere = |link: &openmeetings_client::JoinLink| {
+        let (new, old) = (link.base(), known.link.base());
+        !new.same_host(old) || (old.is_https() && !new.is_https())
+    };
     if meeting.link.as_ref().is_some_and(elsewhere) {
         return Standing::OtherHost;
     }

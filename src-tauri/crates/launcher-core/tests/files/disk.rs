@@ -128,7 +128,7 @@ async fn read_only() {
         settings
     );
 
-    // It starts, shows what was saved, and joins.
+    // It starts, and shows what was saved.
     let (launcher, said) = TestLauncher::again(&writer.test.server, folder);
     assert!(said.is_empty(), "{said:?}");
     assert_eq!(launcher.read(|state| state.profiles.len()), 1);

@@ -194,7 +194,7 @@ fn what_nobody_said_yes_to_is_opened_on_saved_servers_only() {
     run.unwrap();
     let opened = ways.test.opened().len();
     assert!(
-        opened >= 50,
+        opened >= 10,
         "only {opened} were opened: this proves nothing"
     );
 }

@@ -15,6 +15,7 @@ use launcher_core::meeting::refresh::LOOK_AHEAD;
 use launcher_core::policy::Policy;
 use launcher_core::profile::{Profile, ProfileId};
 use launcher_core::reminder::Preflight;
+use launcher_core::state::Meetings;
 use launcher_core::texts::Texts;
 use launcher_core::trust::ServerTrust;
 use launcher_core::view::{SetupStage, TrustView};
@@ -221,6 +222,10 @@ async fn another_key_is_an_alarm_and_nothing_is_sent_or_can_be_accepted() {
         assert!(view.message.contains(&key.to_string()), "{view:?}");
     }
     assert_eq!(view.certificate, None, "there is no button for it");
+    // The list that was loaded when the server was saved.
+    let id = &profile.id;
+    test.until(|state| !matches!(state.meetings.get(id), Some(Meetings::Loading { .. })))
+        .await;
     let refreshed = test
         .launcher
         .refresh_meetings(&profile.id, now(), LOOK_AHEAD)

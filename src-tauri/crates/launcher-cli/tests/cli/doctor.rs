@@ -109,6 +109,8 @@ fn what_is_no_openmeetings_and_what_is_no_address_have_their_statuses() {
     let run = examined(&program);
     assert_eq!(run.status, 8, "{}", run.out);
     assert_eq!(found(&run, "version"), ["failed: not-open-meetings"]);
+    assert_eq!(found(&run, "encryption"), ["note: not-encrypted-here"]);
+    assert!(found(&run, "address").is_empty(), "{}", run.out);
     let run = program.run(&["doctor", "ftp://elsewhere", "--json"], "");
     assert_eq!(run.status, 2, "{}", run.out);
     assert_eq!(found(&run, "address"), ["failed: address-malformed"]);
@@ -120,7 +122,10 @@ fn a_certificate_that_everybody_could_have_made_is_a_failure() {
     let program = Program::with(|server| server.tls(certificate));
     let run = examined(&program);
     assert_eq!(run.status, 7, "{}", run.out);
-    assert_eq!(found(&run, "encryption"), ["failed: certificate-untrusted"]);
+    assert_eq!(
+        found(&run, "encryption"),
+        ["failed: certificate-is-default"]
+    );
 }
 
 #[test]

@@ -179,7 +179,8 @@ mod tests {
             language: Language::En,
             ..before.clone()
         };
-        let names = chosen.change(&before, &after);
+        let mut names = chosen.change(&before, &after);
+        names.sort_unstable();
         assert_eq!(names, ["language", "theme"]);
         assert_eq!(in_force(Some(&document), &chosen), after);
         // Another start: only what was touched stays.

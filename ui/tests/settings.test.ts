@@ -235,6 +235,29 @@ describe("the question about a link", () => {
   });
 });
 
+describe("a question that follows another", () => {
+  const question = (server: string) => {
+    const nothing = { room: null, name: null, key: null, help: null };
+    return { server, asks: "room" as const, profiles: [], ...nothing };
+  };
+
+  it("is not answered by the second of two clicks", async () => {
+    const calls = given({ question: question("first.example.org") });
+    render(LinkQuestion);
+    const nothing = () => screen.getByRole("button", { name: "Do nothing", hidden: true });
+    await userEvent.click(nothing());
+    app.view = { ...app.view, question: question("second.example.org") };
+    await userEvent.click(nothing());
+    expect(calls.length).toBe(1);
+    app.view = { ...app.view, question: null };
+    await Promise.resolve();
+    app.view = { ...app.view, question: question("third.example.org") };
+    await screen.findByText("third.example.org");
+    await userEvent.click(nothing());
+    expect(calls.length).toBe(2);
+  });
+});
+
 describe("a server of the organisation", () => {
   it("cannot be removed, and only what was not set can be changed", () => {
     given({

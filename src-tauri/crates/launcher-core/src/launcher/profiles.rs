@@ -54,15 +54,7 @@ impl Launcher {
             .map(|(_, trust)| trust);
         if let Some((password, keep)) = password {
             // Nothing of it is in the keychain yet that would have to be taken out.
-            let unwanted = match keep {
-                Keep::InKeychain => self.password_unwanted(&profile),
-                Keep::UntilQuit => None,
-            };
-            let keep = if unwanted.is_some() {
-                Keep::UntilQuit
-            } else {
-                keep
-            };
+            let (keep, unwanted) = self.place_for(&profile, keep);
             self.put_password(&profile.id, password, keep).await?;
             if let Some(unwanted) = unwanted {
                 self.tell(unwanted);

@@ -21,6 +21,20 @@ impl Launcher {
         })
     }
 
+    /// Where a password is to be kept; if that is not where it was meant to be, why.
+    pub(super) fn place_for(&self, profile: &Profile, keep: Keep) -> (Keep, Option<LauncherError>) {
+        let unwanted = match keep {
+            Keep::InKeychain => self.password_unwanted(profile),
+            Keep::UntilQuit => None,
+        };
+        let keep = if unwanted.is_some() {
+            Keep::UntilQuit
+        } else {
+            keep
+        };
+        (keep, unwanted)
+    }
+
     /// Keeps a password, but in the keychain only if it may be there.
     pub(super) async fn keep_password(
         &self,
@@ -28,15 +42,11 @@ impl Launcher {
         password: Password,
         keep: Keep,
     ) -> Result<(), LauncherError> {
-        let unwanted = match keep {
-            Keep::InKeychain => self.password_unwanted(profile),
-            Keep::UntilQuit => None,
-        };
+        let (keep, unwanted) = self.place_for(profile, keep);
+        self.put_password(&profile.id, password, keep).await?;
         let Some(unwanted) = unwanted else {
-            return self.put_password(&profile.id, password, keep).await;
+            return Ok(());
         };
-        self.put_password(&profile.id, password, Keep::UntilQuit)
-            .await?;
         // An older one may be there still.
         let forgotten = self.inner.keychain.forget(&profile.id).await;
         self.tell(unwanted);

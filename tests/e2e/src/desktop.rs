@@ -4,6 +4,7 @@
 use std::fs;
 use std::io::{BufRead as _, BufReader};
 use std::os::unix::fs::PermissionsExt as _;
+use std::os::unix::net::UnixStream;
 use std::path::{Path, PathBuf};
 use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
 use std::sync::Mutex;
@@ -252,7 +253,8 @@ impl Desktop {
         let mut command = self.command("dbus-daemon");
         command.arg("--nofork").arg("--config-file").arg(&config);
         self.start_for_good(command.stdout(Stdio::null()).stderr(Stdio::null()));
-        until("session bus", async || socket.exists().then_some(())).await;
+        // Its file is there a moment before anybody may connect.
+        until("session bus", async || UnixStream::connect(&socket).ok()).await;
     }
 
     /// The display server chooses a free number and says which.

@@ -13,7 +13,7 @@ use tauri::{
 use tauri_plugin_window_state::StateFlags;
 
 use crate::looking::{Looking, NoWay};
-use crate::{events, updates};
+use crate::{events, focus, updates};
 
 /// Whether the window is wanted at once.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -145,6 +145,7 @@ fn open(app: &AppHandle) -> tauri::Result<WebviewWindow> {
         .on_navigation(is_ours)
         .on_new_window(|_, _| tauri::webview::NewWindowResponse::Deny)
         .build()?;
+    focus::tell(&window, app.state::<Looking>().inner().clone());
     let page = window.clone();
     window.on_window_event(move |event| {
         if let WindowEvent::CloseRequested { api, .. } = event

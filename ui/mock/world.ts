@@ -179,6 +179,7 @@ export function everything(some: Partial<Everything["view"]> = {}): Everything {
         startAtLoginAsked: true,
         floatingReminders: false,
         autoJoin: false,
+        loginAhead: true,
         shortcut: null,
         checkForUpdates: true,
         withoutTray: "ask",

@@ -34,6 +34,7 @@ const NOTHING: View = {
     startAtLoginAsked: true,
     floatingReminders: false,
     autoJoin: false,
+    loginAhead: true,
     shortcut: null,
     checkForUpdates: true,
     withoutTray: "ask",

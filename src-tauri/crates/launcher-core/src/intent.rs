@@ -75,6 +75,10 @@ pub enum Intent {
     ShowWindow {
         wanted: Option<Wanted>,
     },
+    /// The window has come to the front, or has left it.
+    Focus {
+        focused: bool,
+    },
     /// The window has gone to what it was asked to show.
     CloseWanted,
     /// Takes the result of a join off the screen.
@@ -195,6 +199,7 @@ impl Intent {
             Self::ArmAutoJoin { .. } => "ArmAutoJoin",
             Self::AnswerReminder { .. } => "AnswerReminder",
             Self::ShowWindow { .. } => "ShowWindow",
+            Self::Focus { .. } => "Focus",
             Self::CloseWanted => "CloseWanted",
             Self::CloseJoin => "CloseJoin",
             Self::Copy { .. } => "Copy",

@@ -22,6 +22,7 @@ mod soap;
 mod trusting;
 mod understanding;
 mod updating;
+mod warm;
 
 use std::fmt;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -51,6 +52,7 @@ pub use exchange::LARGEST as LARGEST_IMPORT;
 pub use importing::{Arrival, Fate, Moving};
 pub use joining::Opening;
 pub use links::LinkOutcome;
+pub use warm::Warmth;
 
 /// A handle to the launcher; clones are the same launcher.
 ///
@@ -80,6 +82,8 @@ struct Inner {
     /// What was joined last. Not state: it may hold an invitation.
     last_asked: Mutex<Option<Asked>>,
     cancel_join: Notify,
+    /// A login ahead of its join.
+    spare: warm::Slot,
     /// What is kept in files changes one at a time, there and here.
     keeping: Mutex<()>,
     /// A password on its way from a form to a check and the keychain.
@@ -166,6 +170,7 @@ impl Launcher {
             last_link: Mutex::default(),
             last_asked: Mutex::default(),
             cancel_join: Notify::new(),
+            spare: warm::Slot::default(),
             held: Mutex::default(),
             removed: Mutex::default(),
             notices: broadcast::Sender::new(16),
@@ -237,7 +242,10 @@ impl Launcher {
         let client = self.client(profile)?;
         let credentials = Credentials::new(login, password.expose());
         match client.login(&credentials).await {
-            Ok(session) => Ok(session),
+            Ok(session) => {
+                self.learn_login_method(profile, &client);
+                Ok(session)
+            }
             Err(error) => Err(self.explained(&client, profile, login, &error).await),
         }
     }

@@ -18,6 +18,7 @@ mod knock;
 mod local;
 pub mod locale;
 pub mod logging;
+mod near;
 mod notes;
 mod notify;
 mod perform;
@@ -37,6 +38,7 @@ pub mod system;
 mod toolkit;
 mod tray;
 mod trouble;
+mod warm;
 
 pub use access::{Access, Connection, Here, Opened, Remote, Start, Views};
 pub use autostart::Autostart;

@@ -16,6 +16,7 @@ use tokio::sync::{mpsc, watch};
 use crate::autostart::Autostart;
 use crate::clipboard::Clipboard;
 use crate::folders::Folders;
+use crate::near::Signs;
 use crate::notes::{Notes, Order};
 use crate::pictures::Pictures;
 use crate::reminders::Snoozed;
@@ -71,6 +72,8 @@ struct Inner {
     /// What is to be told outside of the window, until somebody does it.
     orders: Mutex<Option<Orders>>,
     snoozed: Snoozed,
+    /// What the person does that may lead to a join.
+    signs: watch::Sender<Signs>,
     /// Whose link is being joined.
     turn: tokio::sync::Mutex<()>,
     logs: PathBuf,
@@ -117,6 +120,7 @@ impl Local {
             notes,
             orders: Mutex::new(Some(orders)),
             snoozed: Snoozed::default(),
+            signs: watch::Sender::default(),
             turn: tokio::sync::Mutex::default(),
             logs,
             folders,
@@ -174,6 +178,10 @@ impl Local {
     /// The reminders that come again.
     pub(crate) fn snoozed(&self) -> &Snoozed {
         &self.inner.snoozed
+    }
+
+    pub(crate) fn signs(&self) -> &watch::Sender<Signs> {
+        &self.inner.signs
     }
 
     /// Waits until it is one's turn to join.

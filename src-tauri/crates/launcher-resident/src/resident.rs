@@ -17,7 +17,7 @@ use crate::local::{Exit, Local, Surroundings};
 use crate::protocol::{Build, Viewer};
 use crate::toolkit::Toolkit;
 use crate::trouble;
-use crate::{closing, notify, refresh, reminders, session, shortcut, tray};
+use crate::{closing, notify, refresh, reminders, session, shortcut, tray, warm};
 
 /// A resident that ends has ended after this.
 const ENDED_WITHIN: Duration = Duration::from_secs(20);
@@ -119,6 +119,7 @@ impl Resident {
         let why = tokio::select! {
             why = self.serve_until(ended) => why,
             never = refresh::keep_fresh(&local) => match never {},
+            never = warm::stand_ready(&local) => match never {},
             never = reminders::auto_join::join_armed(&local) => match never {},
             never = reminders::remind(&local) => match never {},
             never = reminders::preflight::look_ahead(&local) => match never {},
@@ -130,6 +131,7 @@ impl Resident {
             never = tray::show(&local) => match never {},
         };
         tracing::info!(?why, "the resident ends");
+        local.launcher().cool_down();
         self.serve_until(joins_end(&local)).await;
         if why == Exit::HandOver && !local.launcher().passwords_until_quit().await.is_empty() {
             let mut succeeded = self.door.succeeded();

@@ -82,6 +82,7 @@ impl Launcher {
             | Intent::Receive { .. }
             | Intent::AnswerReminder { .. }
             | Intent::ShowWindow { .. }
+            | Intent::Focus { .. }
             | Intent::Quit => return Err(LauncherError::new(Code::Interrupted)),
         }
         Ok(Answer::Done)

@@ -33,6 +33,8 @@ impl Launcher {
             state.agenda_changed();
             true
         });
+        // It was made under the other one.
+        self.cool_down();
         if let Some(trouble) = trouble {
             self.tell(trouble);
         }

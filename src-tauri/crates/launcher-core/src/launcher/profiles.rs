@@ -336,6 +336,7 @@ impl Launcher {
             state.agenda_changed();
             true
         });
+        self.settle_warm();
         Ok(value)
     }
 }

@@ -18,6 +18,7 @@ mod knock;
 mod local;
 pub mod locale;
 pub mod logging;
+mod network;
 mod notes;
 mod notify;
 mod perform;

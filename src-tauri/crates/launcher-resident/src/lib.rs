@@ -8,6 +8,7 @@ mod access;
 mod act;
 mod alarm;
 mod autostart;
+mod away;
 mod clipboard;
 mod closing;
 pub mod doctor;

@@ -88,6 +88,10 @@ struct Inner {
     present: watch::Sender<u64>,
     /// Counts the windows that came.
     windows: watch::Sender<u64>,
+    /// Counts the changes of the network.
+    network: watch::Sender<u64>,
+    /// Whether nobody can be there.
+    away: watch::Sender<bool>,
 }
 
 /// What is to be shown outside of the window.
@@ -130,6 +134,8 @@ impl Local {
             exit: watch::Sender::new(None),
             present: watch::Sender::new(0),
             windows: watch::Sender::new(0),
+            network: watch::Sender::new(0),
+            away: watch::Sender::new(false),
         };
         Self {
             inner: Arc::new(inner),
@@ -290,6 +296,29 @@ impl Local {
     /// The number of windows that came so far, and whenever one comes.
     pub(crate) fn windows(&self) -> watch::Receiver<u64> {
         self.inner.windows.subscribe()
+    }
+
+    /// The number of changes of the network so far, and whenever there is one.
+    pub(crate) fn network(&self) -> watch::Receiver<u64> {
+        self.inner.network.subscribe()
+    }
+
+    pub(crate) fn network_changed(&self) {
+        self.inner.network.send_modify(|count| *count += 1);
+    }
+
+    /// Whether the screen is locked or the computer is about to sleep, and
+    /// whenever that changes. Where the system does not say, somebody is there.
+    pub(crate) fn away(&self) -> watch::Receiver<bool> {
+        self.inner.away.subscribe()
+    }
+
+    pub(crate) fn set_away(&self, away: bool) {
+        self.inner.away.send_if_modified(|known| {
+            let changed = *known != away;
+            *known = away;
+            changed
+        });
     }
 }
 

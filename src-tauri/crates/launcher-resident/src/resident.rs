@@ -17,7 +17,7 @@ use crate::local::{Exit, Local, Surroundings};
 use crate::protocol::{Build, Viewer};
 use crate::toolkit::Toolkit;
 use crate::trouble;
-use crate::{closing, notify, refresh, reminders, session, shortcut, tray, warm};
+use crate::{away, closing, network, notify, refresh, reminders, session, shortcut, tray, warm};
 
 /// A resident that ends has ended after this.
 const ENDED_WITHIN: Duration = Duration::from_secs(20);
@@ -118,6 +118,8 @@ impl Resident {
         local.follow_policy();
         let why = tokio::select! {
             why = self.serve_until(ended) => why,
+            never = network::watch(&local) => match never {},
+            never = away::watch(&local) => match never {},
             never = refresh::keep_fresh(&local) => match never {},
             never = warm::stand_ready(&local) => match never {},
             never = reminders::auto_join::join_armed(&local) => match never {},

@@ -547,6 +547,10 @@ floatingReminders: boolean,
  */
 autoJoin: boolean, 
 /**
+ * A login is made ahead while a join is near, so that the click need not wait.
+ */
+loginAhead: boolean, 
+/**
  * What joins the next meeting from anywhere, such as `Super+Shift+J`.
  */
 shortcut: string | null, 

@@ -57,12 +57,12 @@ pub(crate) async fn stand_ready(local: &Local) -> Infallible {
             &meetings.due,
         );
         let is_away = *away.borrow_and_update();
-        let likely = if is_away {
-            None
+        let (step, wake) = if is_away {
+            (step_away(&launcher.warmth()), None)
         } else {
-            likely(launcher, &near)
+            let likely = likely(launcher, &near);
+            step(likely, &launcher.warmth(), made.as_ref(), now)
         };
-        let (step, wake) = step(likely, &launcher.warmth(), made.as_ref(), now);
         let wake = [wake, near.changes_at, meetings.known_until];
         let wake = wake.into_iter().flatten().min();
         let launcher = launcher.clone();
@@ -78,9 +78,6 @@ pub(crate) async fn stand_ready(local: &Local) -> Infallible {
             }
             Step::Show => work = Box::pin(async move { launcher.keep_warm(now).await }),
             Step::Forget => launcher.cool_down(),
-        }
-        if is_away {
-            local.launcher().cool_down();
         }
         tokio::select! {
             Ok(()) = states.changed() => {}
@@ -189,6 +186,14 @@ fn step(
     }
 }
 
+/// Behind a locked screen and in a computer that sleeps none is kept.
+fn step_away(warmth: &Warmth) -> Step {
+    match warmth {
+        Warmth::Cold => Step::Nothing,
+        Warmth::InHand(_) | Warmth::Warm { .. } => Step::Forget,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -243,6 +248,13 @@ mod tests {
         assert_eq!(left, (Step::Nothing, Some(second(30 * 60))));
         let dead = step(None, &warm("a", 0), None, second(30 * 60));
         assert_eq!(dead.0, Step::Forget);
+    }
+
+    #[test]
+    fn nobody_there_means_none() {
+        assert_eq!(step_away(&warm("a", 0)), Step::Forget);
+        assert_eq!(step_away(&Warmth::InHand(id("a"))), Step::Forget);
+        assert_eq!(step_away(&Warmth::Cold), Step::Nothing);
     }
 
     #[test]

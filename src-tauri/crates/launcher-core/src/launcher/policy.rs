@@ -52,7 +52,11 @@ impl Launcher {
         }
         self.change_memory(|memory| {
             memory.settings.change(&before, &settings);
-        })
+        })?;
+        if !settings.login_ahead {
+            self.cool_down();
+        }
+        Ok(())
     }
 
     /// Whether a server may be opened.

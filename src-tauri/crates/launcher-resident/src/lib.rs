@@ -31,7 +31,6 @@ mod refresh;
 mod reminders;
 mod report;
 mod resident;
-mod schedule;
 mod session;
 mod shortcut;
 mod spawn;

@@ -91,6 +91,8 @@ pub enum Intent {
     Refresh {
         profile: Option<ProfileId>,
     },
+    /// Loads later meetings than those shown, for as long as the window is open.
+    ShowLater,
     SetFavourite {
         key: String,
         favourite: bool,
@@ -204,6 +206,7 @@ impl Intent {
             Self::CloseJoin => "CloseJoin",
             Self::Copy { .. } => "Copy",
             Self::Refresh { .. } => "Refresh",
+            Self::ShowLater => "ShowLater",
             Self::SetFavourite { .. } => "SetFavourite",
             Self::CheckServer { .. } => "CheckServer",
             Self::CheckAccount { .. } => "CheckAccount",

@@ -8,6 +8,7 @@ mod introducing;
 mod joining;
 mod kept;
 mod links;
+mod lists;
 mod meetings;
 mod next;
 mod passwords;
@@ -20,6 +21,7 @@ mod removing;
 mod setup;
 mod soap;
 mod trusting;
+mod turns;
 mod understanding;
 mod updating;
 mod warm;
@@ -70,6 +72,8 @@ struct Inner {
     memory_file: Option<MemoryFile>,
     remembered_file: Option<RememberedFile>,
     cache: Option<Cache>,
+    lists_file: lists::ListsFile,
+    turns: turns::Turns,
     keychain: Secrets,
     /// Passwords the person wants kept until the program ends; asked first.
     memory: Secrets,
@@ -133,11 +137,8 @@ impl Launcher {
             .map(MemoryFile::read)
             .unwrap_or_default();
         said.extend(trouble);
-        let (remembered, trouble) = setup
-            .remembered_file
-            .as_ref()
-            .map(RememberedFile::read)
-            .unwrap_or_default();
+        let file = setup.remembered_file.as_ref();
+        let (remembered, trouble) = file.map(RememberedFile::read).unwrap_or_default();
         said.extend(trouble);
         let meetings = setup
             .cache
@@ -161,6 +162,8 @@ impl Launcher {
             remembered_file: setup.remembered_file,
             keeping: Mutex::default(),
             cache: setup.cache,
+            lists_file: lists::ListsFile::default(),
+            turns: turns::Turns::default(),
             keychain: setup.keychain,
             memory: Secrets::new(crate::secret::MemoryStore::default()),
             connector: setup.connector,

@@ -32,7 +32,6 @@ mod refresh;
 mod reminders;
 mod report;
 mod resident;
-mod schedule;
 mod session;
 mod shortcut;
 mod spawn;

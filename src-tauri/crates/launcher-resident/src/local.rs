@@ -293,6 +293,15 @@ impl Local {
         })
     }
 
+    pub(crate) fn has_window(&self) -> bool {
+        self.inner.present.receiver_count() > 0
+    }
+
+    /// Waits until nobody sits on the seat of the window.
+    pub(crate) async fn window_is_gone(&self) {
+        self.inner.present.closed().await;
+    }
+
     /// The number of windows that came so far, and whenever one comes.
     pub(crate) fn windows(&self) -> watch::Receiver<u64> {
         self.inner.windows.subscribe()

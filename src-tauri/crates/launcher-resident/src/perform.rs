@@ -66,6 +66,7 @@ impl Local {
             | Intent::JoinByPage
             | Intent::CloseJoin
             | Intent::Refresh { .. }
+            | Intent::ShowLater
             | Intent::SetFavourite { .. }
             | Intent::Remember { .. }
             | Intent::Forget { .. }

@@ -135,6 +135,7 @@ impl Resident {
         tracing::info!(?why, "the resident ends");
         local.launcher().cool_down();
         self.serve_until(joins_end(&local)).await;
+        local.launcher().write_lists();
         if why == Exit::HandOver && !local.launcher().passwords_until_quit().await.is_empty() {
             let mut succeeded = self.door.succeeded();
             let successor = succeeded.wait_for(|succeeded| *succeeded);

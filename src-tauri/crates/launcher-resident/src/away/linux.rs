@@ -22,12 +22,12 @@ const SAVER: &str = "org.freedesktop.ScreenSaver";
 struct Reasons {
     sleeping: bool,
     locked: bool,
-    saved: bool,
+    covered: bool,
 }
 
 impl Reasons {
     fn any(self) -> bool {
-        self.sleeping || self.locked || self.saved
+        self.sleeping || self.locked || self.covered
     }
 }
 
@@ -50,7 +50,7 @@ async fn follow_on(
     };
     let asleep = |value| change(|known, value| known.sleeping = value, value);
     let locked = |value| change(|known, value| known.locked = value, value);
-    let saved = |value| change(|known, value| known.saved = value, value);
+    let covered = |value| change(|known, value| known.covered = value, value);
     let logind = async {
         if let Err(error) = follow_logind(system, asleep, locked).await {
             tracing::info!(%error, "sleep and locks cannot be heard of");
@@ -59,10 +59,10 @@ async fn follow_on(
         locked(false);
     };
     let saver = async {
-        if let Err(error) = follow_saver(session, saved).await {
+        if let Err(error) = follow_saver(session, covered).await {
             tracing::info!(%error, "the screen saver cannot be heard of");
         }
-        saved(false);
+        covered(false);
     };
     tokio::join!(logind, saver);
     std::future::pending().await
@@ -112,20 +112,20 @@ async fn follow_session(logind: &Proxy<'_>, locked: impl Fn(bool)) -> zbus::Resu
 }
 
 /// Follows the screen saver until the bus ends; it may come and go.
-async fn follow_saver(bus: zbus::Result<Builder<'_>>, saved: impl Fn(bool)) -> zbus::Result<()> {
+async fn follow_saver(bus: zbus::Result<Builder<'_>>, covered: impl Fn(bool)) -> zbus::Result<()> {
     let bus = patient(bus?).await?;
     let saver = Proxy::new(&bus, SAVER, "/org/freedesktop/ScreenSaver", SAVER).await?;
     let mut changes = saver.receive_signal("ActiveChanged").await?;
     let mut owners = saver.receive_owner_changed().await?;
-    saved(saver.call("GetActive", &()).await.unwrap_or(false));
+    covered(saver.call("GetActive", &()).await.unwrap_or(false));
     loop {
         tokio::select! {
             change = changes.next() => match change {
-                Some(change) => saved(change.body().deserialize()?),
+                Some(change) => covered(change.body().deserialize()?),
                 None => return Ok(()),
             },
             Some(owner) = owners.next() => if owner.is_none() {
-                saved(false);
+                covered(false);
             },
         }
     }

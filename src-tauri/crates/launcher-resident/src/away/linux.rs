@@ -4,8 +4,8 @@
 //! logind's `Lock` and `Unlock` are only wishes. Some lockers follow the first and
 //! never send the second: believing them would be an absence without end.
 
-use std::cell::Cell;
 use std::convert::Infallible;
+use std::sync::{Mutex, PoisonError};
 
 use futures_util::StreamExt as _;
 use zbus::Proxy;
@@ -41,11 +41,10 @@ async fn follow_on(
     session: zbus::Result<Builder<'_>>,
     told: impl Fn(bool),
 ) -> Infallible {
-    let reasons = Cell::new(Reasons::default());
+    let reasons = Mutex::new(Reasons::default());
     let change = |change: fn(&mut Reasons, bool), value: bool| {
-        let mut known = reasons.get();
+        let mut known = reasons.lock().unwrap_or_else(PoisonError::into_inner);
         change(&mut known, value);
-        reasons.set(known);
         told(known.any());
     };
     let asleep = |value| change(|known, value| known.sleeping = value, value);

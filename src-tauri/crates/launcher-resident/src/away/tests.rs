@@ -44,13 +44,15 @@ impl Drop for Bus {
     }
 }
 
-struct Logind;
+struct Logind {
+    session: &'static str,
+}
 
 #[zbus::interface(name = "org.freedesktop.login1.Manager")]
 impl Logind {
     fn get_session(&self, id: &str) -> ObjectPath<'static> {
         assert_eq!(id, "auto");
-        ObjectPath::from_static_str_unchecked(SESSION)
+        ObjectPath::from_static_str_unchecked(self.session)
     }
 }
 
@@ -78,7 +80,8 @@ impl Saver {
 }
 
 async fn logind(bus: &Bus, locked: bool) -> Connection {
-    let builder = bus.builder().unwrap().serve_at(MANAGER, Logind).unwrap();
+    let manager = Logind { session: SESSION };
+    let builder = bus.builder().unwrap().serve_at(MANAGER, manager).unwrap();
     let builder = builder.serve_at(SESSION, Session { locked }).unwrap();
     builder.name(LOGIND).unwrap().build().await.unwrap()
 }

@@ -22,6 +22,7 @@ const NOTHING: View = {
     checkedAt: null,
   },
   lastRoom: null,
+  hasLater: false,
   policy: null,
   settings: {
     theme: "system",

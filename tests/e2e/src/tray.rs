@@ -101,6 +101,11 @@ impl TrayItem {
         }
     }
 
+    /// Opens the menu, as a panel says that it does.
+    pub async fn open_menu(&self) {
+        let _: bool = self.menu.call("AboutToShow", &(0_i32,)).await.unwrap();
+    }
+
     /// Chooses an entry. If the menu changes at this moment, again.
     pub async fn choose(&self, beginning: &str) {
         until(&format!("“{beginning}” to choose"), async || {

@@ -19,7 +19,7 @@ const FORGOTTEN_AFTER: SignedDuration = SignedDuration::from_mins(30);
 /// Before that it is shown to them.
 const SHOWN_AFTER: SignedDuration = SignedDuration::from_mins(25);
 
-/// Not made more often, whether it was spent or failed.
+/// Not made more often by itself, whether it was spent or failed.
 const AGAIN_AFTER: SignedDuration = SignedDuration::from_mins(1);
 
 /// Meetings that begin later are looked at later.
@@ -81,7 +81,8 @@ pub(crate) async fn stand_ready(local: &Local) -> Infallible {
         }
         tokio::select! {
             Ok(()) = states.changed() => {}
-            Ok(()) = signs.changed() => {}
+            // Whoever does something is waited for once more.
+            Ok(()) = signs.changed() => made = None,
             Ok(()) = away.changed() => {}
             Ok(()) = network.changed() => {
                 // Its connection leads nowhere any more.

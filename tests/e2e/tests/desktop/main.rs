@@ -21,3 +21,4 @@ mod steps;
 mod survival;
 mod tray;
 mod updates;
+mod warm;

@@ -112,6 +112,23 @@ describe("the screen of meetings", () => {
     expect(await screen.findByRole("button", { name: "Show later meetings" })).toBe(press);
   });
 
+  it.each([
+    ["at the end of the page", 1000, 1],
+    ["above it", 400, 0],
+  ])("loads later meetings for whoever scrolls, %s", async (_, scrollTop, times) => {
+    const calls = given();
+    render(Meetings);
+    const page = document.querySelector("main") as HTMLElement;
+    Object.defineProperties(page, {
+      scrollHeight: { value: 1500 },
+      clientHeight: { value: 500 },
+      scrollTop: { value: scrollTop },
+    });
+    await fireEvent.scroll(page);
+    await fireEvent.scroll(page);
+    expect(calls.filter(([command]) => command === "show_later")).toHaveLength(times);
+  });
+
   it("goes to the later meetings by arrows", async () => {
     const calls = given();
     render(Meetings);

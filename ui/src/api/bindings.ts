@@ -543,7 +543,8 @@ closeToTray: boolean,
  */
 remindMinutes: number | null, 
 /**
- * Minutes between refreshes; `null` refreshes only when asked.
+ * Minutes between refreshes while somebody looks or a meeting is near; `null`
+ * refreshes only when asked.
  */
 refreshMinutes: number | null, 
 /**

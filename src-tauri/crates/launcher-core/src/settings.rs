@@ -22,7 +22,8 @@ pub struct Settings {
     pub close_to_tray: bool,
     /// Minutes before a meeting; `null` reminds of nothing.
     pub remind_minutes: Option<u16>,
-    /// Minutes between refreshes; `null` refreshes only when asked.
+    /// Minutes between refreshes while somebody looks or a meeting is near; `null`
+    /// refreshes only when asked.
     pub refresh_minutes: Option<u16>,
     /// Whether to start at login was asked once; it is not asked again.
     pub start_at_login_asked: bool,

@@ -1,5 +1,7 @@
 //! What a refresh costs a server and this computer.
 
+#![expect(clippy::unwrap_used, reason = "a test may")]
+
 mod support;
 
 use jiff::{SignedDuration, Timestamp};

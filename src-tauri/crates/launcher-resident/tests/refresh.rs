@@ -11,7 +11,7 @@ use launcher_core::error::Code;
 use launcher_core::intent::{Answer, Intent};
 use launcher_core::settings::Settings;
 use launcher_core::state::{AppState, Meetings};
-use launcher_resident::Access;
+use launcher_resident::{Access, Exit};
 use openmeetings_testserver::{DEMO_PASSWORD, Fault};
 use support::{Running, TestHouse, now, soon};
 
@@ -71,6 +71,24 @@ async fn a_window_that_comes_later_sees_a_fresh_list() {
                 .any(|loaded| loaded.loaded_at == later)
         })
         .await;
+}
+
+#[tokio::test]
+async fn what_was_loaded_last_is_there_after_the_end() {
+    let house = TestHouse::new().await;
+    let running = with_account(&house).await;
+    running.until(is_ready).await;
+    // Sooner after the first than the file is written again.
+    for number in 0..3 {
+        let name = format!("Room {number}");
+        house.server.change(|world| world.rooms[0].name = name);
+        let refresh = Intent::Refresh { profile: None };
+        soon(running.local.ask(refresh)).await.unwrap();
+    }
+    running.local.end(Exit::Quit);
+    soon(running.ended()).await;
+    let kept = std::fs::read_to_string(house.home.path().join("lists.json")).unwrap();
+    assert!(kept.contains("Room 2"), "{kept}");
 }
 
 #[tokio::test]

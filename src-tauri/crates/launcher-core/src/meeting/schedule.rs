@@ -26,8 +26,8 @@ const NEAR_SPREAD: SignedDuration = SignedDuration::from_mins(15);
 
 /// A list that shows a meeting is loaded once more within this before it starts,
 /// at some moment of the first `LAST_LOOK_SPREAD`.
-const LAST_LOOK: SignedDuration = SignedDuration::from_mins(15);
-const LAST_LOOK_SPREAD: SignedDuration = SignedDuration::from_mins(10);
+const LAST_LOOK: SignedDuration = SignedDuration::from_mins(20);
+const LAST_LOOK_SPREAD: SignedDuration = SignedDuration::from_mins(15);
 
 /// What waited for a start, an unlocked screen, the end of a sleep or the network
 /// comes at some moment within this.
@@ -200,14 +200,16 @@ impl Around {
             if before(start, NEAR) >= due {
                 break;
             }
-            let again = self.near(start).max(self.usual(every, last));
-            if again < start {
-                due = due.min(again);
+            let last_look = before(start, LAST_LOOK);
+            if last >= last_look {
+                continue;
             }
-            if last < before(start, LAST_LOOK) {
-                let spread = self.spread("last look", start, LAST_LOOK_SPREAD);
-                due = due.min(after(before(start, LAST_LOOK), spread));
-            }
+            let again = self
+                .near(start)
+                .max(self.usual(every, last))
+                .max(self.calm());
+            let spread = self.spread("last look", start, LAST_LOOK_SPREAD);
+            due = due.min(again).min(after(last_look, spread));
         }
         due
     }

@@ -227,7 +227,8 @@ pub struct Rules {
     )]
     #[cfg_attr(test, schemars(schema_with = "shape::reminding"))]
     pub remind_minutes: Option<Minutes>,
-    /// Minutes between refreshes of the lists, 1 to 1440, or `never`.
+    /// Minutes between refreshes of the lists while the window is open and before
+    /// meetings, 1 to 1440, or `never`.
     #[serde(
         default,
         deserialize_with = "fault::refreshing",

@@ -86,3 +86,6 @@ impl Surroundings {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -115,3 +115,6 @@ fn of_list(seed: u64, id: &ProfileId) -> u64 {
 fn is_loading(state: &AppState, id: &ProfileId) -> bool {
     matches!(state.meetings.get(id), Some(Meetings::Loading { .. }))
 }
+
+#[cfg(test)]
+mod tests;

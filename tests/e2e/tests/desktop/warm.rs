@@ -7,7 +7,8 @@ use openmeetings_testserver::TestServer;
 
 use crate::steps::{IN_MEETING, MEETING, add_server, end_resident, leave_with_server};
 
-const ONLY_BY_HAND: &str = r#"{"schema": 1, "settings": {"refreshMinutes": null}}"#;
+const ONLY_BY_HAND: &str = r#"{"schema": 1, "settings": {
+    "refreshMinutes": null, "withoutTray": "keep-running"}}"#;
 
 fn count(server: &TestServer, path: &str) -> usize {
     let requests = server.requests();

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 use launcher_core::BaseUrl;
 use launcher_core::meeting::refresh::Ask;
 use launcher_core::meeting::schedule::{self, Around, Known};
@@ -12,6 +12,9 @@ use launcher_core::profile::ProfileId;
 use launcher_core::state::{AppState, Meetings};
 
 use crate::alarm;
+
+/// No list rests for longer: later meetings do not matter yet.
+const COMING: SignedDuration = SignedDuration::from_hours(28);
 
 /// What this process remembers of its tries.
 #[derive(Default)]
@@ -99,7 +102,12 @@ impl Tries {
                 | None => None,
             },
             starts: loaded
-                .map(|loaded| loaded.starts_from(now).collect())
+                .map(|loaded| {
+                    let starts = loaded.starts_from(now);
+                    starts
+                        .take_while(|start| start.duration_since(now) < COMING)
+                        .collect()
+                })
                 .unwrap_or_default(),
         }
     }

@@ -1,4 +1,3 @@
-use jiff::SignedDuration;
 use launcher_core::error::{Code, LauncherError};
 use launcher_core::meeting::schedule::Person;
 use launcher_core::profile::Profile;

@@ -64,6 +64,13 @@ const FOR_DESKTOP: [Needed; 8] = [
     (Program("WebKitWebDriver"), "webkit2gtk-driver"),
 ];
 
+/// What counts calls and instructions.
+pub(crate) const FOR_COUNTS: [Needed; 3] = [
+    (Program("strace"), "strace"),
+    (Program("valgrind"), "valgrind"),
+    (Program("strip"), "binutils"),
+];
+
 /// The package for Debian and its relatives: which libraries the programs need.
 pub(crate) const FOR_DEB: [Needed; 2] = [
     (Program("dpkg-shlibdeps"), "dpkg-dev"),

@@ -4,6 +4,7 @@ mod counts;
 mod document;
 mod limits;
 mod machine;
+mod qt;
 mod row;
 mod sizes;
 mod table;
@@ -31,13 +32,13 @@ enum Purpose {
 struct Wanted {
     purpose: Purpose,
     /// How long is watched what does nothing.
-    minutes: u32,
+    seconds: u32,
     /// Parts of the times; all if empty.
     parts: Vec<String>,
 }
 
 const USAGE: &str =
-    "usage: cargo xtask bench [--json | --check | --renew] [--minutes NUMBER] [PART…]
+    "usage: cargo xtask bench [--json | --check | --renew] [--seconds NUMBER] [PART…]
 --check counts and compares with tests/bench/limits.json, --renew writes that file;
 a part is one of: ";
 
@@ -73,7 +74,7 @@ impl Wanted {
     fn read(arguments: &[String]) -> Option<Self> {
         let mut wanted = Self {
             purpose: Purpose::Tables,
-            minutes: 1,
+            seconds: 30,
             parts: Vec::new(),
         };
         let mut arguments = arguments.iter();
@@ -82,7 +83,7 @@ impl Wanted {
                 "--json" => wanted.purpose = Purpose::Json,
                 "--check" => wanted.purpose = Purpose::Check,
                 "--renew" => wanted.purpose = Purpose::Renew,
-                "--minutes" => wanted.minutes = arguments.next()?.parse().ok()?,
+                "--seconds" => wanted.seconds = arguments.next()?.parse().ok()?,
                 part if times::PARTS.iter().any(|(known, _)| *known == part) => {
                     wanted.parts.push(part.to_owned());
                 }

@@ -162,7 +162,7 @@ pub(crate) fn ensure(what: &str, groups: &[&[Needed]]) -> Result<(), String> {
             "{what} needs these packages; install them with: sudo apt-get install {names}"
         ));
     };
-    say::line(&format!(
+    say::aside(&format!(
         "Installing the system packages that {what} needs: {names}"
     ));
     let install = format!(

@@ -24,9 +24,8 @@ fn of_agenda(meetings: usize) {
     let scene = Scene::with_meetings(meetings);
     let rounds = 20_000 / meetings;
     let name = |what: &str| format!("{meetings} meetings of 5 accounts are {what}");
-    timed(&name("read, test server included"), rounds, || {
-        scene.refresh_all()
-    });
+    let read = name("read, test server included");
+    timed(&read, rounds, || scene.refresh_all());
     timed(&name("merged"), rounds, || {
         black_box(scene.agenda());
     });

@@ -48,20 +48,19 @@ fn allocated(meetings: usize) {
     // What is made once and kept is not of this work.
     scene.join();
     let mut agenda = None;
-    let mut drawn = Vec::new();
+    let mut drawn = None;
     let mut again = None;
+    let mut merge = || agenda = Some(scene.agenda());
+    let mut draw = || drawn = serde_json::to_vec(&scene.agenda()).ok();
+    let mut start = || again = Some(scene.start_again());
     let steps: [(&str, &mut dyn FnMut()); 4] = [
         ("read", &mut || scene.refresh_all()),
-        ("merge", &mut || agenda = Some(scene.agenda())),
-        ("draw", &mut || {
-            drawn = serde_json::to_vec(&scene.agenda()).unwrap_or_default()
-        }),
-        ("start with what was kept", &mut || {
-            again = Some(scene.start_again())
-        }),
+        ("merge", &mut merge),
+        ("draw", &mut draw),
+        ("start with what was kept", &mut start),
     ];
     for (step, work) in steps {
-        let taken = measure(|| work());
+        let taken = measure(work);
         let row = |what: &str, unit: &str, value: f64| {
             let name = format!("{what}, {meetings} meetings: {step}");
             row("what is taken of the heap", &name, unit, &[value]);
@@ -69,6 +68,8 @@ fn allocated(meetings: usize) {
         row("allocations", "allocations", taken.count_total as f64);
         row("allocated", "KiB", (taken.bytes_total / 1024) as f64);
         row("at once", "KiB", (taken.bytes_max / 1024) as f64);
+        row("kept", "KiB", (taken.bytes_current.max(0) / 1024) as f64);
     }
     assert!(agenda.is_some_and(|agenda| agenda.meetings.len() >= meetings));
+    assert!(drawn.is_some() && again.is_some(), "nothing was left out");
 }

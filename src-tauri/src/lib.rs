@@ -7,6 +7,8 @@ mod dialogs;
 mod events;
 #[cfg(hosted)]
 mod hosting;
+#[cfg(target_os = "linux")]
+mod lean;
 mod looking;
 mod reminder;
 #[cfg(hosted)]

@@ -61,6 +61,7 @@ const COMMANDS: &[&str] = &[
     "set_favourite",
     "set_password",
     "set_zoom",
+    "show_later",
     "take_back_trust",
     "trust_file",
     "trust_key",

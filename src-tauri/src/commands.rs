@@ -66,6 +66,7 @@ pub(crate) fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static 
         report,
         save_server,
         set_favourite,
+        show_later,
         set_password,
         set_zoom,
         trusting::take_back_trust,
@@ -196,6 +197,11 @@ async fn refresh(at: State<'_, Looking>, profile: Option<ProfileId>) -> Outcome 
 #[tauri::command]
 async fn set_favourite(at: State<'_, Looking>, key: String, favourite: bool) -> Outcome {
     at.done(Intent::SetFavourite { key, favourite }).await
+}
+
+#[tauri::command]
+async fn show_later(at: State<'_, Looking>) -> Outcome {
+    at.done(Intent::ShowLater).await
 }
 
 #[tauri::command]

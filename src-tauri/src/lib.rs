@@ -5,6 +5,7 @@ mod arguments;
 mod commands;
 mod dialogs;
 mod events;
+mod focus;
 #[cfg(hosted)]
 mod hosting;
 #[cfg(target_os = "linux")]

@@ -82,6 +82,12 @@ impl Tray {
     }
 
     fn clicked(&self, event: &TrayIconEvent) {
+        // The toolkit does not tell when a menu opens, but what comes before it.
+        if matches!(event, TrayIconEvent::Enter { .. })
+            && let Some(local) = self.local.get()
+        {
+            local.menu_opened();
+        }
         if let TrayIconEvent::Click {
             button: MouseButton::Left,
             button_state: MouseButtonState::Up,

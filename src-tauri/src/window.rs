@@ -13,7 +13,7 @@ use tauri::{
 use tauri_plugin_window_state::StateFlags;
 
 use crate::looking::{Looking, NoWay};
-use crate::{events, updates};
+use crate::{events, focus, updates};
 
 /// Whether the window is wanted at once.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -147,6 +147,7 @@ fn open(app: &AppHandle) -> tauri::Result<WebviewWindow> {
         .build()?;
     #[cfg(target_os = "linux")]
     crate::lean::keep_light(&window);
+    focus::tell(&window, app.state::<Looking>().inner().clone());
     let page = window.clone();
     window.on_window_event(move |event| {
         if let WindowEvent::CloseRequested { api, .. } = event

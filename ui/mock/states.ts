@@ -30,6 +30,7 @@ import {
   stopped,
   unreachable,
   unverified,
+  UNTIL,
 } from "./world";
 
 /** A designed state: what Rust says, and what the person has done since. */
@@ -88,6 +89,7 @@ const stale = profile({
   list: {
     state: "stale",
     loadedAt: at("09:58"),
+    until: UNTIL,
     error: unreachable,
     nextTry: NOW + 120_000,
   },
@@ -251,15 +253,23 @@ export const states: Record<string, State> = {
   },
   loading: {
     everything: {
-      ...everything({ profiles: [profile({ list: { state: "loading", loadedAt: null } })] }),
+      ...everything({
+        profiles: [profile({ list: { state: "loading", loadedAt: null, until: null } })],
+      }),
       agenda: none,
     },
   },
   banners: withView({
     profiles: [
-      profile({ list: { state: "ready", loadedAt: NOW, refused: ["calendar"] } }),
+      profile({ list: { state: "ready", loadedAt: NOW, until: UNTIL, refused: ["calendar"] } }),
       school({
-        list: { state: "stale", loadedAt: at("08:12"), error: refused, nextTry: null },
+        list: {
+          state: "stale",
+          loadedAt: at("08:12"),
+          until: UNTIL,
+          error: refused,
+          nextTry: null,
+        },
       }),
       profile({ id: "club", name: "Club", login: null, colour: "orange" }),
     ],

@@ -18,6 +18,9 @@ const MINUTE = 60_000;
 /** Tests set the clock to this moment: a Monday, 10:04 in Berlin. */
 export const NOW = Date.parse("2026-11-23T10:04:00+01:00");
 
+/** Up to when lists hold all appointments. */
+export const UNTIL = NOW + 4 * 24 * 60 * MINUTE;
+
 export function at(time: string, day = "2026-11-23"): number {
   return Date.parse(`${day}T${time}:00+01:00`);
 }
@@ -48,7 +51,7 @@ export const profile = (some: Partial<ProfileView> = {}): ProfileView => ({
   trust: null,
   managed: false,
   locked: [],
-  list: { state: "ready", loadedAt: NOW, refused: [] },
+  list: { state: "ready", loadedAt: NOW, until: UNTIL, refused: [] },
   check: null,
   ...some,
 });
@@ -167,6 +170,7 @@ export function everything(some: Partial<Everything["view"]> = {}): Everything {
         checkedAt: at("08:00"),
       },
       lastRoom: null,
+      hasLater: true,
       policy: null,
       settings: {
         theme: "system",
@@ -179,6 +183,7 @@ export function everything(some: Partial<Everything["view"]> = {}): Everything {
         startAtLoginAsked: true,
         floatingReminders: false,
         autoJoin: false,
+        loginAhead: true,
         shortcut: null,
         checkForUpdates: true,
         withoutTray: "ask",

@@ -1,7 +1,7 @@
 import { fireEvent, render, screen, within } from "@testing-library/svelte";
 import userEvent from "@testing-library/user-event";
 import { beforeEach, describe, expect, it } from "vitest";
-import { agenda, at, error, meeting, NOW, profile, room, unreachable } from "../mock/world";
+import { agenda, at, error, meeting, NOW, profile, room, unreachable, UNTIL } from "../mock/world";
 import { query } from "../src/state/query.svelte";
 import Meetings from "../src/views/Meetings.svelte";
 import { given, plain } from "./support/bridge";
@@ -62,6 +62,7 @@ describe("the screen of meetings", () => {
     const list = {
       state: "stale",
       loadedAt: at("09:58"),
+      until: UNTIL,
       error: unreachable,
       nextTry: NOW + 120_000,
     } as const;
@@ -75,7 +76,7 @@ describe("the screen of meetings", () => {
   });
 
   it("waits visibly only if there never was a list", () => {
-    const list = { state: "loading", loadedAt: null } as const;
+    const list = { state: "loading", loadedAt: null, until: null } as const;
     given({ profiles: [profile({ list })] }, {}, { revision: 1, meetings: [], rooms: [] });
     render(Meetings);
     expect(screen.getByText("Loading")).toBeInTheDocument();
@@ -91,6 +92,43 @@ describe("the screen of meetings", () => {
     expect(calls.some(([command]) => command === "join")).toBe(false);
     await userEvent.click(screen.getByRole("button", { name: /Favourite: .*Board room/ }));
     expect(calls).toContainEqual(["set_favourite", { key: "room:5", favourite: true }]);
+  });
+
+  it("says how far the list goes, and loads later meetings by a press, once at a time", async () => {
+    let done = () => {};
+    const loading = new Promise<void>((resolve) => (done = resolve));
+    const calls = given({}, { show_later: () => loading });
+    render(Meetings);
+    // Up to Friday 10:04: Thursday is the last whole day.
+    expect(plain(document.body.textContent)).toContain(
+      "All meetings up to Thursday 26 November are shown",
+    );
+    const press = screen.getByRole("button", { name: "Show later meetings" });
+    await userEvent.click(press);
+    expect(press).toHaveTextContent("Loading later meetings");
+    await userEvent.click(press);
+    expect(calls.filter(([command]) => command === "show_later")).toHaveLength(1);
+    done();
+    expect(await screen.findByRole("button", { name: "Show later meetings" })).toBe(press);
+  });
+
+  it("goes to the later meetings by arrows", async () => {
+    const calls = given();
+    render(Meetings);
+    field().focus();
+    await userEvent.keyboard("{ArrowDown}".repeat(20));
+    screen.getByRole("button", { name: "Show later meetings" }).focus();
+    await userEvent.keyboard("{ArrowUp}");
+    expect(document.activeElement).toHaveClass("row");
+    await userEvent.keyboard("{ArrowDown}{Enter}");
+    expect(calls.filter(([command]) => command === "show_later")).toHaveLength(1);
+  });
+
+  it("does not say that there is nothing beyond what it knows", () => {
+    given({ hasLater: false }, {}, agenda({ meetings: [] }));
+    render(Meetings);
+    expect(plain(document.body.textContent)).toContain("No meetings up to Thursday 26 November");
+    expect(screen.queryByRole("button", { name: "Show later meetings" })).toBeNull();
   });
 
   it("holds a thousand meetings with few of them in the page", () => {

@@ -252,11 +252,23 @@ export type ListView = { "state": "not-loaded" } | { "state": "loading",
 /**
  * The age of the list that is still shown.
  */
-loadedAt: number | null, } | { "state": "ready", loadedAt: number, 
+loadedAt: number | null, 
+/**
+ * Up to when it holds all appointments.
+ */
+until: number | null, } | { "state": "ready", loadedAt: number, 
+/**
+ * Up to when it holds all appointments.
+ */
+until: number, 
 /**
  * What this account was not allowed to read.
  */
-refused: Array<Part>, } | { "state": "stale", loadedAt: number | null, error: ErrorView, 
+refused: Array<Part>, } | { "state": "stale", loadedAt: number | null, 
+/**
+ * Up to when it holds all appointments.
+ */
+until: number | null, error: ErrorView, 
 /**
  * When it is tried again by itself.
  */
@@ -547,6 +559,10 @@ floatingReminders: boolean,
  */
 autoJoin: boolean, 
 /**
+ * A login is made ahead while a join is near, so that the click need not wait.
+ */
+loginAhead: boolean, 
+/**
  * What joins the next meeting from anywhere, such as `Super+Shift+J`.
  */
 shortcut: string | null, 
@@ -734,6 +750,10 @@ reminders: Array<ReminderView>, tray: Tray, shortcut: Shortcut, updates: Updates
  * What *Rejoin* would join.
  */
 lastRoom: string | null, 
+/**
+ * Whether lists can be made to hold later meetings.
+ */
+hasLater: boolean, 
 /**
  * The settings in force.
  */

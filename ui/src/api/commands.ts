@@ -40,6 +40,7 @@ export const answerReminder = (key: string, answer: ReminderAnswer) =>
   invoke<void>("answer_reminder", { key, answer });
 
 export const refresh = (profile: string | null) => invoke<void>("refresh", { profile });
+export const showLater = () => invoke<void>("show_later");
 export const setFavourite = (key: string, favourite: boolean) =>
   invoke<void>("set_favourite", { key, favourite });
 

@@ -31,6 +31,11 @@ export function dayAfter(at: number, days = 1): number {
   return day.getTime();
 }
 
+/** The last day that is over before a moment, or just ends with it. */
+export function lastWholeDay(until: number): number {
+  return dayAfter(until, -1);
+}
+
 /** Whole hours and the minutes beside them. */
 export function durationOf({ start, end }: Span): { hours: number; minutes: number } {
   const minutes = Math.max(0, Math.round((end - start) / MINUTE));

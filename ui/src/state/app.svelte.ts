@@ -22,6 +22,7 @@ const NOTHING: View = {
     checkedAt: null,
   },
   lastRoom: null,
+  hasLater: false,
   policy: null,
   settings: {
     theme: "system",
@@ -34,6 +35,7 @@ const NOTHING: View = {
     startAtLoginAsked: true,
     floatingReminders: false,
     autoJoin: false,
+    loginAhead: true,
     shortcut: null,
     checkForUpdates: true,
     withoutTray: "ask",

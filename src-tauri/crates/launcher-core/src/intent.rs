@@ -75,6 +75,10 @@ pub enum Intent {
     ShowWindow {
         wanted: Option<Wanted>,
     },
+    /// The window has come to the front, or has left it.
+    Focus {
+        focused: bool,
+    },
     /// The window has gone to what it was asked to show.
     CloseWanted,
     /// Takes the result of a join off the screen.
@@ -87,6 +91,8 @@ pub enum Intent {
     Refresh {
         profile: Option<ProfileId>,
     },
+    /// Loads later meetings than those shown, for as long as the window is open.
+    ShowLater,
     SetFavourite {
         key: String,
         favourite: bool,
@@ -195,10 +201,12 @@ impl Intent {
             Self::ArmAutoJoin { .. } => "ArmAutoJoin",
             Self::AnswerReminder { .. } => "AnswerReminder",
             Self::ShowWindow { .. } => "ShowWindow",
+            Self::Focus { .. } => "Focus",
             Self::CloseWanted => "CloseWanted",
             Self::CloseJoin => "CloseJoin",
             Self::Copy { .. } => "Copy",
             Self::Refresh { .. } => "Refresh",
+            Self::ShowLater => "ShowLater",
             Self::SetFavourite { .. } => "SetFavourite",
             Self::CheckServer { .. } => "CheckServer",
             Self::CheckAccount { .. } => "CheckAccount",

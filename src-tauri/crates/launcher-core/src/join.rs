@@ -4,12 +4,11 @@
 pub mod route;
 
 use openmeetings_client::{
-    Client, Credentials, Error, ExternalUser, JoinKind, JoinLink, LanguageId, RoomOptions, RoomRef,
+    Error, ExternalUser, JoinKind, JoinLink, LanguageId, RoomOptions, RoomRef, Session,
 };
 
 use crate::intent::JoinedView;
 use crate::profile::{AccountRoute, Profile, ProfileId};
-use crate::secret::Password;
 use crate::texts::Texts;
 
 pub use route::Route;
@@ -151,47 +150,26 @@ impl Prepared {
     }
 }
 
-/// Logs in and makes a key: one fresh login per key, because the server gives
-/// the session away when the key is used. Without the right the room page is
-/// the way.
-///
-/// A server that was restarted in between has forgotten the login, and answers as if
-/// the right were missing. Who had the right is signed in once more, before it is
-/// believed to be gone.
+/// Makes a key and gives the session up: one login per key, because the server
+/// gives the session away when the key is used.
 pub(crate) async fn with_key(
-    client: &Client,
+    session: Session,
     profile: &Profile,
     login: &str,
-    password: &Password,
     room: i64,
     language: Option<LanguageId>,
 ) -> Result<Prepared, Error> {
-    let credentials = Credentials::new(login, password.expose());
-    let visitor = visitor(profile, login);
+    let client = session.client().clone();
     let mut options = RoomOptions::room(room);
     options.moderator = profile.wishes.moderator;
     options.show_audio_video_test = profile.wishes.audio_video_test;
-    let ask = async || {
-        let session = client.login(&credentials).await?;
-        session.room_hash_checked(&visitor, &options).await
-    };
-    let had_the_right = profile.route == AccountRoute::RoomHash;
-    let answer = match ask().await {
-        Err(error) if error.is_not_allowed() && had_the_right => ask().await,
-        answer => answer,
-    };
-    match answer {
-        Ok(hash) => Ok(Prepared {
-            link: client.secure_url(&hash, language),
-            route: Route::RoomHash,
-            learned: Some(AccountRoute::RoomHash),
-        }),
-        Err(error) if error.is_not_allowed() => Ok(Prepared {
-            learned: Some(AccountRoute::RoomPage),
-            ..Prepared::page(profile, RoomRef::Id(room))
-        }),
-        Err(error) => Err(error),
-    }
+    let visitor = visitor(profile, login);
+    let hash = session.room_hash_checked(&visitor, &options).await?;
+    Ok(Prepared {
+        link: client.secure_url(&hash, language),
+        route: Route::RoomHash,
+        learned: Some(AccountRoute::RoomHash),
+    })
 }
 
 /// Who enters: named as the person wishes, the same external user each time.

@@ -8,6 +8,7 @@ mod introducing;
 mod joining;
 mod kept;
 mod links;
+mod lists;
 mod meetings;
 mod next;
 mod passwords;
@@ -20,8 +21,10 @@ mod removing;
 mod setup;
 mod soap;
 mod trusting;
+mod turns;
 mod understanding;
 mod updating;
+mod warm;
 
 use std::fmt;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -51,6 +54,7 @@ pub use exchange::LARGEST as LARGEST_IMPORT;
 pub use importing::{Arrival, Fate, Moving};
 pub use joining::Opening;
 pub use links::LinkOutcome;
+pub use warm::Warmth;
 
 /// A handle to the launcher; clones are the same launcher.
 ///
@@ -68,6 +72,8 @@ struct Inner {
     memory_file: Option<MemoryFile>,
     remembered_file: Option<RememberedFile>,
     cache: Option<Cache>,
+    lists_file: lists::ListsFile,
+    turns: turns::Turns,
     keychain: Secrets,
     /// Passwords the person wants kept until the program ends; asked first.
     memory: Secrets,
@@ -80,6 +86,8 @@ struct Inner {
     /// What was joined last. Not state: it may hold an invitation.
     last_asked: Mutex<Option<Asked>>,
     cancel_join: Notify,
+    /// A login ahead of its join.
+    spare: warm::Slot,
     /// What is kept in files changes one at a time, there and here.
     keeping: Mutex<()>,
     /// A password on its way from a form to a check and the keychain.
@@ -129,11 +137,8 @@ impl Launcher {
             .map(MemoryFile::read)
             .unwrap_or_default();
         said.extend(trouble);
-        let (remembered, trouble) = setup
-            .remembered_file
-            .as_ref()
-            .map(RememberedFile::read)
-            .unwrap_or_default();
+        let file = setup.remembered_file.as_ref();
+        let (remembered, trouble) = file.map(RememberedFile::read).unwrap_or_default();
         said.extend(trouble);
         let meetings = setup
             .cache
@@ -157,6 +162,8 @@ impl Launcher {
             remembered_file: setup.remembered_file,
             keeping: Mutex::default(),
             cache: setup.cache,
+            lists_file: lists::ListsFile::default(),
+            turns: turns::Turns::default(),
             keychain: setup.keychain,
             memory: Secrets::new(crate::secret::MemoryStore::default()),
             connector: setup.connector,
@@ -166,6 +173,7 @@ impl Launcher {
             last_link: Mutex::default(),
             last_asked: Mutex::default(),
             cancel_join: Notify::new(),
+            spare: warm::Slot::default(),
             held: Mutex::default(),
             removed: Mutex::default(),
             notices: broadcast::Sender::new(16),
@@ -237,7 +245,10 @@ impl Launcher {
         let client = self.client(profile)?;
         let credentials = Credentials::new(login, password.expose());
         match client.login(&credentials).await {
-            Ok(session) => Ok(session),
+            Ok(session) => {
+                self.learn_login_method(profile, &client);
+                Ok(session)
+            }
             Err(error) => Err(self.explained(&client, profile, login, &error).await),
         }
     }

@@ -1,7 +1,10 @@
 //! [`Meeting`]: a room or an appointment, in the one shape that lists show.
 
 pub mod cache;
+mod merge;
+pub mod reach;
 pub mod refresh;
+pub mod schedule;
 pub mod upcoming;
 
 use std::cmp::Ordering;
@@ -152,7 +155,8 @@ impl Meeting {
         }
     }
 
-    fn start(&self) -> Option<Timestamp> {
+    /// When it begins; rooms are always there.
+    pub(crate) fn start(&self) -> Option<Timestamp> {
         match self.kind {
             MeetingKind::Appointment { start, .. } => Some(start),
             MeetingKind::Room { .. } => None,

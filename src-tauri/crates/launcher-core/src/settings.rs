@@ -30,6 +30,8 @@ pub struct Settings {
     pub floating_reminders: bool,
     /// Single meetings may be armed to be joined without a click.
     pub auto_join: bool,
+    /// A login is made ahead while a join is near, so that the click need not wait.
+    pub login_ahead: bool,
     /// What joins the next meeting from anywhere, such as `Super+Shift+J`.
     pub shortcut: Option<String>,
     /// Whether the launcher looks for newer versions by itself, once a day.
@@ -51,6 +53,7 @@ impl Default for Settings {
             start_at_login_asked: false,
             floating_reminders: false,
             auto_join: false,
+            login_ahead: true,
             shortcut: None,
             check_for_updates: true,
             without_tray: WithoutTray::Ask,

@@ -12,6 +12,7 @@ use crate::error::LauncherError;
 use crate::introduction::HelpContact;
 use crate::join::{JoinTarget, Joined};
 use crate::meeting::Meeting;
+use crate::meeting::reach::Reach;
 use crate::meeting::refresh::needs_the_person;
 use crate::memory::{Memory, RoomOn};
 use crate::policy::Policy;
@@ -36,6 +37,8 @@ pub struct AppState {
     pub profiles: Vec<Profile>,
     /// What is known of each server's meetings.
     pub meetings: BTreeMap<ProfileId, Meetings>,
+    /// How far ahead lists are loaded, for as long as the window is open.
+    pub reach: Reach,
     /// When a list that could not be loaded is tried again.
     pub next_tries: BTreeMap<ProfileId, Timestamp>,
     /// The last check of each saved server.
@@ -93,8 +96,14 @@ pub enum Meetings {
 /// A list as a server gave it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Loaded {
+    /// Appointments by start, then rooms by name.
     pub list: Vec<Meeting>,
     pub loaded_at: Timestamp,
+    /// Appointments that begin until then are as new as `loaded_at`; later ones
+    /// are what is known of earlier refreshes.
+    pub until: Timestamp,
+    /// When the public rooms were loaded; `None` is never.
+    pub rooms_loaded_at: Option<Timestamp>,
     /// What this account was not allowed to read.
     pub refused: Vec<Part>,
 }
@@ -314,6 +323,14 @@ impl AppState {
 
     pub fn profile(&self, id: &ProfileId) -> Option<&Profile> {
         self.profiles.iter().find(|profile| profile.id == *id)
+    }
+}
+
+impl Loaded {
+    /// When the appointments begin that come after a time, in order.
+    pub fn starts_from(&self, now: Timestamp) -> impl Iterator<Item = Timestamp> {
+        let starts = self.list.iter().map_while(Meeting::start);
+        starts.skip_while(move |start| *start <= now)
     }
 }
 

@@ -213,6 +213,8 @@ mod tests {
         Meetings::Ready(Loaded {
             list: Vec::new(),
             loaded_at: jiff::Timestamp::UNIX_EPOCH,
+            until: jiff::Timestamp::UNIX_EPOCH,
+            rooms_loaded_at: Some(jiff::Timestamp::UNIX_EPOCH),
             refused: Vec::new(),
         })
     }

@@ -69,6 +69,8 @@ pub struct View {
     pub updates: UpdatesView,
     /// What *Rejoin* would join.
     pub last_room: Option<String>,
+    /// Whether lists can be made to hold later meetings.
+    pub has_later: bool,
     /// The settings in force.
     pub settings: Settings,
     /// What the organisation laid down.

@@ -33,7 +33,7 @@ async fn listed(test: &TestLauncher, login: &str) -> Profile {
 
 async fn look(test: &TestLauncher, title: &str) -> Preflight {
     let key = row(test, title);
-    let found = test.launcher.preflight(&key).await;
+    let found = test.launcher.preflight(&key, now()).await;
     assert_eq!(test.opened(), [""; 0]);
     test.assert_discreet();
     found
@@ -85,7 +85,7 @@ async fn without_the_right_the_browser_will_ask() {
     let test = TestLauncher::new().await;
     listed(&test, "paul").await;
     let all = test.launcher.read(upcoming);
-    let found = test.launcher.preflight(&all[0].key).await;
+    let found = test.launcher.preflight(&all[0].key, now()).await;
     assert_eq!(found, Preflight::Yellow(Caution::SignsInInBrowser));
 }
 
@@ -176,7 +176,7 @@ async fn a_bad_certificate_is_red_and_gets_no_password() {
     let test = TestLauncher::with(expired);
     let profile = test.profile("anna").await;
     let key = invited(&test, &format!("{}#room/{ROOM}", profile.base_url)).await;
-    let found = test.launcher.preflight(&key).await;
+    let found = test.launcher.preflight(&key, now()).await;
     assert_eq!(code(&found), Some(Code::CertificateExpired));
     assert!(!found.may_pass());
     assert_eq!(test.count(LOGIN), 0);
@@ -188,7 +188,7 @@ async fn an_invitation_is_never_fetched_and_a_guest_needs_no_account() {
     let hash = test.server.invite(ROOM, "guest@example.org");
     let base = test.server.base_url();
     let key = invited(&test, &format!("{base}hash?invitation={hash}&language=1")).await;
-    assert_eq!(test.launcher.preflight(&key).await, Preflight::Green);
+    assert_eq!(test.launcher.preflight(&key, now()).await, Preflight::Green);
     let asked: Vec<String> = test
         .server
         .requests()

@@ -186,7 +186,7 @@ async fn a_key_that_was_trusted_while_adding_is_used_by_every_connection() {
         .into_iter()
         .find(|row| row.room_id.is_some());
     let row = row.unwrap().key;
-    let ahead = test.launcher.preflight(&row).await;
+    let ahead = test.launcher.preflight(&row, now()).await;
     assert!(!matches!(ahead, Preflight::Red(_)), "{ahead:?}");
     test.perform(Intent::Join { key: row }).await.unwrap();
     assert_eq!(test.opened().len(), 1);

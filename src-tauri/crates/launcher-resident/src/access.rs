@@ -132,7 +132,10 @@ impl Access {
     /// something to say about that.
     pub fn window_gone(&self) {
         match self {
-            Self::Local(here) => here.local().window_gone(),
+            Self::Local(here) => {
+                here.local().focus(false);
+                here.local().window_gone();
+            }
             // It sees for itself.
             Self::Remote(_) => {}
         }

@@ -16,6 +16,7 @@ use tokio::sync::{mpsc, watch};
 use crate::autostart::Autostart;
 use crate::clipboard::Clipboard;
 use crate::folders::Folders;
+use crate::near::Signs;
 use crate::notes::{Notes, Order};
 use crate::pictures::Pictures;
 use crate::reminders::Snoozed;
@@ -71,6 +72,8 @@ struct Inner {
     /// What is to be told outside of the window, until somebody does it.
     orders: Mutex<Option<Orders>>,
     snoozed: Snoozed,
+    /// What the person does that may lead to a join.
+    signs: watch::Sender<Signs>,
     /// Whose link is being joined.
     turn: tokio::sync::Mutex<()>,
     logs: PathBuf,
@@ -85,6 +88,10 @@ struct Inner {
     present: watch::Sender<u64>,
     /// Counts the windows that came.
     windows: watch::Sender<u64>,
+    /// Counts the changes of the network.
+    network: watch::Sender<u64>,
+    /// Whether nobody can be there.
+    away: watch::Sender<bool>,
 }
 
 /// What is to be shown outside of the window.
@@ -117,6 +124,7 @@ impl Local {
             notes,
             orders: Mutex::new(Some(orders)),
             snoozed: Snoozed::default(),
+            signs: watch::Sender::default(),
             turn: tokio::sync::Mutex::default(),
             logs,
             folders,
@@ -126,6 +134,8 @@ impl Local {
             exit: watch::Sender::new(None),
             present: watch::Sender::new(0),
             windows: watch::Sender::new(0),
+            network: watch::Sender::new(0),
+            away: watch::Sender::new(false),
         };
         Self {
             inner: Arc::new(inner),
@@ -174,6 +184,10 @@ impl Local {
     /// The reminders that come again.
     pub(crate) fn snoozed(&self) -> &Snoozed {
         &self.inner.snoozed
+    }
+
+    pub(crate) fn signs(&self) -> &watch::Sender<Signs> {
+        &self.inner.signs
     }
 
     /// Waits until it is one's turn to join.
@@ -279,9 +293,41 @@ impl Local {
         })
     }
 
+    pub(crate) fn has_window(&self) -> bool {
+        self.inner.present.receiver_count() > 0
+    }
+
+    /// Waits until nobody sits on the seat of the window.
+    pub(crate) async fn window_is_gone(&self) {
+        self.inner.present.closed().await;
+    }
+
     /// The number of windows that came so far, and whenever one comes.
     pub(crate) fn windows(&self) -> watch::Receiver<u64> {
         self.inner.windows.subscribe()
+    }
+
+    /// The number of changes of the network so far, and whenever there is one.
+    pub(crate) fn network(&self) -> watch::Receiver<u64> {
+        self.inner.network.subscribe()
+    }
+
+    pub(crate) fn network_changed(&self) {
+        self.inner.network.send_modify(|count| *count += 1);
+    }
+
+    /// Whether the screen is locked or the computer is about to sleep, and
+    /// whenever that changes. Where the system does not say, somebody is there.
+    pub(crate) fn away(&self) -> watch::Receiver<bool> {
+        self.inner.away.subscribe()
+    }
+
+    pub(crate) fn set_away(&self, away: bool) {
+        self.inner.away.send_if_modified(|known| {
+            let changed = *known != away;
+            *known = away;
+            changed
+        });
     }
 }
 

@@ -48,6 +48,10 @@ impl Local {
                 self.show_window(wanted)?;
                 Ok(Answer::Done)
             }
+            Intent::Focus { focused } => {
+                self.focus(focused);
+                Ok(Answer::Done)
+            }
             Intent::Quit => {
                 self.end(Exit::Quit);
                 Ok(Answer::Done)
@@ -62,6 +66,7 @@ impl Local {
             | Intent::JoinByPage
             | Intent::CloseJoin
             | Intent::Refresh { .. }
+            | Intent::ShowLater
             | Intent::SetFavourite { .. }
             | Intent::Remember { .. }
             | Intent::Forget { .. }

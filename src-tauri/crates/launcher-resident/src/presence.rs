@@ -69,6 +69,6 @@ async fn session_is_locked() -> zbus::Result<bool> {
 
 /// A connection that waits for no answer for ever.
 #[cfg(target_os = "linux")]
-async fn patient(bus: zbus::connection::Builder<'_>) -> zbus::Result<zbus::Connection> {
+pub(crate) async fn patient(bus: zbus::connection::Builder<'_>) -> zbus::Result<zbus::Connection> {
     bus.method_timeout(ANSWERS_WITHIN).build().await
 }

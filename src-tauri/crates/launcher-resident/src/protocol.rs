@@ -20,7 +20,7 @@ pub(crate) use sealed::Sealed;
 
 /// Counts changes of the messages that an older or newer build would not
 /// understand.
-const PROTOCOL: u32 = 4;
+const PROTOCOL: u32 = 5;
 
 /// The longest message a viewer may send: an invitation that was dropped on the
 /// window.

@@ -17,7 +17,7 @@ use crate::local::{Exit, Local, Surroundings};
 use crate::protocol::{Build, Viewer};
 use crate::toolkit::Toolkit;
 use crate::trouble;
-use crate::{closing, notify, refresh, reminders, session, shortcut, tray};
+use crate::{away, closing, network, notify, refresh, reminders, session, shortcut, tray, warm};
 
 /// A resident that ends has ended after this.
 const ENDED_WITHIN: Duration = Duration::from_secs(20);
@@ -118,7 +118,10 @@ impl Resident {
         local.follow_policy();
         let why = tokio::select! {
             why = self.serve_until(ended) => why,
+            never = network::watch(&local) => match never {},
+            never = away::watch(&local) => match never {},
             never = refresh::keep_fresh(&local) => match never {},
+            never = warm::stand_ready(&local) => match never {},
             never = reminders::auto_join::join_armed(&local) => match never {},
             never = reminders::remind(&local) => match never {},
             never = reminders::preflight::look_ahead(&local) => match never {},
@@ -130,7 +133,9 @@ impl Resident {
             never = tray::show(&local) => match never {},
         };
         tracing::info!(?why, "the resident ends");
+        local.launcher().cool_down();
         self.serve_until(joins_end(&local)).await;
+        local.launcher().write_lists();
         if why == Exit::HandOver && !local.launcher().passwords_until_quit().await.is_empty() {
             let mut succeeded = self.door.succeeded();
             let successor = succeeded.wait_for(|succeeded| *succeeded);

@@ -199,9 +199,11 @@ fn big_agenda(house: &TestHouse, profile: &ProfileId) {
     let list = Loaded {
         list: (0..8000).map(meeting).collect(),
         loaded_at: support::now(),
+        until: support::now(),
+        rooms_loaded_at: Some(support::now()),
         refused: Vec::new(),
     };
-    let cache = json!({ "schema": 1, "lists": { profile.as_str(): list } });
+    let cache = json!({ "schema": 2, "lists": { profile.as_str(): list } });
     std::fs::write(house.home.path().join("lists.json"), cache.to_string()).unwrap();
 }
 

@@ -83,7 +83,11 @@ async fn a_failure_is_tried_again_later_and_the_person_is_told_when() {
     let at = running
         .launcher()
         .read(|state| *state.next_tries.values().next().unwrap());
-    assert_eq!(at, now() + SignedDuration::from_mins(1));
+    let wait = at.duration_since(now());
+    assert!(
+        (54..=66).contains(&wait.as_secs()),
+        "about a minute: {wait}"
+    );
     house.server.heal();
     house.clock.advance(SignedDuration::from_mins(2));
     // The clock of the test is not the computer's: a window looks at it.

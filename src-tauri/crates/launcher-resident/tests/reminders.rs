@@ -122,9 +122,7 @@ async fn a_server_that_comes_back_turns_the_reminder_green() {
     let running = with_account(&house).await;
     later(&house, &running, 15).await;
     running.until(|state| reminded_of(state, PLANNING)).await;
-    house
-        .server
-        .go_wrong(Fault::ProxyPage(503), "user/login", None);
+    house.server.go_wrong(Fault::ProxyPage(503), "", None);
     later(&house, &running, 3).await;
     let is_red = |state: &AppState| matches!(preflight(state), Some(Preflight::Red(_)));
     running.until(is_red).await;

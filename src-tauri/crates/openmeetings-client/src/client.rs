@@ -79,7 +79,8 @@ impl Client {
         self.seen_key.get()
     }
 
-    pub(crate) fn login_method(&self) -> Option<LoginMethod> {
+    /// How this server takes a login, once one worked or it was said before.
+    pub fn login_method(&self) -> Option<LoginMethod> {
         LoginMethod::from_code(self.login_method.load(Ordering::Relaxed))
     }
 

@@ -162,6 +162,11 @@ window-foreign-time = { $time } عند المنظّم ({ $zone })
 window-empty-title = لا شيء مخطط لليوم
 window-empty-rooms = تظهر هنا الاجتماعات التي دُعيت إليها. يمكنك دخول غرفة في أي وقت.
 window-empty-no-rooms = تظهر هنا الاجتماعات التي دُعيت إليها.
+# Below the list: up to which day it holds all meetings.
+window-later-until = تُعرض كل الاجتماعات حتى { $day }
+window-later-none = لا اجتماعات حتى { $day }
+window-later-show = عرض الاجتماعات اللاحقة
+window-later-loading = جارٍ تحميل الاجتماعات اللاحقة
 
 ## Rooms
 
@@ -260,6 +265,8 @@ window-setting-floating = عائم فوق كل النوافذ
 window-setting-floating-hint = نافذة صغيرة تبقى حتى تجيب عنها، لا تظهر عند إيقاف الإشعارات
 window-setting-auto-join = السماح بالانضمام تلقائيًا
 window-setting-auto-join-hint = يُختار كل اجتماع من قائمته. يتم الانضمام بعد عدّ تنازلي من 10 ثوانٍ، ولا يتم أبدًا والشاشة مقفلة
+window-setting-login-ahead = تسجيل الدخول مسبقًا
+window-setting-login-ahead-hint = عندما يقترب اجتماع أو تكون هذه النافذة في المقدمة، حتى لا يتأخر الانضمام. لا يتم ذلك على خوادم أقدم من OpenMeetings 9
 window-setting-shortcut = الانضمام إلى الاجتماع التالي من أي مكان
 window-setting-shortcut-hint = مفاتيح تعمل في كل البرامج
 window-shortcut-choose = اختر المفاتيح
@@ -271,6 +278,7 @@ window-shortcut-unsupported = لا يمنح سطح المكتب هذا البر�
 window-ask-login = هل تريد تشغيل المشغّل عند تسجيل الدخول لتكون التذكيرات والروابط جاهزة؟
 window-ask-login-no = ليس الآن
 window-setting-refresh = تحديث القوائم
+window-setting-refresh-hint = ما دامت النافذة مفتوحة وقبل الاجتماعات، وفي غير ذلك مرة كل ساعة تقريبًا، ولا يحدث أبدًا والشاشة مقفلة
 window-setting-refresh-never = عند الطلب فقط
 window-minutes =
     { $count ->

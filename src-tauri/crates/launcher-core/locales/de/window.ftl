@@ -162,6 +162,11 @@ window-foreign-time = { $time } beim Organisator ({ $zone })
 window-empty-title = Heute ist nichts geplant
 window-empty-rooms = Besprechungen, zu denen Sie eingeladen sind, erscheinen hier. Räume lassen sich jederzeit betreten.
 window-empty-no-rooms = Besprechungen, zu denen Sie eingeladen sind, erscheinen hier.
+# Below the list: up to which day it holds all meetings.
+window-later-until = Alle Besprechungen bis { $day } werden angezeigt
+window-later-none = Keine Besprechungen bis { $day }
+window-later-show = Spätere Besprechungen anzeigen
+window-later-loading = Spätere Besprechungen werden geladen
 
 ## Rooms
 
@@ -252,6 +257,8 @@ window-setting-floating = Über allen Fenstern schweben
 window-setting-floating-hint = Ein kleines Fenster, das bleibt, bis es beantwortet ist; nicht, solange Benachrichtigungen ausgeschaltet sind
 window-setting-auto-join = Automatisches Beitreten erlauben
 window-setting-auto-join-hint = Jede Besprechung wird in ihrem Menü ausgewählt. Beigetreten wird nach einem Countdown von 10 Sekunden, und nie bei gesperrtem Bildschirm
+window-setting-login-ahead = Im Voraus anmelden
+window-setting-login-ahead-hint = Solange eine Besprechung naht oder dieses Fenster vorn ist, damit das Beitreten nicht wartet. Nicht auf Servern vor OpenMeetings 9
 window-setting-shortcut = Der nächsten Besprechung von überall beitreten
 window-setting-shortcut-hint = Tasten, die in jedem Programm wirken
 window-shortcut-choose = Tasten wählen
@@ -263,6 +270,7 @@ window-shortcut-unsupported = Diese Arbeitsumgebung gibt Programmen keine Tasten
 window-ask-login = Den Launcher bei der Anmeldung starten, damit Erinnerungen und Links bereit sind?
 window-ask-login-no = Jetzt nicht
 window-setting-refresh = Listen aktualisieren
+window-setting-refresh-hint = Solange das Fenster offen ist und vor Besprechungen; sonst etwa einmal in der Stunde, und nie bei gesperrtem Bildschirm
 window-setting-refresh-never = Nur auf Wunsch
 window-minutes =
     { $count ->

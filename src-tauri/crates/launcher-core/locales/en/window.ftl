@@ -162,6 +162,11 @@ window-foreign-time = { $time } where the organiser is ({ $zone })
 window-empty-title = Nothing planned for today
 window-empty-rooms = Meetings you are invited to appear here. You can enter a room at any time.
 window-empty-no-rooms = Meetings you are invited to appear here.
+# Below the list: up to which day it holds all meetings.
+window-later-until = All meetings up to { $day } are shown
+window-later-none = No meetings up to { $day }
+window-later-show = Show later meetings
+window-later-loading = Loading later meetings
 
 ## Rooms
 
@@ -252,6 +257,8 @@ window-setting-floating = Float above all windows
 window-setting-floating-hint = A small window that stays until it is answered; not while notifications are turned off
 window-setting-auto-join = Allow joining automatically
 window-setting-auto-join-hint = Each meeting is chosen in its menu. It is joined after a countdown of 10 seconds, and never while the screen is locked
+window-setting-login-ahead = Sign in ahead
+window-setting-login-ahead-hint = While a meeting is near or this window is in front, so that joining does not wait. Not on servers before OpenMeetings 9
 window-setting-shortcut = Join the next meeting from anywhere
 window-setting-shortcut-hint = Keys that work in every program
 window-shortcut-choose = Choose keys
@@ -263,6 +270,7 @@ window-shortcut-unsupported = This desktop gives programs no keys. Bind this com
 window-ask-login = Start the launcher at login, so that reminders and links are ready?
 window-ask-login-no = Not now
 window-setting-refresh = Refresh the lists
+window-setting-refresh-hint = While the window is open and before meetings; at other times about once an hour, and never while the screen is locked
 window-setting-refresh-never = Only when asked
 window-minutes =
     { $count ->

@@ -4,6 +4,7 @@ use url::Url;
 
 use super::Launcher;
 use crate::error::{Code, LauncherError};
+use crate::intent::Answer;
 use crate::introduction::{HelpContact, Introduction, NoContact};
 use crate::profile::{FieldProblem, ProfileId};
 use crate::qr::QrPicture;
@@ -35,17 +36,17 @@ impl Launcher {
         id: &ProfileId,
         help: &str,
         with_key: bool,
-    ) -> Result<IntroducedView, LauncherError> {
+    ) -> Result<Answer, LauncherError> {
         let help = HelpContact::typed(help).map_err(|NoContact| {
             LauncherError::new(Code::FieldInvalid).because(FieldProblem::Help)
         })?;
         let introduction = self.introduce(id, help, with_key).await?;
         let link = introduction.to_link();
-        Ok(IntroducedView {
+        Ok(Answer::Introduced(IntroducedView {
             picture: QrPicture::of(&link)?.svg(),
             link,
             key: introduction.key.map(|key| key.to_string()),
-        })
+        }))
     }
 
     /// Fetches a list, an export or an introduction that somebody publishes. Only

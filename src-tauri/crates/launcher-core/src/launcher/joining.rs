@@ -5,7 +5,7 @@ mod opening;
 use std::sync::PoisonError;
 
 use jiff::Timestamp;
-use openmeetings_client::{JoinKind, JoinLink, RoomRef};
+use openmeetings_client::{Client, JoinKind, JoinLink, RoomRef};
 
 use super::Launcher;
 use crate::error::{Code, LauncherError};
@@ -155,20 +155,40 @@ impl Launcher {
         }
     }
 
+    /// Makes a key with a login of its own: the one made ahead if there is one, else
+    /// a fresh one.
+    ///
+    /// A server that forgot a login, because it was restarted or took long to hear
+    /// of it again, answers as if the right were missing. So a login made ahead, and
+    /// one of who had the right, is made once more before that is believed.
     async fn with_key(
         &self,
         profile: &Profile,
         login: &str,
         room: i64,
     ) -> Result<Prepared, LauncherError> {
-        let password = self.password(profile, login).await?;
-        let client = self.client(profile)?;
+        let warm = self.take_warm(profile).await?;
+        let may_be_forgotten = warm.is_some() || profile.route == AccountRoute::RoomHash;
+        let session = match warm {
+            Some(session) => session,
+            None => self.log_in(profile, login).await?,
+        };
+        let client = session.client().clone();
         let language = self.language_of(profile);
-        match join::with_key(&client, profile, login, &password, room, language).await {
+        let mut answer = join::with_key(session, profile, login, room, language).await;
+        if matches!(&answer, Err(error) if error.is_not_allowed()) && may_be_forgotten {
+            let session = self.log_in(profile, login).await?;
+            answer = join::with_key(session, profile, login, room, language).await;
+        }
+        match answer {
             Ok(prepared) => {
                 self.learn_route(profile, prepared.learned);
                 self.settle_password_openly(&profile.id).await;
                 Ok(prepared)
+            }
+            Err(error) if error.is_not_allowed() => {
+                self.learn_route(profile, Some(AccountRoute::RoomPage));
+                Ok(Prepared::page(profile, RoomRef::Id(room)))
             }
             Err(error) if error.is_no_such_room() => {
                 Err(LauncherError::call(&profile.name, Some(login), &error)
@@ -186,6 +206,15 @@ impl Launcher {
             && self.inner.file.exists()
         {
             let _ = self.change_profile(&profile.id, |profile| profile.route = learned);
+        }
+    }
+
+    /// Remembers how the server takes a login, so that nobody asks for its version
+    /// before the next one.
+    pub(super) fn learn_login_method(&self, profile: &Profile, client: &Client) {
+        let learned = client.login_method();
+        if learned.is_some() && learned != profile.login_method && self.inner.file.exists() {
+            let _ = self.change_profile(&profile.id, |profile| profile.login_method = learned);
         }
     }
 

@@ -1,5 +1,5 @@
-//! What is kept beside the servers: settings and rooms in their file, lists in
-//! the cache, and for a moment the password somebody is typing.
+//! What is kept beside the servers: settings and rooms in their file, and for a
+//! moment the password somebody is typing.
 
 use std::sync::{MutexGuard, PoisonError};
 use std::time::Duration;
@@ -10,7 +10,6 @@ use crate::meeting::{Meeting, MeetingKind};
 use crate::memory::{Memory, RoomOn};
 use crate::profile::ProfileId;
 use crate::secret::Password;
-use crate::state::Meetings;
 
 /// A password that was typed and not used is forgotten after this.
 const HELD_FOR: Duration = Duration::from_mins(5);
@@ -148,24 +147,5 @@ impl Launcher {
             true
         });
         Ok(())
-    }
-
-    /// Writes the lists down for the next start, off the threads that wait for
-    /// servers.
-    pub(super) async fn keep_lists(&self) {
-        let Some(cache) = self.inner.cache.clone() else {
-            return;
-        };
-        let lists = self.read(|state| {
-            state
-                .meetings
-                .iter()
-                .filter_map(|(id, meetings)| {
-                    Some((id.clone(), Meetings::loaded(meetings)?.clone()))
-                })
-                .collect()
-        });
-        // What could not be written is loaded again at the next start.
-        let _ = tokio::task::spawn_blocking(move || cache.write(lists)).await;
     }
 }

@@ -28,6 +28,8 @@ impl Launcher {
         password: Password,
         keep: Keep,
     ) -> Result<(), LauncherError> {
+        // It may be of another password.
+        self.cool_down();
         let outcome = match keep {
             Keep::InKeychain => self.inner.keychain.save(id, password).await,
             Keep::UntilQuit => self.inner.memory.save(id, password).await,
@@ -37,6 +39,7 @@ impl Launcher {
 
     /// Forgets a password, wherever it is kept.
     pub async fn forget_password(&self, id: &ProfileId) -> Result<(), LauncherError> {
+        self.cool_down();
         let from_memory = self.inner.memory.forget(id).await;
         let from_keychain = match self.inner.keychain.forget(id).await {
             // Where there is no keychain, nothing was kept in it.

@@ -3,6 +3,7 @@
 use jiff::Timestamp;
 use openmeetings_client::{JoinLink, RoomRef};
 
+use super::meetings::with_account;
 use super::understanding::{link_of, shown};
 use super::{Launcher, LinkOutcome};
 use crate::deep_link::DeepLink;
@@ -48,8 +49,7 @@ impl Launcher {
             Intent::ReportUpdate { report } => self.hear_of_update(report, now)?,
             Intent::AnswerUpdate { answer } => self.answer_update(answer)?,
             Intent::Introduce { id, help, with_key } => {
-                let introduced = self.introduced(&id, &help, with_key).await?;
-                return Ok(Answer::Introduced(introduced));
+                return self.introduced(&id, &help, with_key).await;
             }
             Intent::CancelJoin => self.cancel_join(),
             Intent::CloseJoin => self.close_join(),
@@ -59,6 +59,7 @@ impl Launcher {
             Intent::Forget { key } => self.forget(&key)?,
             Intent::UndoForget => self.undo_forget()?,
             Intent::Refresh { profile } => self.refresh(profile, now).await?,
+            Intent::ShowLater => self.show_later(now).await,
             Intent::SetFavourite { key, favourite } => self.set_favourite(&key, favourite)?,
             Intent::ChangeSettings { settings } => self.change_settings(settings)?,
             Intent::AnswerLink { answer } => return self.answer_link(answer, texts, now).await,
@@ -82,6 +83,7 @@ impl Launcher {
             | Intent::Receive { .. }
             | Intent::AnswerReminder { .. }
             | Intent::ShowWindow { .. }
+            | Intent::Focus { .. }
             | Intent::Quit => return Err(LauncherError::new(Code::Interrupted)),
         }
         Ok(Answer::Done)
@@ -139,16 +141,13 @@ impl Launcher {
         self.keep_up(now);
         let ids: Vec<ProfileId> = match profile {
             Some(id) => vec![id],
-            None => self.read(|state| {
-                let with_account = |profile: &&Profile| profile.login.is_some();
-                let profiles = state.profiles.iter().filter(with_account);
-                profiles.map(|profile| profile.id.clone()).collect()
-            }),
+            None => self.read(with_account),
         };
+        let ahead = self.read(|state| state.reach.ahead());
         let mut all = tokio::task::JoinSet::new();
         for id in ids {
             let launcher = self.clone();
-            all.spawn(async move { launcher.refresh_meetings(&id, now, LOOK_AHEAD).await });
+            all.spawn(async move { launcher.refresh_meetings(&id, now, ahead).await });
         }
         // Each outcome stands in the state.
         while all.join_next().await.is_some() {}
@@ -255,27 +254,47 @@ impl Launcher {
         if ids.is_empty() {
             return Err(LauncherError::new(Code::NoProfiles));
         }
-        let loaded = |id: &ProfileId| {
-            self.read(|state| state.meetings.get(id).is_some_and(|m| m.loaded().is_some()))
-        };
+        let listed_until =
+            |id: &ProfileId| self.read(|state| Some(state.meetings.get(id)?.loaded()?.until));
         let mut failed = None;
-        for id in ids.iter().filter(|id| !loaded(id)) {
-            if let Some(Err(error)) = self.refresh_meetings(id, now, LOOK_AHEAD).await {
-                failed = Some(error);
-            }
+        for id in ids.iter().filter(|id| listed_until(id).is_none()) {
+            failed = self.load_ahead(id, now).await.or(failed);
         }
-        let meetings: Vec<Meeting> = self.read(|state| {
-            let lists = ids.iter().filter_map(|id| state.meetings.get(id));
-            let lists = lists.filter_map(Meetings::loaded);
-            lists.flat_map(|loaded| loaded.list.clone()).collect()
-        });
-        let found = match (by_name(name, &meetings.iter().collect::<Vec<_>>()), failed) {
+        let mut found = self.row_by_name(name, &ids);
+        if found
+            .as_ref()
+            .is_err_and(|error| error.code == Code::MeetingUnknown)
+        {
+            let enough = now.saturating_add(LOOK_AHEAD * 9 / 10).unwrap_or(now);
+            for id in ids
+                .iter()
+                .filter(|id| listed_until(id).is_some_and(|until| until < enough))
+            {
+                failed = self.load_ahead(id, now).await.or(failed);
+            }
+            found = self.row_by_name(name, &ids);
+        }
+        let found = match (found, failed) {
             (Ok(found), _) => found,
             // A name that was not found may be on the server that did not answer.
             (Err(error), Some(failed)) if error.code == Code::MeetingUnknown => return Err(failed),
             (Err(error), _) => return Err(error),
         };
-        asked_on(found)
+        asked_on(&found)
+    }
+
+    /// Loads a list as far ahead as a name may mean a meeting.
+    async fn load_ahead(&self, id: &ProfileId, now: Timestamp) -> Option<LauncherError> {
+        self.refresh_meetings(id, now, LOOK_AHEAD).await?.err()
+    }
+
+    fn row_by_name(&self, name: &str, ids: &[ProfileId]) -> Result<Meeting, LauncherError> {
+        self.read(|state| {
+            let lists = ids.iter().filter_map(|id| state.meetings.get(id));
+            let lists = lists.filter_map(Meetings::loaded);
+            let meetings: Vec<&Meeting> = lists.flat_map(|loaded| &loaded.list).collect();
+            by_name(name, &meetings).cloned()
+        })
     }
 
     async fn answer_link(

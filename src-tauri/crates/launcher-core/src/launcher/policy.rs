@@ -33,6 +33,8 @@ impl Launcher {
             state.agenda_changed();
             true
         });
+        // It was made under the other one.
+        self.cool_down();
         if let Some(trouble) = trouble {
             self.tell(trouble);
         }
@@ -50,7 +52,11 @@ impl Launcher {
         }
         self.change_memory(|memory| {
             memory.settings.change(&before, &settings);
-        })
+        })?;
+        if !settings.login_ahead {
+            self.cool_down();
+        }
+        Ok(())
     }
 
     /// Whether a server may be opened.

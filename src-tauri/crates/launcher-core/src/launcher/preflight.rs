@@ -1,6 +1,7 @@
 //! The pre-flight: whether joining a meeting will work, found out shortly before
 //! it begins. Nothing is opened, made or changed, and nobody is asked anything.
 
+use jiff::Timestamp;
 use openmeetings_client::{JoinLink, LoginMethod, RoomRef, Session};
 
 use super::Launcher;
@@ -19,9 +20,9 @@ impl Launcher {
     /// Looks ahead at a meeting, by the key of its row. At most one login is
     /// made, and none where a login would leave the password in the server's
     /// logs, or was refused before.
-    pub async fn preflight(&self, key: &str) -> Preflight {
+    pub async fn preflight(&self, key: &str, now: Timestamp) -> Preflight {
         let outcome = match self.asked_on(key) {
-            Ok(asked) => self.look_ahead(&asked.destination).await,
+            Ok(asked) => self.look_ahead(&asked.destination, now).await,
             Err(error) => Err(error),
         };
         match outcome.map(|cautions| cautions.into_iter().min()) {
@@ -31,9 +32,13 @@ impl Launcher {
         }
     }
 
-    async fn look_ahead(&self, destination: &Destination) -> Result<Cautions, LauncherError> {
+    async fn look_ahead(
+        &self,
+        destination: &Destination,
+        now: Timestamp,
+    ) -> Result<Cautions, LauncherError> {
         match self.place(destination)? {
-            Place::Room(profile, room) => self.room_ahead(&profile, &room).await,
+            Place::Room(profile, room) => self.room_ahead(&profile, &room, now).await,
             Place::Given(link) => self.link_ahead(&link).await,
         }
     }
@@ -52,15 +57,14 @@ impl Launcher {
         &self,
         profile: &Profile,
         room: &RoomRef,
+        now: Timestamp,
     ) -> Result<Cautions, LauncherError> {
         let mut cautions = of_page(profile.base_url.is_secure_context());
         let Some(login) = self.login_to_look_with(profile).await? else {
             cautions.push(Caution::SignsInInBrowser);
             return Ok(cautions);
         };
-        let session = self.log_in_ahead(profile, login).await?;
-        let failed = |error| LauncherError::call(&profile.name, Some(login), &error);
-        let can = session.can_make_hashes().await.map_err(failed)?;
+        let (session, can) = self.session_ahead(profile, login).await?;
         self.learn_route(profile, Some(AccountRoute::found(can)));
         match room {
             RoomRef::Id(room) if can => {
@@ -68,13 +72,34 @@ impl Launcher {
             }
             RoomRef::Id(_) | RoomRef::Tag(_) => cautions.push(Caution::SignsInInBrowser),
         }
+        if can {
+            self.leave_warm(profile, session, now);
+        }
         Ok(cautions)
+    }
+
+    /// A login to look with, and whether it can make keys: the one made ahead, if
+    /// the server still knows it. It is not spent by looking.
+    async fn session_ahead(
+        &self,
+        profile: &Profile,
+        login: &str,
+    ) -> Result<(Session, bool), LauncherError> {
+        let failed = |error| LauncherError::call(&profile.name, Some(login), &error);
+        if let Some(session) = self.take_warm(profile).await?
+            && session.can_make_hashes().await.map_err(failed)?
+        {
+            return Ok((session, true));
+        }
+        let session = self.log_in_ahead(profile, login).await?;
+        let can = session.can_make_hashes().await.map_err(failed)?;
+        Ok((session, can))
     }
 
     /// The login that may be made for a look ahead; without one the server answers
     /// all the same. A login that was refused stays refused until the person does
     /// something: a second attempt only makes the server wait, and worry.
-    async fn login_to_look_with<'p>(
+    pub(super) async fn login_to_look_with<'p>(
         &self,
         profile: &'p Profile,
     ) -> Result<Option<&'p str>, LauncherError> {
@@ -96,7 +121,11 @@ impl Launcher {
         Ok(login.filter(|_| version.login_method() == Some(LoginMethod::Post)))
     }
 
-    async fn log_in_ahead(&self, profile: &Profile, login: &str) -> Result<Session, LauncherError> {
+    pub(super) async fn log_in_ahead(
+        &self,
+        profile: &Profile,
+        login: &str,
+    ) -> Result<Session, LauncherError> {
         let error = match self.log_in(profile, login).await {
             Ok(session) => return Ok(session),
             Err(error) => error,

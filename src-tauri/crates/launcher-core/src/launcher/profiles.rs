@@ -3,6 +3,7 @@
 use openmeetings_client::{BaseUrl, KeyFingerprint, LanguageId};
 
 use super::Launcher;
+use super::lists::Unkept;
 use crate::error::{Code, LauncherError};
 use crate::intent::Keep;
 use crate::profile::check::{Account, CheckRun, CheckedLayer, ProfileReport};
@@ -180,7 +181,7 @@ impl Launcher {
             state.agenda_changed();
             true
         });
-        self.keep_lists().await;
+        self.keep_lists(Unkept::Lists).await;
         Ok(removed)
     }
 
@@ -336,6 +337,7 @@ impl Launcher {
             state.agenda_changed();
             true
         });
+        self.settle_warm();
         Ok(value)
     }
 }

@@ -13,7 +13,7 @@ use crate::profile::{Profile, ProfileId};
 use crate::state::{Loaded, Meetings};
 
 /// Raised when the shape changes: older caches are dropped, not migrated.
-const SCHEMA: u64 = 1;
+const SCHEMA: u64 = 2;
 
 /// Fifty servers with two hundred meetings and rooms each are 5 MB.
 const LARGEST: u64 = 32 << 20;

@@ -216,6 +216,8 @@ mod tests {
         let loaded = Loaded {
             list,
             loaded_at: minute(0),
+            until: minute(0),
+            rooms_loaded_at: Some(minute(0)),
             refused: Vec::new(),
         };
         let mut state = AppState {

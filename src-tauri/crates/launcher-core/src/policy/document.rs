@@ -249,6 +249,13 @@ pub struct Rules {
         skip_serializing_if = "Option::is_none"
     )]
     pub auto_join: Option<bool>,
+    /// A login is made ahead while a join is near, so that the click need not wait.
+    #[serde(
+        default,
+        deserialize_with = "fault::given",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub login_ahead: Option<bool>,
     /// What joins the next meeting from anywhere, such as `Super+Shift+J`.
     #[serde(
         default,

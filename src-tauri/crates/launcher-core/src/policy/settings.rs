@@ -209,7 +209,7 @@ mod tests {
         let every = every_name();
         let all: Rules = serde_json::from_str(
             r#"{"theme":"dark","language":"de","startAtLogin":true,"startHidden":true,"closeToTray":true,
-            "remindMinutes":1,"refreshMinutes":1,"floatingReminders":true,"autoJoin":true,
+            "remindMinutes":1,"refreshMinutes":1,"floatingReminders":true,"autoJoin":true,"loginAhead":true,
             "shortcut":"Super+J","withoutTray":"quit"}"#,
         )
         .unwrap();

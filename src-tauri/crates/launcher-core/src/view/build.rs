@@ -51,6 +51,7 @@ pub fn view(state: &AppState, texts: &Texts) -> View {
         shortcut: state.shortcut,
         updates: of_updates(state, texts),
         last_room: state.rejoined().map(|target| target.text(texts)),
+        has_later: state.reach.further().is_some(),
         settings: state.settings.clone(),
         policy: PolicyView::of(&state.policy, texts),
         language: texts.language().to_owned(),
@@ -136,13 +137,16 @@ fn of_list(meetings: Option<&Meetings>, next_try: Option<Timestamp>, texts: &Tex
         None | Some(Meetings::NotLoaded) => ListView::NotLoaded,
         Some(Meetings::Loading { previous }) => ListView::Loading {
             loaded_at: previous.as_ref().map(|loaded| millis(loaded.loaded_at)),
+            until: previous.as_ref().map(|loaded| millis(loaded.until)),
         },
         Some(Meetings::Ready(loaded)) => ListView::Ready {
             loaded_at: millis(loaded.loaded_at),
+            until: millis(loaded.until),
             refused: loaded.refused.clone(),
         },
         Some(Meetings::Stale { last, error }) => ListView::Stale {
             loaded_at: last.as_ref().map(|loaded| millis(loaded.loaded_at)),
+            until: last.as_ref().map(|loaded| millis(loaded.until)),
             error: error.view(texts),
             next_try: next_try.map(millis),
         },

@@ -65,16 +65,25 @@ pub enum ListView {
         /// The age of the list that is still shown.
         #[cfg_attr(test, ts(type = "number | null"))]
         loaded_at: Option<i64>,
+        /// Up to when it holds all appointments.
+        #[cfg_attr(test, ts(type = "number | null"))]
+        until: Option<i64>,
     },
     Ready {
         #[cfg_attr(test, ts(type = "number"))]
         loaded_at: i64,
+        /// Up to when it holds all appointments.
+        #[cfg_attr(test, ts(type = "number"))]
+        until: i64,
         /// What this account was not allowed to read.
         refused: Vec<Part>,
     },
     Stale {
         #[cfg_attr(test, ts(type = "number | null"))]
         loaded_at: Option<i64>,
+        /// Up to when it holds all appointments.
+        #[cfg_attr(test, ts(type = "number | null"))]
+        until: Option<i64>,
         error: ErrorView,
         /// When it is tried again by itself.
         #[cfg_attr(test, ts(type = "number | null"))]

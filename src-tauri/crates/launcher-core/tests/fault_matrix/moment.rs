@@ -123,21 +123,22 @@ impl Moment {
         }
     }
 
-    /// Brings the launcher to this moment: everything before it went well. The server
-    /// was never checked, as with one that an organisation hands out: its version is
-    /// asked for each time.
+    /// Brings the launcher to this moment: everything before it went well. How the
+    /// server takes a login is not known, as of one that an organisation hands out.
     pub(crate) async fn prepare(self, test: &TestLauncher) -> Option<Profile> {
         match self {
             Self::FirstUse => None,
             Self::Refresh => {
                 let profile = test.profile("anna").await;
                 assert!(matches!(refresh(test, &profile.id).await, End::Done));
+                forget_login_method(test);
                 Some(profile)
             }
             Self::Join => {
                 let profile = test.profile("anna").await;
                 assert!(matches!(join(test, &profile.id).await, End::Done));
                 test.launcher.close_join();
+                forget_login_method(test);
                 Some(profile)
             }
         }
@@ -164,6 +165,19 @@ impl Moment {
             }
         }
     }
+}
+
+/// The file is as it was before the first login, and is read again.
+fn forget_login_method(test: &TestLauncher) {
+    let file = test.folder.path().join("profiles.json");
+    let mut kept: serde_json::Value =
+        serde_json::from_slice(&std::fs::read(&file).unwrap()).unwrap();
+    for profile in kept["profiles"].as_array_mut().unwrap() {
+        let profile = profile.as_object_mut().unwrap();
+        assert!(profile.remove("loginMethod").is_some(), "it was learned");
+    }
+    std::fs::write(&file, kept.to_string()).unwrap();
+    test.launcher.reread_servers().unwrap();
 }
 
 /// The paths that are asked for when nothing goes wrong.

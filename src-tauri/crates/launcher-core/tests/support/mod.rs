@@ -110,6 +110,7 @@ impl TestLauncher {
 
     /// The launcher as it is after the next start of the computer.
     pub(crate) fn start_again(&self) -> (Launcher, Vec<LauncherError>) {
+        self.launcher.write_lists();
         start(self.trusted_pem.clone(), self.folder.path(), &self.opened)
     }
 

@@ -70,7 +70,14 @@ impl<'a> Guest<'a> {
         let mut reader = Reader::new(reader, LONGEST_FROM_VIEWER);
         let mut who = None;
         let end = match Self::greet(&mut reader, &mut writer, house, &mut who).await {
-            Ok(guest) => guest.stay(reader, writer).await,
+            Ok(guest) => {
+                let is_window = guest.seat.is_some();
+                let end = guest.stay(reader, writer).await;
+                if is_window {
+                    house.local.focus(false);
+                }
+                end
+            }
             Err(end) => end,
         };
         tracing::info!(viewer = ?who, %end, "a viewer went");

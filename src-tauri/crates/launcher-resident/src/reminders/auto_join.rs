@@ -170,6 +170,8 @@ mod tests {
         let loaded = Loaded {
             list: vec![meeting],
             loaded_at: minute(0),
+            until: minute(0),
+            rooms_loaded_at: Some(minute(0)),
             refused: Vec::new(),
         };
         let id = "p1".parse().unwrap();

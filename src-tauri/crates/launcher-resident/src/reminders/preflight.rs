@@ -86,7 +86,7 @@ fn due_at(reminder: &Reminder, looked: Option<&Timestamp>) -> Option<Timestamp> 
 }
 
 async fn look(local: &Local, key: &str) {
-    let found = local.launcher().preflight(key).await;
+    let found = local.launcher().preflight(key, local.now()).await;
     let colour = match &found {
         Preflight::Unknown | Preflight::Running => "unknown",
         Preflight::Green => "green",

@@ -129,6 +129,10 @@ impl Tray for Icon {
         self.local.act(MenuAction::JoinNext.into());
     }
 
+    fn menu_about_to_show(&mut self) {
+        self.local.menu_opened();
+    }
+
     fn menu(&self) -> Vec<MenuItem<Self>> {
         let mut items: Vec<MenuItem<Self>> = self.menu.entries.iter().map(drawn).collect();
         if self.order == Order::Odd {

@@ -75,6 +75,8 @@ pub(super) fn loaded(list: Vec<Meeting>) -> Loaded {
     Loaded {
         list,
         loaded_at: at(8, 0),
+        until: at(8, 0),
+        rooms_loaded_at: Some(at(8, 0)),
         refused: Vec::new(),
     }
 }

@@ -34,6 +34,7 @@ language-system = As Windows has it
 language-en = English
 language-de = German
 language-ar = Arabic
+loginAhead = Sign in ahead of joining
 refreshMinutes = Refresh lists
 remindMinutes = Remind before meetings
 shortcut = Keys that join the next meeting

@@ -40,7 +40,8 @@ pub fn now() -> Timestamp {
 pub struct Scene {
     pub launcher: Launcher,
     pub server: TestServer,
-    profiles: Vec<ProfileId>,
+    pub profiles: Vec<ProfileId>,
+    now: Timestamp,
     runtime: Runtime,
     folder: PathBuf,
     /// The folder, if it is not somebody else's.
@@ -53,25 +54,29 @@ impl Scene {
     /// Five accounts that know of so many meetings together. Nothing is loaded yet.
     pub fn with_meetings(count: usize) -> Self {
         let folder = tempfile::tempdir().unwrap();
-        let scene = Self::in_folder(folder.path(), count);
+        let scene = Self::in_folder(folder.path(), count, TestClock::fixed(now()));
         Self {
             _folder: Some(folder),
             ..scene
         }
     }
 
-    /// The same, kept where a launcher whose home this is looks for it.
-    pub fn in_folder(folder: &Path, count: usize) -> Self {
+    /// The same at another time, kept where a launcher whose home this is looks for it.
+    pub fn in_folder(folder: &Path, count: usize, clock: TestClock) -> Self {
+        let now = clock.now();
         let of_server = tokio::runtime::Builder::new_multi_thread()
             .worker_threads(1)
             .enable_all()
             .build()
             .unwrap();
-        let mut world = World::demo(now());
-        world.appointments = (1..).take(count / ACCOUNTS).map(appointment).collect();
+        let mut world = World::demo(now);
+        world.appointments = (1..)
+            .take(count / ACCOUNTS)
+            .map(|id| appointment(id, now))
+            .collect();
         let server = TestServer::builder()
             .delays(Delays::none())
-            .clock(TestClock::fixed(now()))
+            .clock(clock)
             .world(world);
         let server = of_server.block_on(server.start()).unwrap();
         let runtime = tokio::runtime::Builder::new_current_thread()
@@ -86,6 +91,7 @@ impl Scene {
             launcher,
             server,
             profiles,
+            now,
             runtime,
             folder: folder.to_owned(),
             _folder: None,
@@ -114,7 +120,7 @@ impl Scene {
             profile: self.profiles[0].clone(),
             room: RoomRef::Id(ROOM),
         };
-        let joined = self.runtime.block_on(self.launcher.join(room, now()));
+        let joined = self.runtime.block_on(self.launcher.join(room, self.now));
         joined.unwrap().unwrap();
     }
 
@@ -125,7 +131,7 @@ impl Scene {
     }
 
     fn refresh(&self, id: &ProfileId) {
-        let refreshing = self.launcher.refresh_meetings(id, now(), AHEAD);
+        let refreshing = self.launcher.refresh_meetings(id, self.now, AHEAD);
         self.runtime.block_on(refreshing).unwrap().unwrap();
     }
 }
@@ -166,8 +172,8 @@ fn add(launcher: &Launcher, runtime: &Runtime, number: usize, address: &str) -> 
 }
 
 /// One of those that are spread over a week.
-fn appointment(id: i64) -> Appointment {
-    let start = now() + SignedDuration::from_mins(5 * id);
+fn appointment(id: i64, now: Timestamp) -> Appointment {
+    let start = now + SignedDuration::from_mins(5 * id);
     Appointment {
         id,
         title: format!("Meeting number {id} ☕"),
@@ -175,7 +181,7 @@ fn appointment(id: i64) -> Appointment {
         end: start + SignedDuration::from_mins(30),
         owner: 2,
         room: ROOM,
-        inserted: Some(now()),
+        inserted: Some(now),
         members: vec![Member { id, user: 3 }],
         ..Appointment::default()
     }

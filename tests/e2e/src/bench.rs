@@ -19,7 +19,7 @@ use crate::wait::until;
 
 pub use began::Began;
 pub use rival::{Rival, Running};
-pub use row::{mebibytes, milliseconds, row};
+pub use row::{mebibytes, milliseconds, row, row_with_goal};
 pub use spent::{BETWEEN, Spent, be_between};
 
 /// The programs in a folder, on a desktop.

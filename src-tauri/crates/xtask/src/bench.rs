@@ -31,14 +31,13 @@ enum Purpose {
 #[derive(Debug)]
 struct Wanted {
     purpose: Purpose,
-    /// How long is watched what does nothing.
-    seconds: u32,
+    /// Ten minutes of doing nothing, and a whole day of refreshes and windows.
+    long: bool,
     /// Parts of the times; all if empty.
     parts: Vec<String>,
 }
 
-const USAGE: &str =
-    "usage: cargo xtask bench [--json | --check | --renew] [--seconds NUMBER] [PART…]
+const USAGE: &str = "usage: cargo xtask bench [--json | --check | --renew] [--long] [PART…]
 --check counts and compares with tests/bench/limits.json, --renew writes that file;
 a part is one of: ";
 
@@ -74,16 +73,15 @@ impl Wanted {
     fn read(arguments: &[String]) -> Option<Self> {
         let mut wanted = Self {
             purpose: Purpose::Tables,
-            seconds: 30,
+            long: false,
             parts: Vec::new(),
         };
-        let mut arguments = arguments.iter();
-        while let Some(argument) = arguments.next() {
+        for argument in arguments {
             match argument.as_str() {
                 "--json" => wanted.purpose = Purpose::Json,
                 "--check" => wanted.purpose = Purpose::Check,
                 "--renew" => wanted.purpose = Purpose::Renew,
-                "--seconds" => wanted.seconds = arguments.next()?.parse().ok()?,
+                "--long" => wanted.long = true,
                 part if times::PARTS.iter().any(|(known, _)| *known == part) => {
                     wanted.parts.push(part.to_owned());
                 }

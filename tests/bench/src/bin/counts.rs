@@ -7,11 +7,12 @@
 use std::path::Path;
 
 use allocation_counter::measure;
-use launcher_bench::{Scene, row};
+use launcher_bench::{Scene, now, row};
+use openmeetings_testserver::TestClock;
 
 fn main() {
     if let Some(home) = std::env::args_os().nth(1) {
-        Scene::in_folder(Path::new(&home), 1_000).refresh_all();
+        Scene::in_folder(Path::new(&home), 1_000, TestClock::fixed(now())).refresh_all();
     }
     let scene = Scene::with_meetings(0);
     asked(&scene, "a join", || scene.join());

@@ -191,7 +191,7 @@ fn serve_page(desktop: &Desktop) -> String {
         .stdout(Stdio::null())
         .stderr(Stdio::null());
     desktop.start_for_good(&mut server);
-    format!("http://127.0.0.1:{port}/mock.html?state=meetings-many")
+    format!("http://127.0.0.1:{port}/mock.html?meetings=1000")
 }
 
 /// When a program says something for the first time.

@@ -12,6 +12,13 @@ pub fn row(work: &str, name: &str, unit: &str, values: &[f64]) {
     println!("{row}");
 }
 
+/// The same, with what is wanted of the median.
+#[expect(clippy::print_stdout, reason = "this is how a bench answers")]
+pub fn row_with_goal(work: &str, name: &str, unit: &str, values: &[f64], goal: f64) {
+    let row = json!({ "work": work, "name": name, "unit": unit, "values": values, "goal": goal });
+    println!("{row}");
+}
+
 /// How a row of times has them.
 pub fn milliseconds(time: Duration) -> f64 {
     time.as_secs_f64() * 1000.0

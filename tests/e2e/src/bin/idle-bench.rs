@@ -8,7 +8,9 @@
 use std::path::Path;
 use std::time::{Duration, Instant};
 
-use launcher_e2e::bench::{Programs, Rival, is_of_window, mebibytes, milliseconds, row};
+use launcher_e2e::bench::{
+    Programs, Rival, is_of_window, mebibytes, milliseconds, row, row_with_goal,
+};
 use launcher_e2e::processes::{Process, Usage};
 use launcher_e2e::programs::{COMMAND_LINE, WINDOW};
 use launcher_e2e::server::quick_with_many;
@@ -17,6 +19,10 @@ use launcher_e2e::{Desktop, Keychain, StatusNotifier};
 
 const ACCOUNTS: usize = 5;
 const MEETINGS: usize = 1_000;
+
+/// What may be taken of memory, in MiB.
+const RESIDENT: Option<f64> = Some(10.0);
+const WINDOW_OPEN: Option<f64> = Some(200.0);
 
 #[tokio::main]
 async fn main() {
@@ -38,7 +44,9 @@ async fn main() {
     let mut started = programs.start(COMMAND_LINE, &["tray"]);
     tray.item().await;
     let resident = || desktop.resident().into_iter().collect();
-    watch.report("tray, before any window", resident).await;
+    watch
+        .report("tray, before any window", RESIDENT, resident)
+        .await;
     let mut window = programs.start(WINDOW, &[]);
     desktop.shows_window().await;
     let all = || {
@@ -46,7 +54,9 @@ async fn main() {
         all.retain(|one| is_of_window(one) || one.program == COMMAND_LINE);
         all
     };
-    watch.report("window open, with the resident", all).await;
+    watch
+        .report("window open, with the resident", WINDOW_OPEN, all)
+        .await;
     for process in all() {
         let memory = process.share_of_memory().unwrap_or_default();
         row(
@@ -58,14 +68,14 @@ async fn main() {
     }
     programs.close_window().await;
     watch
-        .report("tray, after the window was closed", resident)
+        .report("tray, after the window was closed", RESIDENT, resident)
         .await;
     programs.end_resident().await;
     // Nobody else takes their exit status.
     let _ = (started.wait(), window.wait());
     for rival in Rival::all(&desktop, &server, python.as_deref()) {
         let running = rival.start().await;
-        watch.report(rival.name, || running.processes()).await;
+        watch.report(rival.name, None, || running.processes()).await;
         running.end().await;
     }
 }
@@ -83,7 +93,7 @@ impl Watch {
     }
 
     /// Watches some processes, once their memory has stopped to change.
-    async fn report(&self, state: &str, processes: impl Fn() -> Vec<Process>) {
+    async fn report(&self, state: &str, goal: Option<f64>, processes: impl Fn() -> Vec<Process>) {
         settled(&processes).await;
         let before = usage(&processes());
         tokio::time::sleep(self.seconds).await;
@@ -92,10 +102,15 @@ impl Watch {
         let cpu = milliseconds(after.cpu.saturating_sub(before.cpu));
         let wake_ups = after.wake_ups.saturating_sub(before.wake_ups);
         let wake_ups = f64::from(u32::try_from(wake_ups).expect("not that many"));
+        let name = format!("{state}: memory");
+        let used = [mebibytes(memory(&processes()))];
+        match goal {
+            Some(goal) => row_with_goal(&self.work(), &name, "MiB, PSS", &used, goal),
+            None => row(&self.work(), &name, "MiB, PSS", &used),
+        }
         let row = |what: &str, unit: &str, value: f64| {
             row(&self.work(), &format!("{state}: {what}"), unit, &[value]);
         };
-        row("memory", "MiB, PSS", mebibytes(memory(&processes())));
         row("wake-ups", "per minute", wake_ups / minutes);
         row("CPU", "ms per minute", cpu / minutes);
     }

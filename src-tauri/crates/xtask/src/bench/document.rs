@@ -26,5 +26,6 @@ fn of_row(row: &Row, limits: &Limits) -> Value {
         "most": row.most(),
         "values": row.values(),
         "limit": limits.of(row),
+        "goal": row.goal,
     })
 }

@@ -9,6 +9,8 @@ pub(super) struct Row {
     pub(super) work: String,
     pub(super) name: String,
     pub(super) unit: String,
+    /// What is wanted of the median; said, and not held.
+    pub(super) goal: Option<f64>,
     /// Those of all rounds, least first. Never empty.
     values: Vec<f64>,
 }
@@ -21,6 +23,7 @@ impl Row {
             work: work.to_owned(),
             name: name.to_owned(),
             unit: unit.to_owned(),
+            goal: None,
             values,
         })
     }
@@ -31,6 +34,7 @@ impl Row {
             work: work.to_owned(),
             name: name.to_owned(),
             unit: unit.to_owned(),
+            goal: None,
             values: vec![value],
         }
     }
@@ -51,7 +55,11 @@ impl Row {
             .iter()
             .map(Value::as_f64)
             .collect();
-        Self::new(text("work")?, text("name")?, text("unit")?, values?)
+        let read = Self::new(text("work")?, text("name")?, text("unit")?, values?)?;
+        Some(Self {
+            goal: row["goal"].as_f64(),
+            ..read
+        })
     }
 
     pub(super) fn values(&self) -> &[f64] {

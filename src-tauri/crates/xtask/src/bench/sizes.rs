@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use super::counts::whole;
 use super::row::Row;
 use crate::run::{self, built, root};
-use crate::ui;
+use crate::{dist, ui};
 
 const WORK: &str = "sizes";
 
@@ -38,6 +38,37 @@ pub(super) fn of_debug() -> Result<Vec<Row>, String> {
         page()?,
     ));
     Ok(rows)
+}
+
+/// Of the package that people get, beside the one of a browser that could do as well.
+pub(super) fn of_packages() -> Result<Vec<Row>, String> {
+    let package = dist::DEB.pack_release()?;
+    let package = package.display().to_string();
+    let installed = run::output("dpkg-deb", &["--field", &package, "Installed-Size"])?;
+    let kilobytes = |text: &str| {
+        text.trim()
+            .parse::<f64>()
+            .map_err(|error| error.to_string())
+    };
+    let mut sizes = vec![
+        ("our deb, package", kibibytes(Path::new(&package))? / 1024.0),
+        ("our deb, installed", kilobytes(&installed)? / 1024.0),
+    ];
+    // The newest that is offered comes first.
+    let chromium = run::output("apt-cache", &["show", "chromium"]).unwrap_or_default();
+    let field = |name: &str| chromium.lines().find_map(|line| line.strip_prefix(name));
+    if let (Some(bytes), Some(installed)) = (field("Size: "), field("Installed-Size: ")) {
+        sizes.push((
+            "Debian's chromium, package",
+            kilobytes(bytes)? / 1024.0 / 1024.0,
+        ));
+        sizes.push((
+            "Debian's chromium, installed",
+            kilobytes(installed)? / 1024.0,
+        ));
+    }
+    let row = |(name, value): (&str, f64)| Row::count("packages", name, "MiB", value);
+    Ok(sizes.into_iter().map(row).collect())
 }
 
 fn stripped(program: &Path) -> Result<f64, String> {

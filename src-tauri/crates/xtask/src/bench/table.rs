@@ -23,12 +23,16 @@ pub(super) fn of(rows: &[Row], limits: &Limits) -> String {
 fn table(kind: &str, rows: &[&Row], limits: &Limits) -> String {
     let has_rounds = rows.iter().any(|row| row.values().len() > 1);
     let has_limits = rows.iter().any(|row| limits.of(row).is_some());
+    let has_goals = rows.iter().any(|row| row.goal.is_some());
     let mut head = vec![kind, "unit", if has_rounds { "median" } else { "value" }];
     if has_rounds {
         head.extend(["least", "most"]);
     }
     if has_limits {
         head.push("limit");
+    }
+    if has_goals {
+        head.push("goal");
     }
     let mut lines = vec![line(&head), line(&vec!["---"; head.len()])];
     for row in rows {
@@ -38,6 +42,9 @@ fn table(kind: &str, rows: &[&Row], limits: &Limits) -> String {
         }
         if has_limits {
             cells.push(limits.of(row).map(number).unwrap_or_default());
+        }
+        if has_goals {
+            cells.push(row.goal.map(number).unwrap_or_default());
         }
         let cells: Vec<&str> = cells.iter().map(String::as_str).collect();
         lines.push(line(&cells));

@@ -19,7 +19,11 @@ const MAY_IMPORT: [(&str, &[&str]); 9] = [
     ("openmeetings-testserver", &[]),
     (
         "launcher-bench",
-        &["launcher-core", "openmeetings-testserver"],
+        &[
+            "launcher-resident",
+            "launcher-core",
+            "openmeetings-testserver",
+        ],
     ),
     ("launcher-e2e", &["openmeetings-testserver"]),
     ("xtask", &[]),

@@ -71,6 +71,17 @@ pub(crate) const FOR_COUNTS: [Needed; 3] = [
     (Program("strip"), "binutils"),
 ];
 
+/// What stands beside the launcher in a bench.
+pub(crate) const FOR_RIVALS: [Needed; 4] = [
+    (Program("curl"), "curl"),
+    (Program("python3"), "python3"),
+    (File("/usr/share/doc/python3-venv"), "python3-venv"),
+    (
+        File("/usr/lib/x86_64-linux-gnu/libxcb-cursor.so.0"),
+        "libxcb-cursor0",
+    ),
+];
+
 /// The package for Debian and its relatives: which libraries the programs need.
 pub(crate) const FOR_DEB: [Needed; 2] = [
     (Program("dpkg-shlibdeps"), "dpkg-dev"),

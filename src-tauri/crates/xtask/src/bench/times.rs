@@ -21,6 +21,7 @@ pub(super) const PARTS: [(&str, Part); 7] = [
 /// Measures what is wanted, and hands over each part when it is there.
 pub(super) fn each(wanted: &Wanted, mut show: impl FnMut(Vec<Row>)) -> Result<(), String> {
     packages::ensure("the bench of the programs", &packages::DESKTOP)?;
+    packages::ensure("the bench of the programs", &[&packages::FOR_RIVALS])?;
     ui::build(&[])?;
     // With a thousand meetings on a bridge that is none.
     ui::build_for_tests()?;

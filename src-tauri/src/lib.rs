@@ -8,6 +8,8 @@ mod events;
 mod focus;
 #[cfg(hosted)]
 mod hosting;
+#[cfg(target_os = "linux")]
+mod lean;
 mod looking;
 mod reminder;
 #[cfg(hosted)]

@@ -145,6 +145,8 @@ fn open(app: &AppHandle) -> tauri::Result<WebviewWindow> {
         .on_navigation(is_ours)
         .on_new_window(|_, _| tauri::webview::NewWindowResponse::Deny)
         .build()?;
+    #[cfg(target_os = "linux")]
+    crate::lean::keep_light(&window);
     focus::tell(&window, app.state::<Looking>().inner().clone());
     let page = window.clone();
     window.on_window_event(move |event| {

@@ -43,6 +43,7 @@ export class Bridge {
 
   readonly answer = (command: string, args: unknown): unknown => {
     this.calls.push({ command, args });
+    performance.mark(command);
     const refusal = this.#state.refuses?.[command];
     const keep = (args as { keep?: string }).keep;
     if (refusal && keep !== "until-quit") throw KEYCHAIN[refusal];

@@ -1,14 +1,15 @@
 import { emit } from "@tauri-apps/api/event";
 import { mockIPC, mockWindows } from "@tauri-apps/api/mocks";
 import { Bridge } from "./bridge";
-import { states } from "./states";
+import { listing, states } from "./states";
 
 /**
  * The window on a bridge that answers from `states.ts`. The address chooses:
- * `mock.html?state=failed&language=ar&theme=dark`.
+ * `mock.html?state=failed&language=ar&theme=dark`, or `mock.html?meetings=10000`.
  */
 const wanted = new URLSearchParams(location.search);
-const state = states[wanted.get("state") ?? "meetings"];
+const many = wanted.get("meetings");
+const state = many ? listing(Number(many)) : states[wanted.get("state") ?? "meetings"];
 if (!state) throw new Error("There is no such state");
 const { view } = state.everything;
 view.language = wanted.get("language") ?? "en";

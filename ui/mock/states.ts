@@ -102,11 +102,16 @@ const long = meeting(LONG, at("15:00"), 90, {
 });
 const arabic = meeting("اجتماع الفريق 12:30 – مراجعة", at("12:30"), 30, { roomName: "قاعة 3" });
 
-const thousand = Array.from({ length: 1000 }, (_, index) =>
-  meeting(`Meeting ${index} ${index % 7 === 0 ? "review" : "sync"}`, NOW + index * 1_800_000, 25, {
-    key: `many:${index}`,
-  }),
-);
+const many = (length: number) =>
+  Array.from({ length }, (_, index) =>
+    meeting(`Meeting ${index} ${index % 7 ? "sync" : "review"}`, NOW + index * 1_800_000, 25, {
+      key: `many:${index}`,
+    }),
+  );
+/** So many meetings, for tests of speed. */
+export const listing = (length: number): State => ({
+  everything: { ...everything(), agenda: agenda({ meetings: many(length) }) },
+});
 
 const invitation: Understood = {
   kind: "invitation",
@@ -244,7 +249,7 @@ export const states: Record<string, State> = {
       agenda: agenda({ meetings: [...agenda().meetings.slice(0, 2), arabic, long] }),
     },
   },
-  "meetings-many": { everything: { ...everything(), agenda: agenda({ meetings: thousand }) } },
+  "meetings-many": listing(1000),
   empty: {
     everything: {
       ...everything({ profiles: [stale, school()] }),

@@ -22,6 +22,11 @@ const SWITCHES: &str = "--no-sandbox --disable-gpu --disable-quic --no-first-run
     --password-store=basic --window-size=760,600 --window-position=510,60 \
     --remote-debugging-port=0";
 
+/// The same, one by one.
+pub(crate) fn switches() -> impl Iterator<Item = &'static str> {
+    SWITCHES.split_whitespace()
+}
+
 /// Starts Chromium. While the first one is still starting it may lose what a second is
 /// given, so that one waits for ten seconds at most.
 const FOLLOW_THE_FIRST: &str = r#"#!/bin/sh

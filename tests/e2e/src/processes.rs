@@ -45,6 +45,14 @@ impl Process {
         Some(kilobytes * 1024)
     }
 
+    /// The most of memory that it had at once, in bytes.
+    pub fn most_memory(&self) -> Option<u64> {
+        let text = fs::read_to_string(format!("/proc/{}/status", self.id)).ok()?;
+        let line = text.lines().find_map(|line| line.strip_prefix("VmHWM:"))?;
+        let kilobytes: u64 = line.split_whitespace().next()?.parse().ok()?;
+        Some(kilobytes * 1024)
+    }
+
     /// What it has taken of the processors so far.
     pub fn usage(&self) -> Option<Usage> {
         let threads = fs::read_dir(format!("/proc/{}/task", self.id)).ok()?;
@@ -80,11 +88,6 @@ impl Process {
 pub(crate) fn marked(mark: &Path) -> Vec<Process> {
     let folder = mark.display().to_string();
     let variable = format!("{MARK}={folder}");
-    let ids = fs::read_dir("/proc")
-        .into_iter()
-        .flatten()
-        .flatten()
-        .filter_map(|entry| entry.file_name().to_str()?.parse().ok());
     let is_marked = |process: &Process| {
         let environment = fs::read(format!("/proc/{}/environ", process.id)).unwrap_or_default();
         let mut variables = environment.split(|&byte| byte == 0);
@@ -92,7 +95,38 @@ pub(crate) fn marked(mark: &Path) -> Vec<Process> {
         variables.any(|one| one == variable.as_bytes())
             || arguments.any(|argument| argument.contains(&folder))
     };
-    ids.filter_map(read).filter(is_marked).collect()
+    ids().filter_map(read).filter(is_marked).collect()
+}
+
+/// A process, and all that came from it.
+pub(crate) fn with_children(id: u32) -> Vec<Process> {
+    let mut all = vec![id];
+    let parents: Vec<(u32, u32)> = ids().filter_map(|id| Some((id, parent(id)?))).collect();
+    let mut at = 0;
+    while let Some(&of) = all.get(at) {
+        all.extend(
+            parents
+                .iter()
+                .filter(|(_, parent)| *parent == of)
+                .map(|(id, _)| id),
+        );
+        at += 1;
+    }
+    all.into_iter().filter_map(read).collect()
+}
+
+fn parent(id: u32) -> Option<u32> {
+    let stat = fs::read_to_string(format!("/proc/{id}/stat")).ok()?;
+    let (_, rest) = stat.rsplit_once(") ")?;
+    rest.split_whitespace().nth(1)?.parse().ok()
+}
+
+fn ids() -> impl Iterator<Item = u32> {
+    fs::read_dir("/proc")
+        .into_iter()
+        .flatten()
+        .flatten()
+        .filter_map(|entry| entry.file_name().to_str()?.parse().ok())
 }
 
 /// Nothing for what has ended, also if nobody has taken its exit status yet.

@@ -3,7 +3,7 @@
 use std::net::SocketAddr;
 
 use jiff::SignedDuration;
-use openmeetings_testserver::{DEMO_PASSWORD, Delays, TestClock, TestServer, World};
+use openmeetings_testserver::{Appointment, DEMO_PASSWORD, Delays, TestClock, TestServer, World};
 
 /// May make keys to rooms.
 pub const ACCOUNT: &str = "anna";
@@ -43,6 +43,28 @@ pub async fn quick_with(title: &str, begins_in: SignedDuration) -> TestServer {
 pub async fn quick_with_only(title: &str, begins_in: SignedDuration) -> TestServer {
     let mut world = world_with(title, begins_in);
     world.appointments.retain(|one| one.title == title);
+    let builder = TestServer::builder().world(world).delays(Delays::none());
+    builder.start().await.expect("a port is free")
+}
+
+/// A server with so many meetings from tomorrow on, answering at once.
+pub async fn quick_with_many(count: usize) -> TestServer {
+    let now = TestClock::system().now();
+    let mut world = World::demo(now);
+    let like = world.appointments[0].clone();
+    let tomorrow = now + SignedDuration::from_hours(24);
+    let many = (1..).take(count).map(|id| {
+        let start = tomorrow + SignedDuration::from_mins(5 * id);
+        Appointment {
+            id,
+            ical_id: Some(format!("00000000-0000-4000-8000-{id:012}")),
+            title: format!("Meeting number {id}"),
+            start,
+            end: start + SignedDuration::from_mins(15),
+            ..like.clone()
+        }
+    });
+    world.appointments = many.collect();
     let builder = TestServer::builder().world(world).delays(Delays::none());
     builder.start().await.expect("a port is free")
 }

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::io;
 use std::net::SocketAddr;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use jiff::tz::TimeZone;
@@ -33,6 +34,8 @@ pub(crate) struct Shared {
     pub(crate) state: Mutex<State>,
     pub(crate) faults: Mutex<Vec<Plan>>,
     pub(crate) seen: Mutex<Vec<SeenRequest>>,
+    /// Connections that were accepted.
+    pub(crate) connections: AtomicUsize,
     /// Begins and ends in `/`.
     pub(crate) base_path: String,
 }
@@ -125,6 +128,11 @@ impl TestServer {
     /// Every request so far.
     pub fn requests(&self) -> Vec<SeenRequest> {
         lock(&self.shared.seen).clone()
+    }
+
+    /// How many connections were made so far.
+    pub fn connections(&self) -> usize {
+        self.shared.connections.load(Ordering::Relaxed)
     }
 
     /// Every SID and hash given so far, to search outputs for.
@@ -267,6 +275,7 @@ impl TestServerBuilder {
             }),
             faults: Mutex::default(),
             seen: Mutex::default(),
+            connections: AtomicUsize::default(),
             base_path: self.base_path,
         });
         let task = tokio::spawn(connection::accept(listener, acceptor, Arc::clone(&shared)));

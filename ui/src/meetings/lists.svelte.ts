@@ -44,7 +44,8 @@ export class Lists {
   /** What Enter in the field joins, if the text is a search and nothing else. */
   readonly entered: MeetingView | RoomView | null = $derived.by(() => {
     if (!this.searching || query.understood.kind !== "search") return null;
-    const ahead = this.meetings.filter(({ end }) => end > clock.now);
-    return [...ahead, ...this.rooms].find(isJoinable) ?? null;
+    const { now } = clock;
+    const ahead = this.meetings.find((meeting) => meeting.end > now && isJoinable(meeting));
+    return ahead ?? this.rooms.find(isJoinable) ?? null;
   });
 }

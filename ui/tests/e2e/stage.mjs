@@ -11,10 +11,11 @@ const SIZES = { window: { width: 460, height: 720 }, reminder: { width: 380, hei
 const LOCALES = { en: "en-GB", de: "de-DE", ar: "ar-EG" };
 
 /**
- * How a state is looked at. `text` enlarges all text, as 2 for 200 %.
+ * How a state is looked at. `text` enlarges all text, as 2 for 200 %. A clock that runs is
+ * for what measures: the fixed one replaces what tells times in the page.
  *
  * @typedef {{ language?: "en" | "de" | "ar", theme?: "light" | "dark", width?: number,
- *   height?: number, text?: number }} Look
+ *   height?: number, text?: number, clock?: "fixed" | "running" }} Look
  */
 
 /**
@@ -53,7 +54,7 @@ export async function openStage() {
    * @param {Look} look
    */
   async function show(state, look = {}) {
-    const { language = "en", theme = "light", text = 1 } = look;
+    const { language = "en", theme = "light", text = 1, clock = "fixed" } = look;
     const viewport = isFloating(state) ? SIZES.reminder : { ...SIZES.window, ...look };
     const context = await browser.newContext({
       viewport: { width: viewport.width, height: viewport.height },
@@ -66,7 +67,7 @@ export async function openStage() {
     page.on("console", (message) => {
       if (message.type() === "error") troubles.push(`${state}: ${message.text()}`);
     });
-    await page.clock.setFixedTime(NOW);
+    if (clock === "fixed") await page.clock.setFixedTime(NOW);
     await page.goto(`${address}mock.html?state=${state}&language=${language}&theme=${theme}`);
     if (text !== 1) {
       await page.evaluate((size) => {

@@ -188,6 +188,9 @@ pub(crate) struct Meetings {
     /// How many days ahead
     #[arg(long, value_name = "NUMBER", default_value_t = 14, value_parser = clap::value_parser!(u16).range(1..=366))]
     pub(crate) days: u16,
+    /// List what the launcher in the background loaded last, and ask no server
+    #[arg(long, conflicts_with_all = ["url", "password_stdin", "trust", "days"])]
+    pub(crate) cached: bool,
     /// Answer as JSON
     #[arg(long)]
     pub(crate) json: bool,

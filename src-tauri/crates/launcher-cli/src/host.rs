@@ -9,6 +9,7 @@ use launcher_core::browser::{OpenUrl, system_browser};
 use launcher_core::connect::Connector;
 use launcher_core::error::{Code, LauncherError};
 use launcher_core::launcher::{Launcher, Setup};
+use launcher_core::meeting::cache::Cache;
 use launcher_core::policy::Policy;
 use launcher_core::profile::ProfileId;
 use launcher_core::profile::file::ProfilesFile;
@@ -35,22 +36,44 @@ pub(crate) fn start(
     output: &mut Output,
 ) -> Result<Launcher, Failure> {
     let trusted_pem = trusted(trust, output)?;
+    let setup = Setup {
+        connector: Connector::new(trusted_pem, None),
+        ..setup(opening, &folders()?)
+    };
+    begin(setup, output)
+}
+
+/// A launcher that only knows what was loaded last.
+pub(crate) fn start_with_lists(output: &mut Output) -> Result<Launcher, Failure> {
+    let folders = folders()?;
+    let setup = Setup {
+        cache: Some(Cache::in_folder(&folders.cache)),
+        ..setup(Opening::PrintOnly, &folders)
+    };
+    begin(setup, output)
+}
+
+fn setup(opening: Opening, folders: &Folders) -> Setup {
     let open_url: OpenUrl = match opening {
         Opening::Browser => system_browser(),
         Opening::PrintOnly => Arc::new(|_, _| Ok(())),
     };
-    let (launcher, said) = Launcher::start(Setup {
-        file: ProfilesFile::in_folder(folders()?.config),
+    Setup {
+        file: ProfilesFile::in_folder(&folders.config),
         memory_file: None,
         remembered_file: None,
         cache: None,
         browsers: Vec::new(),
         keychain: Secrets::new(Keychain::new()),
-        connector: Connector::new(trusted_pem, None),
+        connector: Connector::default(),
         policy: Policy::of_system(),
         open_url,
         language: locale().as_deref().and_then(LanguageId::for_locale),
-    })?;
+    }
+}
+
+fn begin(setup: Setup, output: &mut Output) -> Result<Launcher, Failure> {
+    let (launcher, said) = Launcher::start(setup)?;
     for said in said {
         output.warn(&said);
     }

@@ -1,5 +1,7 @@
 //! `openmeetings meetings`.
 
+mod cached;
+
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp, ZonedDateTime};
 use launcher_core::error::{Code, LauncherError};
@@ -19,6 +21,9 @@ use crate::output::Output;
 use crate::{password, progress};
 
 pub(crate) async fn run(arguments: Meetings, output: &mut Output) -> Result<(), Failure> {
+    if arguments.cached {
+        return cached::run(&arguments, output);
+    }
     let launcher = host::start(Opening::PrintOnly, arguments.server.trust.as_ref(), output)?;
     let texts = &output.texts();
     // A server by address or name is looked up as for a room; else all are listed.

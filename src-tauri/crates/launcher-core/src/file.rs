@@ -10,6 +10,7 @@ use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
 use serde::Serialize;
+use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 pub(crate) use kept::{Codes, Replaced};
@@ -70,6 +71,13 @@ impl JsonFile {
             Some(schema) => Content::Value(schema, value),
             None => Content::Damaged,
         })
+    }
+
+    /// What stands in the file, if it is of this shape. Large lists are not held a second
+    /// time on the way, as a [`Value`].
+    pub(crate) fn read_as<T: DeserializeOwned>(&self) -> Option<T> {
+        let bytes = self.read_limited().ok()??;
+        serde_json::from_slice(&bytes).ok()
     }
 
     /// `None` if the file is larger than any real one.

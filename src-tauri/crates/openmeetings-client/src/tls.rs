@@ -1,8 +1,11 @@
 //! Whom a client trusts: what this computer trusts, certificates the caller
 //! adds, and never the one that OpenMeetings ships with.
 
+mod system;
+
 use std::fmt;
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
+use std::time::Instant;
 
 use rustls::client::danger::{HandshakeSignatureValid, ServerCertVerified, ServerCertVerifier};
 use rustls::crypto::{CryptoProvider, verify_tls12_signature, verify_tls13_signature};
@@ -10,6 +13,8 @@ use rustls::pki_types::pem::PemObject as _;
 use rustls::pki_types::{CertificateDer, ServerName, UnixTime};
 use rustls::{CertificateError, ClientConfig, DigitallySignedStruct, OtherError, SignatureScheme};
 use rustls_platform_verifier::Verifier;
+
+use system::SYSTEM;
 
 use crate::certificate::Looked;
 use crate::{CertificateProblem, KeyFingerprint, ShownCertificate};
@@ -46,6 +51,9 @@ impl fmt::Display for Refused {
 }
 
 impl std::error::Error for Refused {}
+
+/// What a verifier says.
+type Verdict = Result<ServerCertVerified, rustls::Error>;
 
 /// Why a certificate does not hold.
 enum Fault {
@@ -130,7 +138,7 @@ pub(crate) fn config(trust: Trust, seen: SeenKey) -> Result<ClientConfig, rustls
         provider: Arc::clone(&provider),
         trust,
         seen,
-        platform: OnceLock::new(),
+        widened: OnceLock::new(),
     };
     Ok(ClientConfig::builder_with_provider(provider)
         .with_safe_default_protocol_versions()?
@@ -139,34 +147,45 @@ pub(crate) fn config(trust: Trust, seen: SeenKey) -> Result<ClientConfig, rustls
         .with_no_client_auth())
 }
 
-/// The platform's verifier, made at the first handshake: reading the trusted
-/// certificates of a Linux system takes longer than a whole call over HTTP.
+/// The platform's verifier, behind what is decided here.
 struct TrustVerifier {
     provider: Arc<CryptoProvider>,
     trust: Trust,
     seen: SeenKey,
-    platform: OnceLock<Verifier>,
+    /// The platform's trust with the certificates that the caller adds, made at the
+    /// first handshake.
+    widened: OnceLock<Verifier>,
 }
 
 impl TrustVerifier {
-    fn platform(&self) -> Result<&Verifier, rustls::Error> {
-        if let Some(verifier) = self.platform.get() {
+    /// What the platform says of a certificate, with what the caller adds.
+    fn ask_platform(&self, verify: impl Fn(&Verifier) -> Verdict) -> Verdict {
+        if !self.trust.extra_roots.is_empty() {
+            return verify(self.widened()?);
+        }
+        let verdict = verify(&*SYSTEM.verifier(&self.provider, Instant::now())?);
+        match &verdict {
+            Err(rustls::Error::InvalidCertificate(CertificateError::UnknownIssuer)) => {
+                verify(&*SYSTEM.verifier_of_now(&self.provider, Instant::now())?)
+            }
+            Ok(_) | Err(_) => verdict,
+        }
+    }
+
+    fn widened(&self) -> Result<&Verifier, rustls::Error> {
+        if let Some(verifier) = self.widened.get() {
             return Ok(verifier);
         }
-        let provider = Arc::clone(&self.provider);
-        let verifier = if self.trust.extra_roots.is_empty() {
-            Verifier::new(provider)?
-        } else {
-            Verifier::new_with_extra_roots(self.trust.extra_roots.iter().cloned(), provider)?
-        };
-        Ok(self.platform.get_or_init(|| verifier))
+        let roots = self.trust.extra_roots.iter().cloned();
+        let verifier = Verifier::new_with_extra_roots(roots, Arc::clone(&self.provider))?;
+        Ok(self.widened.get_or_init(|| verifier))
     }
 
     /// Whether the certificate holds; found out before anything is sent.
     fn judge(
         &self,
         (end_entity, looked): (&CertificateDer<'_>, &Looked),
-        verify: impl FnOnce(&Verifier) -> Result<ServerCertVerified, rustls::Error>,
+        verify: impl Fn(&Verifier) -> Verdict,
     ) -> Result<ServerCertVerified, Fault> {
         let shown = looked.shown.key;
         // First, so that adding it to the system's trust, or pinning it, does not help it.
@@ -182,10 +201,11 @@ impl TrustVerifier {
             is_key(pinned, shown, other)?;
             return Ok(ServerCertVerified::assertion());
         }
-        verify(self.platform()?).map_err(|error| match error.into() {
-            Fault::Certificate(problem) => Fault::Certificate(closer(problem, looked)),
-            Fault::Other(error) => Fault::Other(error),
-        })
+        self.ask_platform(verify)
+            .map_err(|error| match error.into() {
+                Fault::Certificate(problem) => Fault::Certificate(closer(problem, looked)),
+                Fault::Other(error) => Fault::Other(error),
+            })
     }
 
     fn is_public(&self, certificate: &CertificateDer<'_>, key: Option<KeyFingerprint>) -> bool {

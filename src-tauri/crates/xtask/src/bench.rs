@@ -1,31 +1,97 @@
-//! `cargo xtask bench`: figures, never part of a test.
+//! `cargo xtask bench`: what the launcher costs, beside what one would use instead.
 
-use crate::run::{build_programs, build_released_programs, cargo, on_a_desktop, target};
-use crate::{packages, say, ui};
+mod counts;
+mod document;
+mod limits;
+mod machine;
+mod qt;
+mod row;
+mod sizes;
+mod table;
+mod times;
 
-/// With arguments only the benches of the crates, which take them.
+use limits::Limits;
+
+use crate::say;
+
+/// What to do with what is counted and timed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Purpose {
+    /// Everything as tables, for people.
+    Tables,
+    /// Everything as one document.
+    Json,
+    /// Counts only, against their limits: what CI does.
+    Check,
+    /// Counts only; the limits follow them.
+    Renew,
+}
+
+/// What the command line asks for.
+#[derive(Debug)]
+struct Wanted {
+    purpose: Purpose,
+    /// Ten minutes of doing nothing, and a whole day of refreshes and windows.
+    long: bool,
+    /// Parts of the times; all if empty.
+    parts: Vec<String>,
+}
+
+const USAGE: &str = "usage: cargo xtask bench [--json | --check | --renew] [--long] [PART…]
+--check counts and compares with tests/bench/limits.json, --renew writes that file;
+a part is one of: ";
+
 pub(crate) fn run(arguments: &[String]) -> Result<(), String> {
-    let mut all = vec!["bench", "--locked", "--benches"];
-    all.extend(arguments.iter().map(String::as_str));
-    cargo(&all)?;
-    if arguments.is_empty() {
-        programs()
-    } else {
-        Ok(())
+    let wanted = Wanted::read(arguments)
+        .ok_or_else(|| format!("{USAGE}{}", times::PARTS.map(|(name, _)| name).join(", ")))?;
+    let limits = Limits::read()?;
+    let mut rows = Vec::new();
+    if wanted.parts.is_empty() {
+        rows.extend(counts::all()?);
+    }
+    match wanted.purpose {
+        Purpose::Tables => {
+            say::line(&format!("{}\n", machine::sentence()));
+            say::line(&table::of(&rows, &limits));
+            times::each(&wanted, |rows| say::line(&table::of(&rows, &limits)))
+        }
+        Purpose::Json => {
+            times::each(&wanted, |more| rows.extend(more))?;
+            say::line(&document::of(&rows, &limits)?);
+            Ok(())
+        }
+        Purpose::Check => {
+            say::line(&table::of(&rows, &limits));
+            limits.judge(&rows)
+        }
+        Purpose::Renew => Limits::from(&rows).write(),
     }
 }
 
-/// The programs as they are shipped, on a desktop without a screen.
-fn programs() -> Result<(), String> {
-    packages::ensure("the bench of the programs", &packages::DESKTOP)?;
-    ui::build(&[])?;
-    say::line("Building the programs as they are shipped …");
-    build_released_programs()?;
-    // The programs that measure.
-    build_programs()?;
-    let programs = target("release").display().to_string();
-    for bench in ["window-bench", "link-bench"] {
-        on_a_desktop(bench, &[&programs])?;
+impl Wanted {
+    /// `None` for what it does not know.
+    fn read(arguments: &[String]) -> Option<Self> {
+        let mut wanted = Self {
+            purpose: Purpose::Tables,
+            long: false,
+            parts: Vec::new(),
+        };
+        for argument in arguments {
+            match argument.as_str() {
+                "--json" => wanted.purpose = Purpose::Json,
+                "--check" => wanted.purpose = Purpose::Check,
+                "--renew" => wanted.purpose = Purpose::Renew,
+                "--long" => wanted.long = true,
+                part if times::PARTS.iter().any(|(known, _)| *known == part) => {
+                    wanted.parts.push(part.to_owned());
+                }
+                _ => return None,
+            }
+        }
+        Some(wanted)
     }
-    Ok(())
+
+    fn wants(&self, part: &str) -> bool {
+        self.parts.is_empty() || self.parts.iter().any(|wanted| wanted == part)
+    }
 }

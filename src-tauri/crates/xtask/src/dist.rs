@@ -59,6 +59,14 @@ pub(crate) struct Format {
     limit: u64,
 }
 
+impl Format {
+    /// Packs the programs as people get them, once they are compiled.
+    pub(crate) fn pack_release(&self) -> Result<PathBuf, String> {
+        packages::ensure("packing", &[self.needs])?;
+        (self.pack)(Build::Release)
+    }
+}
+
 const EVERY_BUILD: &[Build] = &[Build::Release, Build::Debug, Build::Older];
 const OF_TESTS_ONLY: &[Build] = &[Build::Debug, Build::Older];
 const NO_BUILD: &[Build] = &[];

@@ -76,7 +76,7 @@ const TASKS: [(&str, &str, Task); 22] = [
     ),
     (
         "bench",
-        "measure; figures belong into the closing note",
+        "measure, beside what one would use instead: [--check | --renew | --json] [PART…]",
         bench::run,
     ),
     (
@@ -147,6 +147,7 @@ fn main() -> ExitCode {
 fn ci(_: &[String]) -> Result<(), String> {
     checks::lint(&[])?;
     checks::test(&[])?;
+    bench::run(&["--check".to_owned()])?;
     package_test::run(&[])?;
     windows_test::run(&[])?;
     let recordings = [

@@ -64,6 +64,24 @@ const FOR_DESKTOP: [Needed; 8] = [
     (Program("WebKitWebDriver"), "webkit2gtk-driver"),
 ];
 
+/// What counts calls and instructions.
+pub(crate) const FOR_COUNTS: [Needed; 3] = [
+    (Program("strace"), "strace"),
+    (Program("valgrind"), "valgrind"),
+    (Program("strip"), "binutils"),
+];
+
+/// What stands beside the launcher in a bench.
+pub(crate) const FOR_RIVALS: [Needed; 4] = [
+    (Program("curl"), "curl"),
+    (Program("python3"), "python3"),
+    (File("/usr/share/doc/python3-venv"), "python3-venv"),
+    (
+        File("/usr/lib/x86_64-linux-gnu/libxcb-cursor.so.0"),
+        "libxcb-cursor0",
+    ),
+];
+
 /// The package for Debian and its relatives: which libraries the programs need.
 pub(crate) const FOR_DEB: [Needed; 2] = [
     (Program("dpkg-shlibdeps"), "dpkg-dev"),
@@ -155,7 +173,7 @@ pub(crate) fn ensure(what: &str, groups: &[&[Needed]]) -> Result<(), String> {
             "{what} needs these packages; install them with: sudo apt-get install {names}"
         ));
     };
-    say::line(&format!(
+    say::aside(&format!(
         "Installing the system packages that {what} needs: {names}"
     ));
     let install = format!(

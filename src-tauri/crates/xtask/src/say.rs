@@ -10,6 +10,11 @@ pub(crate) fn line(text: &str) {
     println!("{text}");
 }
 
+/// What is not part of the answer.
+pub(crate) fn aside(text: &str) {
+    eprintln!("{text}");
+}
+
 pub(crate) fn complaint(text: &str) {
     eprintln!("xtask: {text}");
 }

@@ -21,7 +21,7 @@ pub(crate) fn install() -> Result<(), String> {
     if changed(INSTALLED) > changed("ui/package-lock.json") {
         return Ok(());
     }
-    say::line("Installing the packages of the page …");
+    say::aside("Installing the packages of the page …");
     npm(&["ci", "--no-audit", "--no-fund", "--loglevel=error"])
 }
 
@@ -34,6 +34,13 @@ fn modified(path: &Path) -> Option<SystemTime> {
 pub(crate) fn build(_: &[String]) -> Result<(), String> {
     install()?;
     npm(&["run", "--silent", "build", "--", "--logLevel", "warn"])
+}
+
+/// Builds it on a bridge that answers from states, into `ui/dist-e2e`.
+pub(crate) fn build_for_tests() -> Result<(), String> {
+    install()?;
+    let mode = ["--mode", "e2e", "--logLevel", "warn"];
+    npm(&[&["run", "--silent", "build", "--"], &mode[..]].concat())
 }
 
 /// Types, format and the rules of the page.

@@ -39,6 +39,8 @@ cli-meetings-by = من { $organiser }
 cli-meetings-room = الغرفة { $room }
 cli-meetings-calendar-refused = لا يُسمح لهذا الحساب بقراءة التقويم
 cli-meetings-rooms-refused = لا يُسمح لهذا الحساب بقراءة الغرف العامة
+cli-meetings-loaded = حتى { $day }، { $time }: { $name }
+cli-meetings-not-loaded = لم يُحمَّل شيء بعد من «{ $name }»: احذف --cached أو شغّل المشغّل
 
 cli-check-passed = سليم
 cli-check-warning = ملاحظة

@@ -39,6 +39,8 @@ cli-meetings-by = von { $organiser }
 cli-meetings-room = Raum { $room }
 cli-meetings-calendar-refused = Dieses Konto darf den Kalender nicht lesen
 cli-meetings-rooms-refused = Dieses Konto darf die öffentlichen Räume nicht lesen
+cli-meetings-loaded = Stand { $day }, { $time }: { $name }
+cli-meetings-not-loaded = Von „{ $name }“ wurde noch nichts geladen: --cached weglassen oder OpenMeetings Launcher starten
 
 cli-check-passed = OK
 cli-check-warning = Hinweis

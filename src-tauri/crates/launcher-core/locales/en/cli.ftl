@@ -40,6 +40,8 @@ cli-meetings-by = by { $organiser }
 cli-meetings-room = room { $room }
 cli-meetings-calendar-refused = the calendar may not be read by this account
 cli-meetings-rooms-refused = the public rooms may not be read by this account
+cli-meetings-loaded = As of { $day }, { $time }: { $name }
+cli-meetings-not-loaded = Nothing was loaded yet of “{ $name }”: leave out --cached, or start the launcher
 
 # The marks stand in a column.
 cli-check-passed = ok

@@ -8,7 +8,7 @@ use std::path::PathBuf;
 
 use serde::{Deserialize, Serialize};
 
-use crate::file::{Content, JsonFile};
+use crate::file::JsonFile;
 use crate::profile::{Profile, ProfileId};
 use crate::state::{Loaded, Meetings};
 
@@ -38,10 +38,11 @@ impl Cache {
 
     /// The lists of the servers that are still saved.
     pub(crate) fn read(&self, profiles: &[Profile]) -> BTreeMap<ProfileId, Meetings> {
-        let Ok(Content::Value(SCHEMA, value)) = self.file.read() else {
-            return BTreeMap::new();
-        };
-        let Ok(Kept { lists, .. }) = serde_json::from_value(value) else {
+        let Some(Kept {
+            schema: SCHEMA,
+            lists,
+        }) = self.file.read_as()
+        else {
             return BTreeMap::new();
         };
         lists

@@ -7,7 +7,7 @@ use serde_json::Value;
 use crate::run::root;
 
 /// Our crates and what they may import of ours, tests aside.
-const MAY_IMPORT: [(&str, &[&str]); 8] = [
+const MAY_IMPORT: [(&str, &[&str]); 9] = [
     ("openmeetings-client", &[]),
     ("launcher-core", &["openmeetings-client"]),
     ("launcher-resident", &["launcher-core"]),
@@ -17,6 +17,14 @@ const MAY_IMPORT: [(&str, &[&str]); 8] = [
         &["launcher-resident", "launcher-core"],
     ),
     ("openmeetings-testserver", &[]),
+    (
+        "launcher-bench",
+        &[
+            "launcher-resident",
+            "launcher-core",
+            "openmeetings-testserver",
+        ],
+    ),
     ("launcher-e2e", &["openmeetings-testserver"]),
     ("xtask", &[]),
 ];

@@ -1,0 +1,141 @@
+//! Whether the resident is as light after a day of use: its memory after many refreshes
+//! and many windows that came and went. The arguments are the program to measure, how
+//! many refreshes, and how many windows.
+
+#![expect(clippy::expect_used, reason = "it finds out something, or ends")]
+
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+
+use launcher_bench::{Scene, row};
+use launcher_core::intent::{Intent, Keep};
+use launcher_core::profile::ProfileId;
+use launcher_core::secret::Password;
+use launcher_resident::{Access, Build, Folders, Opened, Place, Start};
+use openmeetings_testserver::{DEMO_PASSWORD, TestClock};
+
+const WORK: &str = "the resident after a day: 5 accounts, 1,000 meetings";
+
+fn main() {
+    let mut arguments = std::env::args().skip(1);
+    let program = PathBuf::from(arguments.next().expect("the program to measure"));
+    let mut number = || -> usize {
+        let number = arguments.next().and_then(|number| number.parse().ok());
+        number.expect("how many refreshes, and how many windows")
+    };
+    let (refreshes, windows) = (number(), number());
+    let home = tempfile::tempdir().expect("a folder");
+    let scene = Scene::in_folder(home.path(), 1_000, TestClock::system());
+    let runtime = tokio::runtime::Runtime::new().expect("a runtime");
+    let resident = begin(&program, home.path());
+    let soak = Soak {
+        start: start(program, home.path()),
+        accounts: scene.profiles.clone(),
+        resident,
+    };
+    runtime.block_on(soak.run(refreshes, windows));
+}
+
+/// The program as it is, without anything of this computer's desktop.
+fn begin(program: &Path, home: &Path) -> Child {
+    Command::new(program)
+        .arg("tray")
+        .env_clear()
+        .env("HOME", home)
+        .env("OPENMEETINGS_LAUNCHER_HOME", home)
+        .env("LC_ALL", "C")
+        .env("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent")
+        .stdin(Stdio::null())
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .spawn()
+        .expect("the resident starts")
+}
+
+fn start(program: PathBuf, home: &Path) -> Start {
+    Start {
+        program,
+        argument: "tray",
+        place: Place::in_folder(Folders::in_one(home).runtime),
+        build: Build::this(),
+        locale: None,
+    }
+}
+
+struct Soak {
+    start: Start,
+    accounts: Vec<ProfileId>,
+    resident: Child,
+}
+
+impl Soak {
+    async fn run(mut self, refreshes: usize, windows: usize) {
+        let access = self.arrive().await;
+        for account in &self.accounts {
+            // One resident holds one password at a time, on its way to be kept.
+            let password = Password::new(DEMO_PASSWORD.to_owned());
+            access.hold_password(password).await.expect("it is held");
+            let set = Intent::SetPassword {
+                id: account.clone(),
+                keep: Keep::UntilQuit,
+            };
+            access.ask(set).await.expect("it is kept");
+        }
+        self.refresh(&access, self.accounts.len()).await;
+        self.report("each list loaded once");
+        let before = self.memory();
+        self.refresh(&access, refreshes).await;
+        self.report(&format!("{refreshes} refreshes later"));
+        for _ in 0..windows {
+            self.open_window().await;
+        }
+        self.report(&format!("{windows} windows later"));
+        let grown = self.memory() - before;
+        row(WORK, "grown by", "MiB, PSS", &[grown]);
+        // Its answer may be lost with it.
+        drop(access.ask(Intent::Quit).await);
+        self.resident.wait().expect("it ends");
+    }
+
+    async fn arrive(&self) -> Access {
+        Access::visit(self.start.clone()).await.expect("it answers")
+    }
+
+    async fn refresh(&self, access: &Access, times: usize) {
+        for account in self.accounts.iter().cycle().take(times) {
+            let refresh = Intent::Refresh {
+                profile: Some(account.clone()),
+            };
+            access.ask(refresh).await.expect("it is loaded");
+        }
+    }
+
+    /// As the window does: takes the seat, looks at everything, and goes.
+    async fn open_window(&self) {
+        let opened = Access::connect_or_start(self.start.clone()).await;
+        // The one before may not have left its seat yet.
+        if let Opened::Access(access) = opened.expect("it lets a window in") {
+            let mut agenda = access.views().agenda;
+            let seen = agenda.wait_for(|agenda| !agenda.meetings.is_empty()).await;
+            assert!(seen.is_ok(), "the window sees the lists");
+        }
+    }
+
+    fn report(&self, when: &str) {
+        row(
+            WORK,
+            &format!("memory, {when}"),
+            "MiB, PSS",
+            &[self.memory()],
+        );
+    }
+
+    /// Its share of memory, in MiB.
+    fn memory(&self) -> f64 {
+        let file = format!("/proc/{}/smaps_rollup", self.resident.id());
+        let text = std::fs::read_to_string(file).expect("it runs");
+        let pss = text.lines().find_map(|line| line.strip_prefix("Pss:"));
+        let kilobytes = pss.and_then(|pss| pss.split_whitespace().next()?.parse::<u32>().ok());
+        f64::from(kilobytes.expect("the system tells")) / 1024.0
+    }
+}

@@ -1,5 +1,7 @@
 //! A login made ahead: what it spares, and when there is none.
 
+#![allow(clippy::unwrap_used, reason = "tests may")]
+
 mod support;
 
 use jiff::{SignedDuration, Timestamp};
@@ -129,7 +131,8 @@ async fn a_refused_one_answers_the_click_that_waited_and_is_not_tried_again() {
     assert_eq!(test.count("user/login"), 1);
     // Silent attempts end here; the person's own do not.
     for _ in 0..3 {
-        test.launcher.warm_up(&profile.id, now()).await;
+        let silent = test.launcher.warm_up(&profile.id, now()).await;
+        assert_eq!(silent.unwrap_err().code, Code::BadCredentials);
     }
     assert_eq!(test.count("user/login"), 1);
     let set = test
@@ -144,7 +147,8 @@ async fn one_that_could_not_be_made_is_no_trouble_for_a_later_click() {
     let test = TestLauncher::new().await;
     let profile = test.profile("anna").await;
     test.server.go_wrong(Fault::Hang, "user/login", Some(1));
-    test.launcher.warm_up(&profile.id, now()).await;
+    let failed = test.launcher.warm_up(&profile.id, now()).await;
+    assert_eq!(failed.unwrap_err().code, Code::TimedOut);
     assert_eq!(test.launcher.warmth(), Warmth::Cold);
     assert_eq!(test.join(&profile).await, Route::RoomHash);
 }
@@ -153,7 +157,7 @@ async fn one_that_could_not_be_made_is_no_trouble_for_a_later_click() {
 async fn servers_that_would_log_the_password_get_none() {
     let test = TestLauncher::with(server().version("8.1.0").start().await.unwrap());
     let profile = test.profile("anna").await;
-    test.launcher.warm_up(&profile.id, now()).await;
+    test.launcher.warm_up(&profile.id, now()).await.unwrap();
     assert_eq!(test.count("user/login"), 0);
     assert_eq!(test.launcher.warmth(), Warmth::Cold);
 }
@@ -163,7 +167,7 @@ async fn accounts_that_make_no_keys_get_one_at_most() {
     let test = TestLauncher::new().await;
     let profile = test.profile("paul").await;
     for _ in 0..3 {
-        test.launcher.warm_up(&profile.id, now()).await;
+        test.launcher.warm_up(&profile.id, now()).await.unwrap();
         assert_eq!(test.launcher.warmth(), Warmth::Cold);
     }
     assert_eq!(test.count("user/login"), 1, "then it is known");
@@ -181,7 +185,7 @@ async fn whoever_turns_it_off_gets_none() {
     };
     let off = Intent::ChangeSettings { settings };
     test.perform(off).await.unwrap();
-    test.launcher.warm_up(&profile.id, now()).await;
+    test.launcher.warm_up(&profile.id, now()).await.unwrap();
     assert_eq!(test.count("user/login"), 0);
 }
 
@@ -194,7 +198,7 @@ async fn whatever_changes_the_server_or_its_password_drops_it() {
         .unwrap();
     assert_eq!(test.launcher.warmth(), Warmth::Cold);
 
-    test.launcher.warm_up(&profile.id, now()).await;
+    test.launcher.warm_up(&profile.id, now()).await.unwrap();
     let mut draft = test.draft("anna");
     draft.name = "Another name".to_owned();
     let change = Intent::ChangeServer {
@@ -204,7 +208,7 @@ async fn whatever_changes_the_server_or_its_password_drops_it() {
     test.perform(change).await.unwrap();
     assert_eq!(test.launcher.warmth(), Warmth::Cold);
 
-    test.launcher.warm_up(&profile.id, now()).await;
+    test.launcher.warm_up(&profile.id, now()).await.unwrap();
     let remove = Intent::RemoveServer {
         id: profile.id.clone(),
     };
@@ -217,7 +221,7 @@ async fn what_is_learned_by_the_way_is_no_change() {
     let test = TestLauncher::new().await;
     let profile = test.profile("anna").await;
     assert_eq!(profile.login_method, None);
-    test.launcher.warm_up(&profile.id, now()).await;
+    test.launcher.warm_up(&profile.id, now()).await.unwrap();
     let known = test.launcher.read(|state| state.profiles[0].clone());
     assert_ne!(known.login_method, None, "its version is asked for no more");
     assert_eq!(known.route, AccountRoute::RoomHash);

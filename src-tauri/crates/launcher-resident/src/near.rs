@@ -1,5 +1,7 @@
 //! [`Near`]: what tells that a join may be near, and what is joined then (pure).
 
+use std::hash::{DefaultHasher, Hash as _, Hasher as _};
+
 use jiff::{SignedDuration, Timestamp};
 use launcher_core::meeting::upcoming::Upcoming;
 use tokio::sync::watch;
@@ -9,6 +11,11 @@ use crate::local::Local;
 
 /// Whoever has had the window in front for longer is doing something else.
 const IN_FRONT: SignedDuration = SignedDuration::from_mins(30);
+
+/// What comes near to many people in the same second, each launcher takes note of
+/// at a moment of its own within this: a thousand logins at once would make them
+/// all wait.
+const SPREAD: SignedDuration = SignedDuration::from_mins(3);
 
 /// Menus are not looked at for longer.
 const MENU: SignedDuration = SignedDuration::from_mins(2);
@@ -37,6 +44,16 @@ pub(crate) struct Due {
     pub(crate) key: String,
     pub(crate) start: Timestamp,
     pub(crate) end: Timestamp,
+    /// So much later than for others it comes near.
+    pub(crate) later: SignedDuration,
+}
+
+/// A reminder on screen.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Reminded {
+    pub(crate) key: String,
+    /// When it was taken note of.
+    pub(crate) from: Timestamp,
 }
 
 /// What may be joined in a moment.
@@ -56,21 +73,24 @@ pub(crate) struct Near {
 }
 
 impl Near {
-    /// `reminders` are the keys of the reminders on screen.
+    /// `reminders` are those on screen, the latest first.
     pub(crate) fn at(
         now: Timestamp,
         signs: Signs,
-        reminders: impl IntoIterator<Item = String>,
+        reminders: &[Reminded],
         meetings: &[Due],
     ) -> Self {
-        let mut near = Self {
-            likely: reminders.into_iter().map(Likely::Row).collect(),
-            changes_at: None,
-        };
+        let mut near = Self::default();
+        for reminder in reminders {
+            if near.is_between(now, reminder.from, Timestamp::MAX) {
+                near.likely.push(Likely::Row(reminder.key.clone()));
+            }
+        }
         let mut begun: Vec<&Due> = Vec::new();
         for meeting in meetings {
             let until = after(meeting.start, LATE).min(meeting.end);
-            if near.is_between(now, before(meeting.start, BEFORE), until) {
+            let from = after(before(meeting.start, BEFORE), meeting.later);
+            if near.is_between(now, from, until) {
                 begun.push(meeting);
             }
         }
@@ -112,7 +132,7 @@ impl Near {
             return false;
         }
         let is_before = now < until;
-        if is_before {
+        if is_before && until < Timestamp::MAX {
             self.changes_at = Some(alarm::sooner(self.changes_at, until));
         }
         is_before
@@ -120,13 +140,23 @@ impl Near {
 }
 
 impl Due {
-    pub(crate) fn of(upcoming: &Upcoming) -> Option<Self> {
+    /// `seed` is of this launcher.
+    pub(crate) fn of(upcoming: &Upcoming, seed: u64) -> Option<Self> {
         upcoming.has_room.then(|| Self {
             key: upcoming.key.clone(),
             start: upcoming.start,
             end: upcoming.end,
+            later: spread(seed, &upcoming.key),
         })
     }
+}
+
+/// How much later than for others a row comes near, up to three minutes.
+pub(crate) fn spread(seed: u64, key: &str) -> SignedDuration {
+    let mut hasher = DefaultHasher::new();
+    (seed, key).hash(&mut hasher);
+    let all = SPREAD.as_secs().unsigned_abs() * 1000;
+    SignedDuration::from_millis(i64::try_from(hasher.finish() % all).unwrap_or_default())
 }
 
 impl Local {
@@ -175,6 +205,7 @@ mod tests {
             key: key.to_owned(),
             start: minute(start),
             end: minute(start + 60),
+            later: SignedDuration::ZERO,
         }
     }
 
@@ -183,7 +214,7 @@ mod tests {
     }
 
     fn near(now: i64, signs: Signs, meetings: &[Due]) -> Near {
-        Near::at(minute(now), signs, [], meetings)
+        Near::at(minute(now), signs, &[], meetings)
     }
 
     #[test]
@@ -215,9 +246,33 @@ mod tests {
 
     #[test]
     fn a_reminder_comes_before_everything() {
-        let reminders = ["c".to_owned()];
-        let at = Near::at(minute(96), Signs::default(), reminders, &[due("a", 100)]);
-        assert_eq!(at.likely, [row("c"), row("a")]);
+        let reminders = [Reminded {
+            key: "c".to_owned(),
+            from: minute(97),
+        }];
+        let at = |now| {
+            let meetings = [due("a", 100)];
+            Near::at(minute(now), Signs::default(), &reminders, &meetings)
+        };
+        assert_eq!(at(96).likely, [row("a")]);
+        assert_eq!(at(96).changes_at, Some(minute(97)));
+        assert_eq!(at(97).likely, [row("c"), row("a")]);
+    }
+
+    #[test]
+    fn what_comes_near_to_many_comes_to_each_at_its_own_moment() {
+        let moments: std::collections::BTreeSet<SignedDuration> =
+            (0..1000).map(|seed| spread(seed, "a")).collect();
+        assert!(moments.len() > 900);
+        assert!(moments.iter().all(|moment| *moment < SPREAD));
+        let late = Due {
+            later: SignedDuration::from_mins(2),
+            ..due("a", 100)
+        };
+        let at = |now| near(now, Signs::default(), std::slice::from_ref(&late));
+        assert_eq!(at(96).likely, []);
+        assert_eq!(at(96).changes_at, Some(minute(97)));
+        assert_eq!(at(97).likely, [row("a")]);
     }
 
     #[test]

@@ -36,26 +36,21 @@ impl Local {
     async fn perform(&self, intent: Intent) -> Result<Answer, LauncherError> {
         let texts = self.texts();
         match intent {
-            Intent::Look => Ok(Answer::Everything(Box::new(self.pictures().everything()))),
-            Intent::Diagnose => Ok(self.diagnose(&texts).await),
-            Intent::Report => Ok(Answer::Text(self.report(&texts))),
-            Intent::Copy { what } => self.copy(&what, &texts).await,
-            Intent::OpenLogFolder => self.open_logs(),
-            Intent::ChangeSettings { settings } => self.change_settings(settings, &texts).await,
-            Intent::AnswerReminder { key, answer } => self.answer_reminder(key, answer).await,
-            Intent::Receive { text } => self.receive(&text),
-            Intent::ShowWindow { wanted } => {
-                self.show_window(wanted)?;
-                Ok(Answer::Done)
+            Intent::Look => return Ok(Answer::Everything(Box::new(self.pictures().everything()))),
+            Intent::Diagnose => return Ok(self.diagnose(&texts).await),
+            Intent::Report => return Ok(Answer::Text(self.report(&texts))),
+            Intent::Copy { what } => return self.copy(&what, &texts).await,
+            Intent::OpenLogFolder => return self.open_logs(),
+            Intent::ChangeSettings { settings } => {
+                return self.change_settings(settings, &texts).await;
             }
-            Intent::Focus { focused } => {
-                self.focus(focused);
-                Ok(Answer::Done)
+            Intent::AnswerReminder { key, answer } => {
+                return self.answer_reminder(key, answer).await;
             }
-            Intent::Quit => {
-                self.end(Exit::Quit);
-                Ok(Answer::Done)
-            }
+            Intent::Receive { text } => return self.receive(&text),
+            Intent::ShowWindow { wanted } => self.show_window(wanted)?,
+            Intent::Focus { focused } => self.focus(focused),
+            Intent::Quit => self.end(Exit::Quit),
             Intent::Understand { .. }
             | Intent::Join { .. }
             | Intent::JoinText { .. }
@@ -92,9 +87,10 @@ impl Local {
             | Intent::MayUpdate
             | Intent::ReportUpdate { .. }
             | Intent::AnswerUpdate { .. } => {
-                self.launcher().perform(intent, &texts, self.now()).await
+                return self.launcher().perform(intent, &texts, self.now()).await;
             }
         }
+        Ok(Answer::Done)
     }
 
     fn report(&self, texts: &Texts) -> String {

@@ -2,6 +2,7 @@
 //! one. None is made while nobody is near a join.
 
 use std::convert::Infallible;
+use std::hash::{BuildHasher as _, Hasher as _, RandomState};
 use std::pin::Pin;
 
 use jiff::{SignedDuration, Timestamp};
@@ -11,7 +12,7 @@ use launcher_core::profile::ProfileId;
 
 use crate::alarm;
 use crate::local::Local;
-use crate::near::{Due, Likely, Near};
+use crate::near::{Due, Likely, Near, Reminded, spread};
 
 /// Servers forget a login that they have not seen for half an hour.
 const FORGOTTEN_AFTER: SignedDuration = SignedDuration::from_mins(30);
@@ -43,19 +44,15 @@ pub(crate) async fn stand_ready(local: &Local) -> Infallible {
     let mut signs = local.watch_signs();
     let mut network = local.network();
     let mut away = local.away();
-    let mut meetings = Meetings::default();
+    let mut meetings = Meetings::new();
     let mut made = None;
     let mut work: Pin<Box<dyn Future<Output = ()> + Send>> = Box::pin(std::future::pending());
     loop {
         states.mark_unchanged();
         let now = local.now();
         meetings.follow(launcher, now);
-        let near = Near::at(
-            now,
-            *signs.borrow_and_update(),
-            reminded(launcher),
-            &meetings.due,
-        );
+        let signs_now = *signs.borrow_and_update();
+        let near = Near::at(now, signs_now, &meetings.reminded, &meetings.due);
         let is_away = *away.borrow_and_update();
         let (step, wake) = if is_away {
             (step_away(&launcher.warmth()), None)
@@ -95,42 +92,66 @@ pub(crate) async fn stand_ready(local: &Local) -> Infallible {
     }
 }
 
-/// The meetings of the next day; looked for again only when lists change.
-#[derive(Default)]
+/// The meetings of the next day, which are looked for again only when lists change,
+/// and the reminders on screen.
 struct Meetings {
     due: Vec<Due>,
+    /// The latest first.
+    reminded: Vec<Reminded>,
+    /// Of this launcher: others come to a meeting at moments of their own.
+    seed: u64,
     revision: Option<u64>,
     known_until: Option<Timestamp>,
 }
 
 impl Meetings {
+    fn new() -> Self {
+        Self {
+            due: Vec::new(),
+            reminded: Vec::new(),
+            seed: RandomState::new().build_hasher().finish(),
+            revision: None,
+            known_until: None,
+        }
+    }
+
     fn follow(&mut self, launcher: &Launcher, now: Timestamp) {
+        self.follow_reminders(launcher, now);
         let revision = launcher.read(|state| state.agenda_revision);
-        let is_current = self.known_until.is_some_and(|until| now < until);
-        if self.revision == Some(revision) && (is_current || self.known_until.is_none()) {
+        let is_current = self.known_until.is_none_or(|until| now < until);
+        if self.revision == Some(revision) && is_current {
             return;
         }
         self.revision = Some(revision);
         let last = now.saturating_add(AHEAD).unwrap_or(Timestamp::MAX);
         let all = launcher.read(upcoming);
         let is_soon = |due: &Due| now < due.end && due.start < last;
-        self.due = all.iter().filter_map(Due::of).filter(is_soon).collect();
+        let due = all.iter().filter_map(|one| Due::of(one, self.seed));
+        self.due = due.filter(is_soon).collect();
         // Without any later ones there is nothing to look for.
         let has_later = all.iter().any(|one| one.start >= last);
         self.known_until =
             has_later.then(|| now.saturating_add(AHEAD / 2).unwrap_or(Timestamp::MAX));
     }
-}
 
-/// The keys of the reminders on screen, the latest first.
-fn reminded(launcher: &Launcher) -> Vec<String> {
-    launcher.read(|state| {
-        let shown = state.reminders.iter().rev();
-        let joinable = shown.filter(|reminder| reminder.meeting.has_room);
-        joinable
-            .map(|reminder| reminder.meeting.key.clone())
-            .collect()
-    })
+    fn follow_reminders(&mut self, launcher: &Launcher, now: Timestamp) {
+        let known = std::mem::take(&mut self.reminded);
+        self.reminded = launcher.read(|state| {
+            let shown = state.reminders.iter().rev();
+            let joinable = shown.filter(|reminder| reminder.meeting.has_room);
+            let noted = joinable.map(|reminder| {
+                let key = &reminder.meeting.key;
+                let known = known.iter().find(|known| known.key == *key);
+                known.cloned().unwrap_or_else(|| Reminded {
+                    key: key.clone(),
+                    from: now
+                        .saturating_add(spread(self.seed, key))
+                        .unwrap_or(Timestamp::MAX),
+                })
+            });
+            noted.collect()
+        });
+    }
 }
 
 /// Whose login the likeliest join would spend.

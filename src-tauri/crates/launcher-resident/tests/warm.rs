@@ -147,8 +147,8 @@ async fn a_meeting_that_is_near_has_one_ready_for_its_click() {
     let house = TestHouse::new().await;
     let running = settled(&house).await;
     let before = logins(&house);
-    // "Planning" begins in twenty minutes.
-    later(&house, &running, 16).await;
+    // "Planning" begins in twenty minutes; it is near at some moment until two before.
+    later(&house, &running, 18).await;
     until_warm(&running).await;
     assert_eq!(logins(&house), before + 1);
     running.local.ask(Intent::JoinNext).await.unwrap();

@@ -42,9 +42,7 @@ impl Launcher {
             Intent::JoinAgain => return self.join_again(false, texts, now).await,
             Intent::JoinByPage => return self.join_again(true, texts, now).await,
             Intent::ExportServers => return self.export_servers().map(Answer::Text),
-            Intent::ImportServers { content } => {
-                return self.import_servers(&content).map(Answer::Imported);
-            }
+            Intent::ImportServers { content } => return self.imported(&content),
             Intent::MayUpdate => return Ok(Answer::Update(self.may_update(now))),
             Intent::ReportUpdate { report } => self.hear_of_update(report, now)?,
             Intent::AnswerUpdate { answer } => self.answer_update(answer)?,
@@ -87,6 +85,10 @@ impl Launcher {
             | Intent::Quit => return Err(LauncherError::new(Code::Interrupted)),
         }
         Ok(Answer::Done)
+    }
+
+    fn imported(&self, content: &str) -> Result<Answer, LauncherError> {
+        self.import_servers(content).map(Answer::Imported)
     }
 
     /// Intents about saved servers and the one that is being added.

@@ -76,7 +76,7 @@ impl Slot {
 
     /// Begins to make one for a server, unless there is one or will be.
     pub(super) fn begin(&self, id: &ProfileId) -> Option<Attempt<'_>> {
-        let (attempt, _) = self.hold(|spare| match spare {
+        let (attempt, ()) = self.hold(|spare| match spare {
             Spare::InHand { profile, .. } if profile == id => None,
             Spare::Ready(ready) if ready.profile.id == *id => None,
             Spare::None | Spare::InHand { .. } | Spare::Ready(_) | Spare::Failed { .. } => {

@@ -84,8 +84,13 @@ fn what_is_wrong_with_a_server_is_told_with_what_to_do() {
     }
     assert_eq!(run.status, 1);
     let run = program.run(&["doctor", &program.url()], "");
+    // On a busy machine another minute goes by.
+    let behind = |minutes| format!("Its clock is {minutes} minutes behind");
     assert!(
-        run.out.contains("Its clock is 10 minutes behind"),
+        [10, 11]
+            .map(behind)
+            .iter()
+            .any(|text| run.out.contains(text)),
         "{}",
         run.out
     );

@@ -6,15 +6,21 @@
 
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
+use std::sync::Arc;
+use std::time::Duration;
 
 use launcher_bench::{Scene, row};
 use launcher_core::intent::{Intent, Keep};
 use launcher_core::profile::ProfileId;
 use launcher_core::secret::Password;
+use launcher_core::view::{ListView, View};
 use launcher_resident::{Access, Build, Folders, Opened, Place, Start};
 use openmeetings_testserver::{DEMO_PASSWORD, TestClock};
 
 const WORK: &str = "the resident after a day: 5 accounts, 1,000 meetings";
+
+/// A refresh takes less, on the busiest machine.
+const PATIENCE: Duration = Duration::from_mins(1);
 
 fn main() {
     let mut arguments = std::env::args().skip(1);
@@ -62,14 +68,32 @@ fn start(program: PathBuf, home: &Path) -> Start {
     }
 }
 
+/// When the list that is there was loaded; nothing while there is none, or trouble.
+fn loaded_at(view: &View, account: &ProfileId) -> Option<i64> {
+    let profile = view.profiles.iter().find(|one| one.id == *account)?;
+    match &profile.list {
+        ListView::Ready { loaded_at, .. } => Some(*loaded_at),
+        ListView::NotLoaded | ListView::Loading { .. } | ListView::Stale { .. } => None,
+    }
+}
+
 struct Soak {
     start: Start,
     accounts: Vec<ProfileId>,
     resident: Child,
 }
 
+impl Drop for Soak {
+    /// Also if something went wrong.
+    fn drop(&mut self) {
+        // What has ended by itself need not be ended.
+        let _ = self.resident.kill();
+        let _ = self.resident.wait();
+    }
+}
+
 impl Soak {
-    async fn run(mut self, refreshes: usize, windows: usize) {
+    async fn run(self, refreshes: usize, windows: usize) {
         let access = self.arrive().await;
         for account in &self.accounts {
             // One resident holds one password at a time, on its way to be kept.
@@ -94,19 +118,28 @@ impl Soak {
         row(WORK, "grown by", "MiB, PSS", &[grown]);
         // Its answer may be lost with it.
         drop(access.ask(Intent::Quit).await);
-        self.resident.wait().expect("it ends");
     }
 
     async fn arrive(&self) -> Access {
         Access::visit(self.start.clone()).await.expect("it answers")
     }
 
+    /// One after the other: the answer comes when a refresh has begun, and its end is
+    /// seen, as a window sees it.
     async fn refresh(&self, access: &Access, times: usize) {
+        let mut views = access.views().view;
         for account in self.accounts.iter().cycle().take(times) {
+            let before = loaded_at(&access.view(), account);
             let refresh = Intent::Refresh {
                 profile: Some(account.clone()),
             };
-            access.ask(refresh).await.expect("it is loaded");
+            access.ask(refresh).await.expect("it begins");
+            let is_new = |view: &Arc<View>| {
+                let now = loaded_at(view, account);
+                now.is_some() && now != before
+            };
+            let loaded = tokio::time::timeout(PATIENCE, views.wait_for(is_new)).await;
+            assert!(loaded.is_ok_and(|seen| seen.is_ok()), "it is loaded");
         }
     }
 

@@ -1,6 +1,7 @@
 //! [`Began`]: a browser that says that it began.
 
 use std::fs::{self, File};
+use std::io::Read as _;
 use std::os::unix::fs::PermissionsExt as _;
 use std::path::PathBuf;
 use std::time::Instant;
@@ -34,8 +35,11 @@ impl Began {
     pub fn next(&self) -> JoinHandle<Instant> {
         let pipe = self.pipe.clone();
         tokio::task::spawn_blocking(move || {
-            File::open(pipe).expect("the pipe is there");
-            Instant::now()
+            let mut pipe = File::open(pipe).expect("the pipe is there");
+            let began = Instant::now();
+            // Until the browser has let go of it: the next would be taken for this one.
+            pipe.read_to_end(&mut Vec::new()).expect("it is closed");
+            began
         })
     }
 }

@@ -23,10 +23,9 @@ impl Limits {
         let text = std::fs::read_to_string(file()).map_err(|error| format!("{FILE}: {error}"))?;
         let value: Value =
             serde_json::from_str(&text).map_err(|error| format!("{FILE}: {error}"))?;
-        match &value["limits"] {
-            Value::Object(limits) => Ok(Self(limits.clone())),
-            _ => Err(format!("{FILE}: there are no limits in it")),
-        }
+        let limits = value["limits"].as_object();
+        let limits = limits.ok_or_else(|| format!("{FILE}: there are no limits in it"))?;
+        Ok(Self(limits.clone()))
     }
 
     /// Those that these counts leave room in.

@@ -106,6 +106,8 @@ async fn looked_at(folder: &Path, round: u64) -> usize {
     for profile in profiles {
         launcher.remove_profile(&profile.id).await.unwrap();
     }
+    // Nothing of it is written later, beside the next two.
+    launcher.write_lists();
     let mut left = Vec::new();
     for file in fs::read_dir(folder).unwrap().flatten() {
         let name = file.file_name().into_string().unwrap();

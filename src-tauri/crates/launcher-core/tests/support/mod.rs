@@ -148,6 +148,8 @@ impl TestLauncher {
     pub(crate) fn assert_discreet(&self) {
         let state = self.launcher.read(|state: &AppState| format!("{state:?}"));
         let launcher = format!("{:?}", self.launcher);
+        // No file comes and goes while they are read.
+        self.launcher.write_lists();
         let mut files = String::new();
         for file in std::fs::read_dir(self.folder.path()).unwrap() {
             files.push_str(&String::from_utf8_lossy(

@@ -72,13 +72,21 @@ pub(crate) const FOR_COUNTS: [Needed; 3] = [
 ];
 
 /// What stands beside the launcher in a bench.
-pub(crate) const FOR_RIVALS: [Needed; 4] = [
+pub(crate) const FOR_RIVALS: [Needed; 6] = [
     (Program("curl"), "curl"),
     (Program("python3"), "python3"),
     (File("/usr/share/doc/python3-venv"), "python3-venv"),
     (
         File("/usr/lib/x86_64-linux-gnu/libxcb-cursor.so.0"),
         "libxcb-cursor0",
+    ),
+    (
+        File("/usr/lib/x86_64-linux-gnu/libxcb-icccm.so.4"),
+        "libxcb-icccm4",
+    ),
+    (
+        File("/usr/lib/x86_64-linux-gnu/libxcb-keysyms.so.1"),
+        "libxcb-keysyms1",
     ),
 ];
 

@@ -22,6 +22,9 @@ const WORK: &str = "the resident after a day: 5 accounts, 1,000 meetings";
 /// A refresh takes less, on the busiest machine.
 const PATIENCE: Duration = Duration::from_mins(1);
 
+/// Between two looks for the door.
+const LOOK_AGAIN: Duration = Duration::from_millis(20);
+
 fn main() {
     let mut arguments = std::env::args().skip(1);
     let program = PathBuf::from(arguments.next().expect("the program to measure"));
@@ -35,7 +38,7 @@ fn main() {
     let runtime = tokio::runtime::Runtime::new().expect("a runtime");
     let resident = begin(&program, home.path());
     let soak = Soak {
-        start: start(program, home.path()),
+        start: start(home.path()),
         accounts: scene.profiles.clone(),
         resident,
     };
@@ -58,9 +61,10 @@ fn begin(program: &Path, home: &Path) -> Child {
         .expect("the resident starts")
 }
 
-fn start(program: PathBuf, home: &Path) -> Start {
+/// The way to that one. No other is started, which would be that of whoever measures.
+fn start(home: &Path) -> Start {
     Start {
-        program,
+        program: home.join("none"),
         argument: "tray",
         place: Place::in_folder(Folders::in_one(home).runtime),
         build: Build::this(),
@@ -120,8 +124,19 @@ impl Soak {
         drop(access.ask(Intent::Quit).await);
     }
 
+    /// Once its door is open.
     async fn arrive(&self) -> Access {
-        Access::visit(self.start.clone()).await.expect("it answers")
+        let arriving = async {
+            loop {
+                let Start { place, build, .. } = &self.start;
+                if let Some(access) = Access::connect_patiently(place, build).await {
+                    return access;
+                }
+                tokio::time::sleep(LOOK_AGAIN).await;
+            }
+        };
+        let arrived = tokio::time::timeout(PATIENCE, arriving).await;
+        arrived.expect("the resident opens its door")
     }
 
     /// One after the other: the answer comes when a refresh has begun, and its end is

@@ -14,6 +14,7 @@ use launcher_core::profile::{AccountRoute, Profile};
 use launcher_core::reminder::Preflight;
 use launcher_core::secret::Password;
 use launcher_core::settings::Settings;
+use launcher_core::state::{AppState, Join};
 use openmeetings_testserver::{Fault, Right};
 use support::{TestLauncher, now, password, server};
 
@@ -140,6 +141,31 @@ async fn a_refused_one_answers_the_click_that_waited_and_is_not_tried_again() {
         .set_password(&profile.id, password(), Keep::InKeychain);
     set.await.unwrap();
     assert_eq!(test.join(&profile).await, Route::RoomHash);
+}
+
+#[tokio::test]
+async fn who_gives_up_waiting_for_one_does_not_wait_for_it_again() {
+    let test = TestLauncher::unhurried(server().start().await.unwrap());
+    let profile = test.profile("anna").await;
+    test.server.go_wrong(Fault::Hang, "user/login", Some(1));
+    let clicks = async {
+        while test.count("user/login") == 0 {
+            tokio::task::yield_now().await;
+        }
+        let waits = test.launcher.join(room(&profile), now());
+        let gives_up = async {
+            let preparing = |state: &AppState| matches!(state.join, Join::Preparing { .. });
+            test.until(preparing).await;
+            test.launcher.cancel_join();
+        };
+        let (waited, ()) = tokio::join!(waits, gives_up);
+        assert_eq!(waited.unwrap().unwrap_err().code, Code::Interrupted);
+        test.join(&profile).await
+    };
+    tokio::select! {
+        _ = test.launcher.warm_up(&profile.id, now()) => panic!("it hangs"),
+        route = clicks => assert_eq!(route, Route::RoomHash),
+    }
 }
 
 #[tokio::test]

@@ -6,9 +6,14 @@ use openmeetings_testserver::Fault;
 
 use crate::steps::{IN_MEETING, MEETING, add_server, end_resident};
 
+const NOTHING_AHEAD: &str = r#"{"schema": 1, "settings": {
+    "loginAhead": false, "withoutTray": "keep-running"}}"#;
+
 #[tokio::test(flavor = "multi_thread")]
 async fn the_list_is_there_at_once_and_each_join_has_a_fresh_key() {
     let desktop = Desktop::start("agenda").await;
+    // Only the list is to wait for a login.
+    desktop.keep("settings.json", NOTHING_AHEAD);
     let _keychain = Keychain::unlocked(&desktop).await;
     let browser = Browser::install(&desktop);
     let server = server::quick().await;

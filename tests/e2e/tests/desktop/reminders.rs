@@ -145,7 +145,7 @@ async fn a_link_says_that_it_joins_and_can_be_cancelled() {
     let base = server.base_url();
     let link = |room: u8| format!("openmeetings://{}room/{room}", &base["http://".len()..]);
 
-    server.go_wrong(Fault::Hang, "user/login", None);
+    server.go_wrong(Fault::Hang, "services/user/", None);
     assert!(desktop.openmeetings(&["open", &link(2)]).status.success());
     let joining = notes.shows("Joining").await;
     notes.press(&joining, "Cancel").await;

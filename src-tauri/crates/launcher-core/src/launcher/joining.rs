@@ -49,6 +49,8 @@ impl Launcher {
             () = self.inner.cancel_join.notified() => None,
         };
         let Some(prepared) = prepared else {
+            // It may have waited for a login that does not come: the next one does not.
+            self.cool_down();
             ticket.commit(|state| state.join = Join::Idle);
             return Some(Err(LauncherError::new(Code::Interrupted)));
         };

@@ -97,6 +97,8 @@ pub fn next(around: &Around, known: &Known, now: Timestamp) -> Option<Timestamp>
         known.trouble.filter(|_| known.tried.is_some()),
     ) {
         (_, Some(_)) => around.next_try(known, every, last, now),
+        // What an earlier launcher left is looked at anew, however young it is.
+        (Person::Looking { since }, None) if known.tried.is_none() => since,
         (Person::Looking { since }, None) => {
             around.usual(every, last).min(after_window(since, last))
         }

@@ -97,6 +97,17 @@ fn a_window_sees_a_fresh_list() {
 }
 
 #[test]
+fn what_an_earlier_launcher_left_is_looked_at_anew() {
+    let since = minute(0) + SignedDuration::from_secs(10);
+    let soon = around(Person::Looking { since });
+    let left = Known {
+        tried: None,
+        ..loaded(0)
+    };
+    assert_eq!(next(&soon, &left, since), Some(since));
+}
+
+#[test]
 fn with_the_tray_alone_it_is_about_an_hour() {
     let all = of_all(around(Person::Elsewhere), &loaded(0), 1);
     assert_spread(&all, 54, 66);

@@ -15,7 +15,7 @@ pub(crate) use stage::OF_OLDER;
 pub(crate) use version::OF_TESTS;
 
 use crate::packages::{self, Needed};
-use crate::run::{build_programs, build_released_programs, released, target};
+use crate::run::{build_programs, build_released_programs, target};
 use crate::{cross, say, ui};
 
 /// The package's, in every format.
@@ -33,15 +33,7 @@ pub(crate) enum Build {
 }
 
 impl Build {
-    /// Where cargo puts its programs.
-    fn programs(self) -> PathBuf {
-        match self {
-            Self::Debug | Self::Older => target("debug"),
-            Self::Release => released(),
-        }
-    }
-
-    /// How its programs are compiled.
+    /// How its programs are compiled: the folder into which cargo puts them.
     fn profile(self) -> &'static str {
         match self {
             Self::Debug | Self::Older => "debug",

@@ -29,37 +29,7 @@ pub(crate) fn build_programs() -> Result<(), String> {
 /// Compiles what people run, as they get it.
 pub(crate) fn build_released_programs() -> Result<(), String> {
     let programs = ["-p", "launcher-cli", "-p", "openmeetings-launcher"];
-    let build = [&["build", "--locked", "--release"], &programs[..]].concat();
-    match RELEASED_FOR {
-        None => cargo(&build),
-        Some(target) => {
-            // A panic ends these programs: what would unwind them is an eighth of them.
-            // Only with a target named are build scripts spared, which do unwind.
-            let name = target.replace('-', "_").to_uppercase();
-            let flags = format!("CARGO_TARGET_{name}_RUSTFLAGS");
-            let smaller = [(flags.as_str(), "-C force-unwind-tables=no")];
-            command(
-                "cargo",
-                &[&build[..], &["--target", target]].concat(),
-                &smaller,
-            )
-        }
-    }
-}
-
-/// What the compiler calls this system, where that has to be said.
-const RELEASED_FOR: Option<&str> = if cfg!(all(target_os = "linux", target_arch = "x86_64")) {
-    Some("x86_64-unknown-linux-gnu")
-} else if cfg!(all(target_os = "linux", target_arch = "aarch64")) {
-    Some("aarch64-unknown-linux-gnu")
-} else {
-    None
-};
-
-/// The folder with what people run, as they get it.
-pub(crate) fn released() -> PathBuf {
-    let here = target("release");
-    RELEASED_FOR.map_or(here, |system| target(system).join("release"))
+    cargo(&[&["build", "--locked", "--release"], &programs[..]].concat())
 }
 
 /// Runs tests of the crate that uses the built programs; `arguments` are those of the
@@ -177,14 +147,9 @@ pub(crate) fn target(profile: &str) -> PathBuf {
     target.join(profile)
 }
 
-/// A program that cargo built for tests.
+/// A program that cargo built.
 pub(crate) fn built(profile: &str, name: &str) -> PathBuf {
-    executable(&target(profile), name)
-}
-
-/// A program in a folder.
-pub(crate) fn executable(folder: &Path, name: &str) -> PathBuf {
-    folder.join(format!("{name}{}", std::env::consts::EXE_SUFFIX))
+    target(profile).join(format!("{name}{}", std::env::consts::EXE_SUFFIX))
 }
 
 /// Whether a program is there and content.

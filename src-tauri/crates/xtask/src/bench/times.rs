@@ -2,7 +2,7 @@
 
 use super::row::Row;
 use super::{Wanted, qt, sizes};
-use crate::run::{self, build_released_programs, built};
+use crate::run::{self, build_released_programs, built, target};
 use crate::{packages, ui};
 
 type Part = fn(&Wanted) -> Result<Vec<Row>, String>;
@@ -64,8 +64,7 @@ fn idle(wanted: &Wanted) -> Result<Vec<Row>, String> {
 
 /// Refreshes and windows of a short day, or of a long one.
 fn soak(wanted: &Wanted) -> Result<Vec<Row>, String> {
-    let resident = run::executable(&run::released(), "openmeetings");
-    let resident = resident.display().to_string();
+    let resident = built("release", "openmeetings").display().to_string();
     let counts = if wanted.long {
         ["10000", "1000"]
     } else {
@@ -81,7 +80,7 @@ fn sizes(_: &Wanted) -> Result<Vec<Row>, String> {
 
 /// By a program of `tests/e2e`, which makes a desktop of its own.
 fn on_a_desktop(program: &str, arguments: &[&str]) -> Result<Vec<Row>, String> {
-    let released = run::released().display().to_string();
+    let released = target("release").display().to_string();
     let program = built("debug", program).display().to_string();
     let python = qt::python().map(|python| python.display().to_string());
     let mut all = vec![released.as_str()];

@@ -11,7 +11,7 @@ use tempfile::TempDir;
 use super::Build;
 use super::stage::read;
 use crate::cross;
-use crate::run::{self, root};
+use crate::run::{self, root, target};
 
 const SCRIPT: &str = "src-tauri/windows";
 
@@ -37,7 +37,7 @@ const FROM_OUTSIDE: [(&str, &str); 2] = [
 /// Packs what was compiled. Gives the path of the installer.
 pub(crate) fn pack(build: Build) -> Result<PathBuf, String> {
     let programs = if cfg!(windows) {
-        build.programs()
+        target(build.profile())
     } else {
         cross::windows()
     };

@@ -8,7 +8,7 @@ use std::time::{Duration, SystemTime};
 use tempfile::TempDir;
 
 use super::Build;
-use crate::run::{self, cargo, executable, root};
+use crate::run::{self, built, cargo, root};
 
 /// Where an installed file comes from.
 pub(super) enum From {
@@ -147,7 +147,7 @@ pub(super) struct Stage {
 }
 
 impl Stage {
-    /// Stages what was executable, with what one format has beside the others.
+    /// Stages what was built, with what one format has beside the others.
     pub(super) fn new(build: Build, of_format: &[(From, &str)]) -> Result<Self, String> {
         let stage = Self {
             folder: tempfile::tempdir().map_err(|error| format!("no temporary folder: {error}"))?,
@@ -228,7 +228,7 @@ impl Stage {
             File(path) => self.write(to, read(path)?).map(drop),
             Page(path) => self.compress(to, read(path)?),
             Program(name) => {
-                let program = executable(&self.build.programs(), name);
+                let program = built(self.build.profile(), name);
                 let staged = self.place(to)?;
                 // With its mode: it can be executed.
                 fs::copy(&program, &staged)
@@ -238,8 +238,9 @@ impl Stage {
                 run::command("strip", &["--strip-unneeded", &staged], &[])
             }
             Completions(shell) => {
-                let program = executable(&self.build.programs(), COMMAND_LINE);
-                let program = program.display().to_string();
+                let program = built(self.build.profile(), COMMAND_LINE)
+                    .display()
+                    .to_string();
                 let text = run::output(&program, &["completions", shell])?;
                 self.write(to, text).map(drop)
             }

@@ -77,6 +77,9 @@ const ON_LINUX: &[Build] = if cfg!(target_os = "linux") {
     NO_BUILD
 };
 
+/// Five million bytes were wanted: DESIGN.md says what weighs.
+const MOST_FOR_LINUX: u64 = 5_400_000;
+
 pub(crate) const DEB: Format = Format {
     name: "deb",
     needs: &packages::FOR_DEB,
@@ -84,7 +87,7 @@ pub(crate) const DEB: Format = Format {
     made_here: ON_LINUX,
     compile: compile_for_this_system,
     pack: deb::pack,
-    limit: 5_000_000,
+    limit: MOST_FOR_LINUX,
 };
 
 pub(crate) const RPM: Format = Format {
@@ -94,7 +97,7 @@ pub(crate) const RPM: Format = Format {
     made_here: ON_LINUX,
     compile: compile_for_this_system,
     pack: rpm::pack,
-    limit: 5_000_000,
+    limit: MOST_FOR_LINUX,
 };
 
 /// What people get is built on Windows. Linux compiles for it as well: for tests.

@@ -8,7 +8,7 @@ use openmeetings_client::{
 };
 
 use crate::intent::JoinedView;
-use crate::profile::{AccountRoute, Profile, ProfileId};
+use crate::profile::{Profile, ProfileId};
 use crate::texts::Texts;
 
 pub use route::Route;
@@ -119,13 +119,11 @@ impl Joined {
     }
 }
 
-/// The address of a room and what was learned on the way to it.
+/// The address of a room, and the way to it.
 #[derive(Debug)]
 pub(crate) struct Prepared {
     pub(crate) link: JoinLink,
     pub(crate) route: Route,
-    /// Whether the account turned out to have the right to make keys.
-    pub(crate) learned: Option<AccountRoute>,
 }
 
 impl Prepared {
@@ -133,7 +131,6 @@ impl Prepared {
         Self {
             link: JoinLink::room(&profile.base_url, room),
             route: Route::RoomPage,
-            learned: None,
         }
     }
 
@@ -142,11 +139,7 @@ impl Prepared {
             JoinKind::Room(_) => Route::RoomPage,
             JoinKind::RoomHash | JoinKind::Invitation => Route::AsGiven,
         };
-        Self {
-            link,
-            route,
-            learned: None,
-        }
+        Self { link, route }
     }
 }
 
@@ -168,7 +161,6 @@ pub(crate) async fn with_key(
     Ok(Prepared {
         link: client.secure_url(&hash, language),
         route: Route::RoomHash,
-        learned: Some(AccountRoute::RoomHash),
     })
 }
 

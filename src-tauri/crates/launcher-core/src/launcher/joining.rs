@@ -184,12 +184,12 @@ impl Launcher {
         }
         match answer {
             Ok(prepared) => {
-                self.learn_route(profile, prepared.learned);
+                self.learn_route(profile, AccountRoute::RoomHash);
                 self.settle_password_openly(&profile.id).await;
                 Ok(prepared)
             }
             Err(error) if error.is_not_allowed() => {
-                self.learn_route(profile, Some(AccountRoute::RoomPage));
+                self.learn_route(profile, AccountRoute::RoomPage);
                 Ok(Prepared::page(profile, RoomRef::Id(room)))
             }
             Err(error) if error.is_no_such_room() => {
@@ -202,11 +202,8 @@ impl Launcher {
 
     /// Remembers whether the account may make keys. Nothing waits for it and
     /// nothing fails with it: the next join finds out again.
-    pub(super) fn learn_route(&self, profile: &Profile, learned: Option<AccountRoute>) {
-        if let Some(learned) = learned
-            && learned != profile.route
-            && self.inner.file.exists()
-        {
+    pub(super) fn learn_route(&self, profile: &Profile, learned: AccountRoute) {
+        if learned != profile.route && self.inner.file.exists() {
             let _ = self.change_profile(&profile.id, |profile| profile.route = learned);
         }
     }

@@ -65,7 +65,7 @@ impl Launcher {
             return Ok(cautions);
         };
         let (session, can) = self.session_ahead(profile, login).await?;
-        self.learn_route(profile, Some(AccountRoute::found(can)));
+        self.learn_route(profile, AccountRoute::found(can));
         match room {
             RoomRef::Id(room) if can => {
                 cautions.extend(inside(&session, profile, login, *room).await?);

@@ -160,7 +160,7 @@ impl Launcher {
                 .can_make_hashes()
                 .await
                 .map_err(|error| LauncherError::call(&profile.name, Some(login), &error))?;
-            self.learn_route(&profile, Some(AccountRoute::found(can)));
+            self.learn_route(&profile, AccountRoute::found(can));
             if !can {
                 return Ok(None);
             }

@@ -36,6 +36,8 @@ mod session;
 mod shortcut;
 mod spawn;
 pub mod system;
+#[cfg(all(test, target_os = "linux"))]
+mod test_bus;
 mod toolkit;
 mod tray;
 mod trouble;

@@ -4,7 +4,7 @@ use launcher_e2e::server;
 use launcher_e2e::{App, Browser, Desktop, Keychain};
 use openmeetings_testserver::Fault;
 
-use crate::steps::{IN_MEETING, MEETING, add_server, end_resident};
+use crate::steps::{IN_MEETING, MEETING, save_server};
 
 const NOTHING_AHEAD: &str = r#"{"schema": 1, "settings": {
     "loginAhead": false, "withoutTray": "keep-running"}}"#;
@@ -17,10 +17,7 @@ async fn the_list_is_there_at_once_and_each_join_has_a_fresh_key() {
     let _keychain = Keychain::unlocked(&desktop).await;
     let browser = Browser::install(&desktop);
     let server = server::quick().await;
-    let app = App::open(&desktop).await;
-    add_server(&app, &server).await;
-    app.close().await;
-    end_resident(&desktop).await;
+    save_server(&desktop, &server).await;
 
     // No login comes back, so that what is shown was kept.
     server.go_wrong(Fault::Hang, "user/login", None);

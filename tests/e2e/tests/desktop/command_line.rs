@@ -3,7 +3,7 @@
 use launcher_e2e::server;
 use launcher_e2e::{App, Browser, Desktop, Keychain};
 
-use crate::steps::{IN_MEETING, MEETING, add_server, add_server_until_quit, end_resident};
+use crate::steps::{IN_MEETING, MEETING, add_server_until_quit, save_server};
 
 #[tokio::test(flavor = "multi_thread")]
 async fn join_goes_through_the_running_resident() {
@@ -30,10 +30,7 @@ async fn join_works_without_a_resident_and_leaves_none() {
     let _keychain = Keychain::unlocked(&desktop).await;
     let browser = Browser::install(&desktop);
     let server = server::quick().await;
-    let app = App::open(&desktop).await;
-    add_server(&app, &server).await;
-    app.close().await;
-    end_resident(&desktop).await;
+    save_server(&desktop, &server).await;
 
     let joined = desktop.openmeetings(&["join", "Stand-up"]);
     assert!(joined.status.success(), "{joined:?}");

@@ -4,8 +4,8 @@ use launcher_e2e::wait::until;
 use launcher_e2e::{App, Browser, Desktop, Keychain, Logind, Portal, server};
 
 use crate::steps::{
-    IN_MEETING, MEETING, add_server, add_server_until_quit, end_resident, leave_with_server,
-    open_settings, until_resident_ends,
+    IN_MEETING, MEETING, add_server_until_quit, end_resident, leave_with_server, open_settings,
+    save_server, until_resident_ends,
 };
 
 const WITH_KEYS: &str = r#"{"schema": 1, "settings": {
@@ -17,10 +17,7 @@ async fn join_next_and_rejoin_start_what_they_need() {
     let _keychain = Keychain::unlocked(&desktop).await;
     let browser = Browser::install(&desktop);
     let server = server::quick().await;
-    let app = App::open(&desktop).await;
-    add_server(&app, &server).await;
-    app.close().await;
-    end_resident(&desktop).await;
+    save_server(&desktop, &server).await;
 
     let joined = desktop.openmeetings(&["join-next"]);
     assert!(joined.status.success(), "{joined:?}");

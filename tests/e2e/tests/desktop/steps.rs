@@ -53,6 +53,14 @@ pub(crate) async fn leave_with_server(desktop: &Desktop, server: &TestServer) {
     app.close().await;
 }
 
+/// A desktop with a saved server and its password, on which nothing runs.
+pub(crate) async fn save_server(desktop: &Desktop, server: &TestServer) {
+    let app = App::open(desktop).await;
+    add_server(&app, server).await;
+    app.close().await;
+    end_resident(desktop).await;
+}
+
 /// Opens the settings.
 pub(crate) async fn open_settings(app: &App<'_>) {
     app.click("Settings").await;

@@ -5,7 +5,7 @@ use launcher_e2e::wait::until;
 use launcher_e2e::{App, Browser, Desktop, Keychain, StatusNotifier};
 use openmeetings_testserver::TestServer;
 
-use crate::steps::{IN_MEETING, MEETING, add_server, end_resident, leave_with_server};
+use crate::steps::{IN_MEETING, MEETING, leave_with_server, save_server};
 
 const ONLY_BY_HAND: &str = r#"{"schema": 1, "settings": {
     "refreshMinutes": null, "withoutTray": "keep-running"}}"#;
@@ -33,10 +33,7 @@ async fn a_window_in_front_has_one_ready_and_the_click_spends_it() {
     let _keychain = Keychain::unlocked(&desktop).await;
     let browser = Browser::install(&desktop);
     let server = server::quick().await;
-    let app = App::open(&desktop).await;
-    add_server(&app, &server).await;
-    app.close().await;
-    end_resident(&desktop).await;
+    save_server(&desktop, &server).await;
     let before = count(&server, "user/login");
 
     let app = App::open(&desktop).await;

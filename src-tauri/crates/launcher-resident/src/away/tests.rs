@@ -1,48 +1,15 @@
 //! On a bus of its own, with a logind and a screen saver that do as they are told.
 
-use std::io::{BufRead as _, BufReader};
-use std::process::{Child, Command, Stdio};
-
 use tokio::sync::watch;
 use zbus::Connection;
 use zbus::zvariant::ObjectPath;
 
 use super::*;
+use crate::test_bus::Bus;
 
 const MANAGER: &str = "/org/freedesktop/login1";
 const SESSION: &str = "/org/freedesktop/login1/session/_31";
 const SAVER_PATH: &str = "/org/freedesktop/ScreenSaver";
-
-struct Bus {
-    daemon: Child,
-    address: String,
-}
-
-impl Bus {
-    fn start() -> Self {
-        let mut daemon = Command::new("dbus-daemon")
-            .args(["--session", "--nofork", "--print-address"])
-            .stdout(Stdio::piped())
-            .spawn()
-            .unwrap();
-        let mut address = String::new();
-        let out = daemon.stdout.take().unwrap();
-        BufReader::new(out).read_line(&mut address).unwrap();
-        let address = address.trim().to_owned();
-        Self { daemon, address }
-    }
-
-    fn builder(&self) -> zbus::Result<Builder<'_>> {
-        Builder::address(self.address.as_str())
-    }
-}
-
-impl Drop for Bus {
-    fn drop(&mut self) {
-        let _ = self.daemon.kill();
-        let _ = self.daemon.wait();
-    }
-}
 
 struct Logind {
     session: &'static str,
@@ -81,13 +48,13 @@ impl Saver {
 
 async fn logind(bus: &Bus, locked: bool) -> Connection {
     let manager = Logind { session: SESSION };
-    let builder = bus.builder().unwrap().serve_at(MANAGER, manager).unwrap();
+    let builder = bus.builder().serve_at(MANAGER, manager).unwrap();
     let builder = builder.serve_at(SESSION, Session { locked }).unwrap();
     builder.name(LOGIND).unwrap().build().await.unwrap()
 }
 
 async fn saver(bus: &Bus, active: bool) -> Connection {
-    let builder = bus.builder().unwrap();
+    let builder = bus.builder();
     let builder = builder.serve_at(SAVER_PATH, Saver { active }).unwrap();
     builder.name(SAVER).unwrap().build().await.unwrap()
 }
@@ -118,7 +85,7 @@ async fn followed(bus: &Bus, done: impl AsyncFnOnce(watch::Receiver<Option<bool>
         away.send_replace(Some(value));
     };
     tokio::select! {
-        never = follow_on(bus.builder(), bus.builder(), told) => match never {},
+        never = follow_on(Ok(bus.builder()), Ok(bus.builder()), told) => match never {},
         () = done(known) => {}
     }
 }

@@ -1,7 +1,5 @@
 //! On a bus of its own, with a service that writes down what it is told.
 
-use std::io::{BufRead as _, BufReader};
-use std::process::{Child, Command, Stdio};
 use std::sync::{Arc, Mutex};
 
 use launcher_core::action::Action;
@@ -11,42 +9,12 @@ use zbus::zvariant::OwnedValue;
 
 use super::*;
 use crate::notes::{About, Button};
+use crate::test_bus::Bus;
 
 const PATH: &str = "/org/freedesktop/Notifications";
 
 /// Title, body, keys and labels, the one replaced, how long it lasts.
 type Told = (String, String, Vec<String>, u32, i32);
-
-struct Bus {
-    daemon: Child,
-    address: String,
-}
-
-impl Bus {
-    fn start() -> Self {
-        let mut daemon = Command::new("dbus-daemon")
-            .args(["--session", "--nofork", "--print-address"])
-            .stdout(Stdio::piped())
-            .spawn()
-            .unwrap();
-        let mut address = String::new();
-        let out = daemon.stdout.take().unwrap();
-        BufReader::new(out).read_line(&mut address).unwrap();
-        let address = address.trim().to_owned();
-        Self { daemon, address }
-    }
-
-    fn builder(&self) -> Builder<'_> {
-        Builder::address(self.address.as_str()).unwrap()
-    }
-}
-
-impl Drop for Bus {
-    fn drop(&mut self) {
-        let _ = self.daemon.kill();
-        let _ = self.daemon.wait();
-    }
-}
 
 struct Service {
     can: &'static [&'static str],

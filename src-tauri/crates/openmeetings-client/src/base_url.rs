@@ -58,6 +58,12 @@ impl BaseUrl {
     /// join link or a REST address, with blanks and mail line wraps around and
     /// inside it.
     pub fn parse(text: &str) -> Result<Self, BaseUrlError> {
+        Self::parse_with_page(text).map(|(base, _)| base)
+    }
+
+    /// The address of the server, and the whole address it was taken from. Both
+    /// come from one reading: what is opened is what was looked at.
+    pub(crate) fn parse_with_page(text: &str) -> Result<(Self, Url), BaseUrlError> {
         let address = pasted::without_wraps(text);
         if address.is_empty() {
             return Err(BaseUrlError::Empty);
@@ -72,7 +78,11 @@ impl BaseUrl {
             return Err(BaseUrlError::ControlCharacter);
         }
         let url = Url::parse(&with_scheme(&address)?).map_err(reason)?;
-        Self::from_url(&url, &address)
+        // Encoded, an address of other letters has become longer.
+        if url.as_str().len() > pasted::LONGEST_URL {
+            return Err(BaseUrlError::TooLong);
+        }
+        Ok((Self::from_url(&url, &address)?, without_root_dot(&url)))
     }
 
     /// The addresses worth trying for a text, best first: what was given, and
@@ -103,7 +113,7 @@ impl BaseUrl {
         if given.0.path() != "/" {
             return Ok(places);
         }
-        let scheme_given = pasted::without_wraps(text).contains("://");
+        let scheme_given = has_scheme(&pasted::without_wraps(text));
         let mut propose = |scheme: &str, port: Option<u16>| {
             let mut url = given.0.clone();
             // Both can only fail for addresses without a host, which `parse` refuses.
@@ -156,7 +166,10 @@ impl BaseUrl {
         let mut base = without_root_dot(url);
         base.set_query(None);
         base.set_fragment(None);
-        base.set_path(&context_path(url.path()));
+        // First, since `..;x` then becomes a way up.
+        base.set_path(&without_parameters(url.path()));
+        let context = context_path(base.path());
+        base.set_path(&context);
         Ok(Self(base))
     }
 
@@ -316,11 +329,7 @@ fn reason(error: url::ParseError) -> BaseUrlError {
 /// Puts `https://` in front of an address without a scheme. `host:5443` has
 /// none, although it looks like one.
 fn with_scheme(address: &str) -> Result<String, BaseUrlError> {
-    if let Some((scheme, _)) = address.split_once("://")
-        && scheme
-            .chars()
-            .all(|c| c.is_ascii_alphanumeric() || "+-.".contains(c))
-    {
+    if has_scheme(address) {
         return Ok(address.to_owned());
     }
     if let Some(rest) = address.strip_prefix("//") {
@@ -338,6 +347,23 @@ fn with_scheme(address: &str) -> Result<String, BaseUrlError> {
         return Ok(format!("https://[{address}]"));
     }
     Ok(format!("https://{address}"))
+}
+
+/// Whether a scheme stands in front: one of ours with at least one slash, which
+/// is what browsers ask for, or another with two. Further behind, `://` is a part
+/// of something else.
+fn has_scheme(address: &str) -> bool {
+    let Some((scheme, rest)) = address.split_once(':') else {
+        return false;
+    };
+    let ours = ["http", "https"].map(|ours| scheme.eq_ignore_ascii_case(ours));
+    if ours.contains(&true) {
+        return rest.starts_with(['/', '\\']);
+    }
+    rest.starts_with("//")
+        && scheme
+            .chars()
+            .all(|c| c.is_ascii_alphanumeric() || "+-.".contains(c))
 }
 
 /// Whether the text writes the IPv4 address out with its three dots.
@@ -366,12 +392,18 @@ pub(crate) fn without_root_dot(url: &Url) -> Url {
     url
 }
 
-/// Everything before the first page or folder of the server, `;jsessionid=…`
-/// and empty segments left out, between slashes.
+/// A path without `;jsessionid=…` and the like.
+fn without_parameters(path: &str) -> String {
+    let segments = path.split('/');
+    let named = segments.map(|segment| segment.split(';').next().unwrap_or_default());
+    named.collect::<Vec<_>>().join("/")
+}
+
+/// Everything before the first page or folder of the server, empty segments
+/// left out, between slashes.
 fn context_path(path: &str) -> String {
     let mut segments: Vec<&str> = path
         .split('/')
-        .map(|segment| segment.split(';').next().unwrap_or_default())
         .filter(|segment| !segment.is_empty())
         .collect();
     if let Some(folder) = segments
@@ -379,7 +411,9 @@ fn context_path(path: &str) -> String {
         .position(|segment| FOLDERS.contains(segment))
     {
         segments.truncate(folder);
-    } else if segments.last().is_some_and(|last| PAGES.contains(last)) {
+    }
+    // All of them: the base of a base is itself.
+    while segments.last().is_some_and(|last| PAGES.contains(last)) {
         segments.pop();
     }
     if segments.is_empty() {
@@ -437,6 +471,11 @@ mod tests {
             ("https://h/om/services/info/version", "https://h/om/"),
             ("https://h/a/b/oauth/3", "https://h/a/b/"),
             ("https://h/om//", "https://h/om/"),
+            ("https://h/om/signin/hash", "https://h/om/"),
+            ("https://h/om/signin/services/info", "https://h/om/"),
+            ("https://h/om/signin/x/..;y/", "https://h/om/"),
+            ("https:/h/om", "https://h/om/"),
+            ("h/om?next=https://other/", "https://h/om/"),
             ("https://h/om/?pwa=true", "https://h/om/"),
             (
                 "https://[2001:db8::1]:5443/openmeetings",
@@ -484,6 +523,7 @@ mod tests {
             ("https://anna:secret@host/om", BaseUrlError::Credentials),
             ("anna:secret@host/om", BaseUrlError::Credentials),
             ("anna@host", BaseUrlError::Credentials),
+            ("https:/anna:secret@h://other/", BaseUrlError::Credentials),
             ("https://host:99999/", BaseUrlError::Port),
             ("https://host:port/", BaseUrlError::Port),
             ("https://256.1.1.1/", BaseUrlError::IpAddress),
@@ -496,6 +536,11 @@ mod tests {
         }
         let long = format!("https://h/{}", "a".repeat(9000));
         assert_eq!(BaseUrl::parse(&long).unwrap_err(), BaseUrlError::TooLong);
+        let longer_encoded = format!("https://h/{}", "ü".repeat(3000));
+        assert_eq!(
+            BaseUrl::parse(&longer_encoded).unwrap_err(),
+            BaseUrlError::TooLong
+        );
     }
 
     #[test]

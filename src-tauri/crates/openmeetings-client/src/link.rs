@@ -4,8 +4,6 @@ use std::fmt;
 
 use url::Url;
 
-use crate::base_url::without_root_dot;
-use crate::pasted;
 use crate::{BaseUrl, BaseUrlError, LanguageId, RoomHash};
 
 /// An address that leads a browser into a room.
@@ -67,16 +65,7 @@ impl JoinLink {
     /// Reads a room page, a hash link or an invitation link, under any context
     /// path, with blanks around it and mail line wraps inside it.
     pub fn parse(text: &str) -> Result<Self, JoinLinkError> {
-        let address = pasted::without_wraps(text);
-        // The base is read first: its refusals are the better ones.
-        let base = BaseUrl::parse(&address)?;
-        let address = if address.contains("://") {
-            address
-        } else {
-            format!("https://{}", address.trim_start_matches("//"))
-        };
-        let url = Url::parse(&address).map_err(|_| BaseUrlError::Malformed)?;
-        let url = without_root_dot(&url);
+        let (base, url) = BaseUrl::parse_with_page(text)?;
         let kind = kind_of(&url)?;
         let language = parameter(&url, "language").and_then(|text| text.parse().ok());
         Ok(Self {
@@ -337,6 +326,30 @@ mod tests {
         assert_eq!(
             JoinLink::parse("https://h:0/#room/2").unwrap_err(),
             JoinLinkError::Address(BaseUrlError::Port)
+        );
+    }
+
+    #[test]
+    fn what_is_opened_is_on_the_server_that_was_read() {
+        let table = [
+            ("h/om/?next=https://other/#room/5", "https://h/om/"),
+            ("//h/om/#room/5", "https://h/om/"),
+            ("h:5443/://other/#room/5", "https://h:5443/:/other/"),
+        ];
+        for (given, base) in table {
+            let link = JoinLink::parse(given).unwrap();
+            assert_eq!(link.base().to_string(), base, "{given:?}");
+            assert_eq!(
+                BaseUrl::parse(link.expose_url()).unwrap(),
+                *link.base(),
+                "{given:?}"
+            );
+        }
+        // Once read as the server `https` by one reader and as `other` with a
+        // password by the next.
+        assert_eq!(
+            JoinLink::parse("https:/;a:b@other://h/om/#room/6").unwrap_err(),
+            JoinLinkError::Address(BaseUrlError::Credentials)
         );
     }
 

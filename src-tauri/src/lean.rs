@@ -1,12 +1,10 @@
 //! What keeps the window light on Linux: it is open all day.
 
-use gtk::prelude::GtkSettingsExt as _;
 use tauri::WebviewWindow;
 use webkit2gtk::{HardwareAccelerationPolicy, SettingsExt as _, WebViewExt as _};
 
 /// Draws without a graphics driver, whose compiler and buffers take more memory than the
-/// page, and shows a caret that stays: one that blinks wakes four processes sixty times a
-/// second.
+/// page.
 pub(crate) fn keep_light(window: &WebviewWindow) {
     let lightened = window.with_webview(|webview| {
         if let Some(settings) = webview.inner().settings() {
@@ -14,9 +12,6 @@ pub(crate) fn keep_light(window: &WebviewWindow) {
             settings.set_enable_webgl(false);
             settings.set_enable_media(false);
             settings.set_enable_webaudio(false);
-        }
-        if let Some(settings) = gtk::Settings::default() {
-            settings.set_gtk_cursor_blink(false);
         }
     });
     if let Err(error) = lightened {

@@ -120,6 +120,17 @@ impl<'a> App<'a> {
         .await;
     }
 
+    /// Waits until a field holds a text.
+    pub async fn holds(&self, text: &str) {
+        self.act(&format!("field with “{text}”"), async || {
+            let read = "return [...document.querySelectorAll('input')].map((one) => one.value)";
+            let answer = self.driver().execute(read, Vec::new()).await.ok()?;
+            let values: Vec<String> = answer.convert().ok()?;
+            values.iter().any(|value| value == text).then_some(())
+        })
+        .await;
+    }
+
     /// Waits until a text is gone.
     pub async fn shows_no_more(&self, words: &str) {
         self.act(&format!("page without “{words}”"), async || {
@@ -160,6 +171,16 @@ impl<'a> App<'a> {
         let wait = "const done = arguments[0];\
             requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 200)))";
         self.driver().execute_async(wait, Vec::new()).await.unwrap();
+    }
+
+    /// Waits until a field has a caret, or has none.
+    pub async fn has_caret(&self, wanted: bool) {
+        self.act(&format!("caret ({wanted})"), async || {
+            let read = "return document.getSelection().rangeCount > 0";
+            let answer = self.driver().execute(read, Vec::new()).await.ok()?;
+            (answer.convert::<bool>().ok()? == wanted).then_some(())
+        })
+        .await;
     }
 
     /// What can be read now.

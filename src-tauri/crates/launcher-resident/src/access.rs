@@ -4,6 +4,8 @@ mod here;
 mod remote;
 mod start;
 
+use std::fmt;
+use std::pin::Pin;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -19,20 +21,32 @@ use crate::knock::{Knocked, knock};
 use crate::local::Local;
 use crate::protocol::{Build, Viewer};
 use crate::trouble;
-pub use here::Here;
-pub use remote::Remote;
+use here::Here;
 pub use start::Start;
 
 /// The command line does not wait longer than this for a resident.
 const QUICKLY: Duration = Duration::from_millis(100);
 
 /// The way to the state. Clones are the same way.
+///
+/// What makes one decides what it leads to, so that only a program that holds a
+/// resident carries one: the window of Linux does not.
 #[derive(Clone, Debug)]
-pub enum Access {
-    /// The resident is in this process.
-    Local(Here),
-    /// It is behind the door.
-    Remote(Remote),
+pub struct Access(Arc<dyn Way>);
+
+/// What comes of asking, some time later.
+type Later<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
+
+/// A way to the state: to a resident in this process, or behind the door.
+trait Way: fmt::Debug + Send + Sync {
+    fn ask(&self, intent: Intent) -> Later<'_, Outcome>;
+    fn hold_password(&self, password: Password) -> Later<'_, Result<(), ErrorView>>;
+    fn window_gone(&self);
+    fn view(&self) -> View;
+    fn views(&self) -> Views;
+    fn notices(&self) -> broadcast::Receiver<NoticeView>;
+    fn connection(&self) -> watch::Receiver<Connection>;
+    fn present(&self) -> watch::Receiver<u64>;
 }
 
 /// What came of looking for the resident.
@@ -67,7 +81,7 @@ impl Access {
     /// The way to a resident in this process, for its window. There is none if
     /// another window has its seat.
     pub fn local(local: Local) -> Option<Self> {
-        Here::sit_down(local).map(Self::Local)
+        Here::sit_down(local).map(|here| Self(Arc::new(here)))
     }
 
     /// The way to the resident that runs, or to one that is started now.
@@ -75,7 +89,7 @@ impl Access {
         match start.enter(Viewer::Window).await? {
             Some(entered) => {
                 let remote = remote::keep(*entered, Some(start));
-                Ok(Opened::Access(Self::Remote(remote)))
+                Ok(Opened::Access(Self(Arc::new(remote))))
             }
             None => Ok(Opened::AlreadyOpen),
         }
@@ -94,7 +108,7 @@ impl Access {
 
     async fn visit_as(viewer: Viewer, start: Start) -> Result<Self, ErrorView> {
         match start.enter(viewer).await? {
-            Some(entered) => Ok(Self::Remote(remote::keep(*entered, None))),
+            Some(entered) => Ok(Self(Arc::new(remote::keep(*entered, None)))),
             // Only a window is told that there is one already.
             None => Err(trouble::gone().view(&Texts::english())),
         }
@@ -114,7 +128,10 @@ impl Access {
     /// be busy, as the whole computer is when people come to work.
     pub async fn connect_patiently(place: &Place, build: &Build) -> Option<Self> {
         match knock(place, build, Viewer::CommandLine).await {
-            Ok(Knocked::Entered(entered)) => Some(Self::Remote(remote::keep(*entered, None))),
+            Ok(Knocked::Entered(entered)) => {
+                let remote = remote::keep(*entered, None);
+                Some(Self(Arc::new(remote)))
+            }
             Ok(_) | Err(_) => None,
         }
     }
@@ -122,72 +139,41 @@ impl Access {
     /// Asks for something and waits for what comes of it. Never waits for a
     /// resident that is gone.
     pub async fn ask(&self, intent: Intent) -> Outcome {
-        match self {
-            Self::Local(here) => here.local().ask(intent).await,
-            Self::Remote(remote) => remote.ask(intent).await,
-        }
+        self.0.ask(intent).await
     }
 
     /// The window was closed, and its process goes on: the resident may have
     /// something to say about that.
     pub fn window_gone(&self) {
-        match self {
-            Self::Local(here) => {
-                here.local().focus(false);
-                here.local().window_gone();
-            }
-            // It sees for itself.
-            Self::Remote(_) => {}
-        }
+        self.0.window_gone();
     }
 
     /// Holds a password for the check or save that is asked for next.
     pub async fn hold_password(&self, password: Password) -> Result<(), ErrorView> {
-        match self {
-            Self::Local(here) => {
-                here.local().launcher().hold_password(password);
-                Ok(())
-            }
-            Self::Remote(remote) => remote.hold_password(password).await,
-        }
+        self.0.hold_password(password).await
     }
 
     /// What there is to see now, for who does not look on. Needs no runtime.
     pub fn view(&self) -> View {
-        match self {
-            Self::Local(here) => here.local().pictures().everything().view,
-            Self::Remote(remote) => remote.seen().views().view.borrow().as_ref().clone(),
-        }
+        self.0.view()
     }
 
     /// Needs a runtime.
     pub fn views(&self) -> Views {
-        match self {
-            Self::Local(here) => here.views(),
-            Self::Remote(remote) => remote.seen().views(),
-        }
+        self.0.views()
     }
 
     /// Short messages to the person.
     pub fn notices(&self) -> broadcast::Receiver<NoticeView> {
-        match self {
-            Self::Local(here) => here.notices(),
-            Self::Remote(remote) => remote.seen().notices(),
-        }
+        self.0.notices()
     }
 
     pub fn connection(&self) -> watch::Receiver<Connection> {
-        match self {
-            Self::Local(here) => here.connection(),
-            Self::Remote(remote) => remote.seen().connection(),
-        }
+        self.0.connection()
     }
 
     /// Changes whenever the window should come to the front.
     pub fn present(&self) -> watch::Receiver<u64> {
-        match self {
-            Self::Local(here) => here.present(),
-            Self::Remote(remote) => remote.seen().present(),
-        }
+        self.0.present()
     }
 }

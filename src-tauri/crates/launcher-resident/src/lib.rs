@@ -43,7 +43,7 @@ mod tray;
 mod trouble;
 mod warm;
 
-pub use access::{Access, Connection, Here, Opened, Remote, Start, Views};
+pub use access::{Access, Connection, Opened, Start, Views};
 pub use autostart::Autostart;
 pub use door::Place;
 pub use folders::Folders;

@@ -4,6 +4,7 @@
 #![expect(clippy::expect_used, reason = "a test may")]
 
 mod agenda;
+mod caret;
 mod closing;
 mod command_line;
 mod first_run;

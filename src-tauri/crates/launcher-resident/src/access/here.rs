@@ -3,18 +3,20 @@
 use std::fmt;
 use std::sync::Arc;
 
-use launcher_core::view::NoticeView;
+use launcher_core::error::ErrorView;
+use launcher_core::intent::{Intent, Outcome};
+use launcher_core::secret::Password;
+use launcher_core::view::{NoticeView, View};
 use tokio::sync::{broadcast, watch};
 
-use super::{Connection, Views};
+use super::{Connection, Later, Views, Way};
 use crate::local::{Local, Seat};
 
 /// Messages that wait for a window that is busy.
 const WAITING: usize = 16;
 
 /// The window in the process of the resident, on its seat.
-#[derive(Clone)]
-pub struct Here {
+pub(super) struct Here {
     local: Local,
     seat: Seat,
 }
@@ -24,13 +26,29 @@ impl Here {
         let seat = local.seat_window()?;
         Some(Self { local, seat })
     }
+}
 
-    pub(super) fn local(&self) -> &Local {
-        &self.local
+impl Way for Here {
+    fn ask(&self, intent: Intent) -> Later<'_, Outcome> {
+        Box::pin(self.local.ask(intent))
+    }
+
+    fn hold_password(&self, password: Password) -> Later<'_, Result<(), ErrorView>> {
+        self.local.launcher().hold_password(password);
+        Box::pin(std::future::ready(Ok(())))
+    }
+
+    fn window_gone(&self) {
+        self.local.focus(false);
+        self.local.window_gone();
+    }
+
+    fn view(&self) -> View {
+        self.local.pictures().everything().view
     }
 
     /// Drawn for as long as somebody looks.
-    pub(super) fn views(&self) -> Views {
+    fn views(&self) -> Views {
         let everything = self.local.pictures().everything();
         let mut of_agenda = everything.agenda.revision;
         let view = watch::Sender::new(Arc::new(everything.view));
@@ -58,7 +76,7 @@ impl Here {
         views
     }
 
-    pub(super) fn notices(&self) -> broadcast::Receiver<NoticeView> {
+    fn notices(&self) -> broadcast::Receiver<NoticeView> {
         let (sender, receiver) = broadcast::channel(WAITING);
         let local = self.local.clone();
         for said in local.take_said() {
@@ -83,7 +101,7 @@ impl Here {
     }
 
     /// It ends with this process only.
-    pub(super) fn connection(&self) -> watch::Receiver<Connection> {
+    fn connection(&self) -> watch::Receiver<Connection> {
         let connection = watch::Sender::new(Connection::Connected);
         let receiver = connection.subscribe();
         let mut exit = self.local.exit();
@@ -97,7 +115,7 @@ impl Here {
         receiver
     }
 
-    pub(super) fn present(&self) -> watch::Receiver<u64> {
+    fn present(&self) -> watch::Receiver<u64> {
         self.seat.clone()
     }
 }

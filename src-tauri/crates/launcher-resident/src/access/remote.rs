@@ -10,16 +10,17 @@ use launcher_core::error::ErrorView;
 use launcher_core::intent::{Intent, Outcome};
 use launcher_core::secret::Password;
 use launcher_core::texts::Texts;
-use tokio::sync::{mpsc, oneshot};
+use launcher_core::view::{NoticeView, View};
+use tokio::sync::{broadcast, mpsc, oneshot, watch};
 
+use super::{Connection, Later, Views, Way};
 use crate::trouble;
 
 pub(super) use keeper::keep;
-pub(super) use seen::Seen;
+use seen::Seen;
 
 /// The way to a resident behind the door.
-#[derive(Clone)]
-pub struct Remote {
+pub(super) struct Remote {
     questions: mpsc::Sender<Question>,
     seen: Seen,
 }
@@ -37,20 +38,6 @@ enum What {
 }
 
 impl Remote {
-    pub(super) async fn ask(&self, intent: Intent) -> Outcome {
-        self.question(What::Ask(intent)).await
-    }
-
-    pub(super) async fn hold_password(&self, password: Password) -> Result<(), ErrorView> {
-        self.question(What::HoldPassword(password))
-            .await
-            .map(|_| ())
-    }
-
-    pub(super) fn seen(&self) -> &Seen {
-        &self.seen
-    }
-
     async fn question(&self, what: What) -> Outcome {
         let (sender, answer) = oneshot::channel();
         let question = Question {
@@ -64,6 +51,40 @@ impl Remote {
             let texts = Texts::new(&self.seen.view().language);
             Err(trouble::gone().view(&texts))
         })
+    }
+}
+
+impl Way for Remote {
+    fn ask(&self, intent: Intent) -> Later<'_, Outcome> {
+        Box::pin(self.question(What::Ask(intent)))
+    }
+
+    fn hold_password(&self, password: Password) -> Later<'_, Result<(), ErrorView>> {
+        let holding = self.question(What::HoldPassword(password));
+        Box::pin(async { holding.await.map(|_| ()) })
+    }
+
+    /// The resident sees for itself.
+    fn window_gone(&self) {}
+
+    fn view(&self) -> View {
+        self.seen.view().as_ref().clone()
+    }
+
+    fn views(&self) -> Views {
+        self.seen.views()
+    }
+
+    fn notices(&self) -> broadcast::Receiver<NoticeView> {
+        self.seen.notices()
+    }
+
+    fn connection(&self) -> watch::Receiver<Connection> {
+        self.seen.connection()
+    }
+
+    fn present(&self) -> watch::Receiver<u64> {
+        self.seen.present()
     }
 }
 

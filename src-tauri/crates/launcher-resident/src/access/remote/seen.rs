@@ -13,7 +13,7 @@ const WAITING: usize = 32;
 
 /// What the resident said last: the keeper of the line writes, viewers read.
 #[derive(Clone)]
-pub(in crate::access) struct Seen {
+pub(super) struct Seen {
     channels: Arc<Channels>,
 }
 
@@ -86,24 +86,24 @@ impl Seen {
         Arc::clone(&self.channels.view.borrow())
     }
 
-    pub(in crate::access) fn views(&self) -> Views {
+    pub(super) fn views(&self) -> Views {
         Views {
             view: self.channels.view.subscribe(),
             agenda: self.channels.agenda.subscribe(),
         }
     }
 
-    pub(in crate::access) fn notices(&self) -> broadcast::Receiver<NoticeView> {
+    pub(super) fn notices(&self) -> broadcast::Receiver<NoticeView> {
         let early = self.channels.early.lock();
         let early = early.unwrap_or_else(PoisonError::into_inner).take();
         early.unwrap_or_else(|| self.channels.notices.subscribe())
     }
 
-    pub(in crate::access) fn connection(&self) -> watch::Receiver<Connection> {
+    pub(super) fn connection(&self) -> watch::Receiver<Connection> {
         self.channels.connection.subscribe()
     }
 
-    pub(in crate::access) fn present(&self) -> watch::Receiver<u64> {
+    pub(super) fn present(&self) -> watch::Receiver<u64> {
         self.channels.present.subscribe()
     }
 }

@@ -1,6 +1,7 @@
 //! The processes of one desktop: those that carry its mark in their environment,
 //! or its folder in their arguments, as browsers do that hide their environment.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 use std::process::{Command, Stdio};
@@ -9,12 +10,35 @@ use std::time::Duration;
 /// The variable that marks everything started on a desktop, however far down.
 pub(crate) const MARK: &str = "LAUNCHER_E2E_DESKTOP";
 
-/// What a process has taken of the processors.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct Usage {
+/// What some threads have taken of the processors.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Taken {
     pub cpu: Duration,
-    /// How often one of its threads came onto a processor.
+    /// How often one of them came onto a processor.
     pub wake_ups: u64,
+}
+
+/// What each thread of some processes has taken so far.
+#[derive(Clone, Debug, Default)]
+pub struct Usage(BTreeMap<String, Taken>);
+
+impl Usage {
+    pub fn of(processes: &[Process]) -> Self {
+        let threads = processes.iter().flat_map(Process::threads);
+        Self(threads.collect())
+    }
+
+    /// What was taken in between, by threads that are still there: those that ended
+    /// have taken their counts along.
+    pub fn since(&self, earlier: &Self) -> Taken {
+        let mut sum = Taken::default();
+        for (thread, now) in &self.0 {
+            let before = earlier.0.get(thread).copied().unwrap_or_default();
+            sum.cpu += now.cpu.saturating_sub(before.cpu);
+            sum.wake_ups += now.wake_ups.saturating_sub(before.wake_ups);
+        }
+        sum
+    }
 }
 
 /// A running process.
@@ -53,21 +77,21 @@ impl Process {
         Some(kilobytes * 1024)
     }
 
-    /// What it has taken of the processors so far.
-    pub fn usage(&self) -> Option<Usage> {
-        let threads = fs::read_dir(format!("/proc/{}/task", self.id)).ok()?;
-        let mut usage = Usage::default();
-        for thread in threads.flatten() {
-            // A thread may end at any time; what it took is not counted then.
-            let Ok(schedstat) = fs::read_to_string(thread.path().join("schedstat")) else {
-                continue;
-            };
-            let mut numbers = schedstat.split_whitespace().map(str::parse::<u64>);
-            let nanoseconds = numbers.next()?.ok()?;
-            usage.cpu += Duration::from_nanos(nanoseconds);
-            usage.wake_ups += numbers.nth(1)?.ok()?;
-        }
-        Some(usage)
+    /// Its threads, each with what it has taken so far.
+    fn threads(&self) -> Vec<(String, Taken)> {
+        let threads = fs::read_dir(format!("/proc/{}/task", self.id));
+        let threads = threads.into_iter().flatten().flatten();
+        threads
+            .filter_map(|thread| {
+                let path = thread.path();
+                // It may end at any time.
+                let numbers = fs::read_to_string(path.join("schedstat")).ok()?;
+                let mut numbers = numbers.split_whitespace().map(str::parse::<u64>);
+                let cpu = Duration::from_nanos(numbers.next()?.ok()?);
+                let wake_ups = numbers.nth(1)?.ok()?;
+                Some((path.display().to_string(), Taken { cpu, wake_ups }))
+            })
+            .collect()
     }
 
     /// Until its last thread has ended: only then all that it held is closed, its

@@ -19,6 +19,7 @@ mod knock;
 mod local;
 pub mod locale;
 pub mod logging;
+pub mod memory;
 mod near;
 mod network;
 mod notes;

@@ -17,7 +17,9 @@ use crate::local::{Exit, Local, Surroundings};
 use crate::protocol::{Build, Viewer};
 use crate::toolkit::Toolkit;
 use crate::trouble;
-use crate::{away, closing, network, notify, refresh, reminders, session, shortcut, tray, warm};
+use crate::{
+    away, closing, memory, network, notify, refresh, reminders, session, shortcut, tray, warm,
+};
 
 /// A resident that ends has ended after this.
 const ENDED_WITHIN: Duration = Duration::from_secs(20);
@@ -131,6 +133,7 @@ impl Resident {
             never = session::end_with_it(&local) => match never {},
             never = shortcut::listen(&local) => match never {},
             never = tray::show(&local) => match never {},
+            never = memory::stay_light(&local) => match never {},
         };
         tracing::info!(?why, "the resident ends");
         local.launcher().cool_down();

@@ -2,7 +2,7 @@
 //! reads it, each target for so long.
 //!
 //! The targets are those of `cargo fuzz`; what that tool adds are the flags below, and a
-//! compiler that is not released yet for a sanitizer. Code without `unsafe` has little for
+//! compiler that is not released yet for a sanitizer. Code with hardly any `unsafe` has little for
 //! one to find: panics, wrong results, endless loops and memory need none.
 
 use std::fs;

@@ -95,13 +95,12 @@ impl Watch {
     /// Watches some processes, once their memory has stopped to change.
     async fn report(&self, state: &str, goal: Option<f64>, processes: impl Fn() -> Vec<Process>) {
         settled(&processes).await;
-        let before = usage(&processes());
+        let before = Usage::of(&processes());
         tokio::time::sleep(self.seconds).await;
-        let after = usage(&processes());
+        let taken = Usage::of(&processes()).since(&before);
         let minutes = self.seconds.as_secs_f64() / 60.0;
-        let cpu = milliseconds(after.cpu.saturating_sub(before.cpu));
-        let wake_ups = after.wake_ups.saturating_sub(before.wake_ups);
-        let wake_ups = f64::from(u32::try_from(wake_ups).expect("not that many"));
+        let cpu = milliseconds(taken.cpu);
+        let wake_ups = f64::from(u32::try_from(taken.wake_ups).expect("not that many"));
         let name = format!("{state}: memory");
         let used = [mebibytes(memory(&processes()))];
         match goal {
@@ -120,18 +119,9 @@ fn memory(processes: &[Process]) -> u64 {
     processes.iter().filter_map(Process::share_of_memory).sum()
 }
 
-fn usage(processes: &[Process]) -> Usage {
-    let mut sum = Usage::default();
-    for usage in processes.iter().filter_map(Process::usage) {
-        sum.cpu += usage.cpu;
-        sum.wake_ups += usage.wake_ups;
-    }
-    sum
-}
-
 /// Waits until memory has stopped to change.
 async fn settled(processes: &impl Fn() -> Vec<Process>) {
-    const CALM: Duration = Duration::from_secs(3);
+    const CALM: Duration = Duration::from_secs(7);
     let mut last = (memory(&processes()), Instant::now());
     until("calm in memory", async || {
         let now = memory(&processes());

@@ -13,6 +13,7 @@ use jiff::SignedDuration;
 use launcher_e2e::bench::{
     BETWEEN, Began, Programs, Spent, be_between, mebibytes, milliseconds, row, row_with_goal,
 };
+use launcher_e2e::processes::Usage;
 use launcher_e2e::programs::COMMAND_LINE;
 use launcher_e2e::server::{ACCOUNT, PASSWORD, real_with};
 use launcher_e2e::tray::TrayItem;
@@ -127,16 +128,17 @@ impl Bench<'_> {
             let item = tray.item().await;
             self.calm().await;
             let resident = self.programs.desktop.resident().expect("it runs");
-            let (logins, before) = (self.logins(), resident.usage().expect("it runs").cpu);
+            let resident = [resident];
+            let (logins, before) = (self.logins(), Usage::of(&resident));
             let browser = self.began.next();
             let began = Instant::now();
             join(item).await;
             times.push(since(began, browser.await.expect("it begins")));
             assert_eq!(self.logins(), logins, "no login was ready");
             self.calm().await;
-            let after = resident.usage().expect("it runs").cpu;
-            cpu.push(milliseconds(after.saturating_sub(before)));
-            memory.push(mebibytes(resident.most_memory().expect("it runs")));
+            let taken = Usage::of(&resident).since(&before);
+            cpu.push(milliseconds(taken.cpu));
+            memory.push(mebibytes(resident[0].most_memory().expect("it runs")));
             self.programs.end_resident().await;
             // Nobody else takes its exit status.
             let _ = child.wait();

@@ -1,23 +1,25 @@
-//! What `cargo xtask bench` measures of the window: how long it takes to come up, and to
-//! show a list of a thousand meetings, beside what one would use instead. The arguments
-//! are the folder of the programs to measure, and a Python with `QtWebEngine` if there is
-//! one.
+//! What `cargo xtask bench` measures of starting: how long the window takes to come up,
+//! and to show a list of a thousand meetings, and how long the command line takes, beside
+//! what one would use instead. The arguments are the folder of the programs to measure,
+//! and a Python with `QtWebEngine` if there is one.
 
 #![expect(clippy::expect_used, reason = "it finds out something, or ends")]
 
 use std::path::Path;
-use std::process::Child;
+use std::process::{Child, Command};
 use std::time::{Duration, Instant};
 
 use launcher_e2e::bench::{Programs, Rival, milliseconds, row};
-use launcher_e2e::programs::WINDOW;
+use launcher_e2e::programs::{COMMAND_LINE, WINDOW};
 use launcher_e2e::server::quick_with_many;
 use launcher_e2e::wait::until;
 use launcher_e2e::{Desktop, Keychain, traces};
 
 const RUNS: usize = 7;
+const CALLED: usize = 21;
 const TITLE: &str = "OpenMeetings Launcher";
 const WORK: &str = "start, with 1,000 meetings from the cache";
+const CALLS: &str = "a call of the command line, 1,000 meetings in the cache";
 
 #[tokio::main]
 async fn main() {
@@ -45,6 +47,7 @@ async fn main() {
     }
     report("the resident is started too", &starts);
     bench.programs.end_resident().await;
+    bench.calls();
     for rival in Rival::all(&desktop, &server, python.as_deref()) {
         rival.start().await.end().await;
         rival.measure_starts(WORK, RUNS).await;
@@ -80,6 +83,34 @@ impl Bench<'_> {
         Start { visible, painted }
     }
 
+    /// Calls that only read, taking turns. No resident runs.
+    fn calls(&self) {
+        let ours = |arguments: &[&str]| self.programs.call(COMMAND_LINE, arguments);
+        let other = |program: &str| {
+            let mut command = self.programs.desktop.command(program);
+            command.arg("--version");
+            command
+        };
+        let mut all = [
+            ("`openmeetings --version`", ours(&["--version"])),
+            (
+                "`openmeetings meetings --cached`",
+                ours(&["meetings", "--cached"]),
+            ),
+            ("`curl --version`", other("curl")),
+            ("`node --version`", other("node")),
+        ]
+        .map(|(name, command)| (name, command, Vec::new()));
+        for _ in 0..CALLED {
+            for (_, command, times) in &mut all {
+                times.push(called(command));
+            }
+        }
+        for (name, _, times) in all {
+            row(CALLS, name, "ms", &times);
+        }
+    }
+
     async fn close(&self, mut window: Child) {
         self.programs.close_window().await;
         // Nobody else takes its exit status.
@@ -100,6 +131,18 @@ impl Bench<'_> {
         }
         found
     }
+}
+
+/// How long a program takes that answers and ends.
+fn called(command: &mut Command) -> f64 {
+    let began = Instant::now();
+    let output = command.output().expect("it starts");
+    let took = milliseconds(began.elapsed());
+    assert!(
+        output.status.success() && !output.stdout.is_empty(),
+        "{output:?}"
+    );
+    took
 }
 
 fn report(what: &str, starts: &[Start]) {

@@ -22,9 +22,9 @@ pub(crate) struct Cost {
     pub(crate) requests: f64,
     pub(crate) appointments: f64,
     /// The busiest second and minute of the morning, 8:50 to 9:20.
-    pub(crate) logins_in_a_second: usize,
-    pub(crate) requests_in_a_second: usize,
-    pub(crate) logins_in_a_minute: usize,
+    pub(crate) logins_in_a_second: f64,
+    pub(crate) requests_in_a_second: f64,
+    pub(crate) logins_in_a_minute: f64,
     /// Of one core: the busiest ten minutes of the day, and all of it.
     pub(crate) core_at_worst: f64,
     pub(crate) core: f64,
@@ -55,12 +55,12 @@ pub(crate) fn cost(people: u32, rules: Rules) -> Cost {
 }
 
 /// The largest sum within one of the spans of so many seconds.
-fn busiest(loads: &[Load], span: i64, weight: impl Fn(&Load) -> usize) -> usize {
+fn busiest(loads: &[Load], span: i64, weight: impl Fn(&Load) -> usize) -> f64 {
     let mut sums: BTreeMap<i64, usize> = BTreeMap::new();
     for load in loads {
         *sums.entry(load.at.as_second() / span).or_default() += weight(load);
     }
-    sums.into_values().max().unwrap_or_default()
+    count(sums.into_values().max().unwrap_or_default())
 }
 
 fn worst_ten_minutes(loads: &[Load]) -> f64 {

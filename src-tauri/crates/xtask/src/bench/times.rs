@@ -8,13 +8,14 @@ use crate::{packages, ui};
 type Part = fn(&Wanted) -> Result<Vec<Row>, String>;
 
 /// What can be measured alone.
-pub(super) const PARTS: [(&str, Part); 7] = [
+pub(super) const PARTS: [(&str, Part); 8] = [
     ("own", own),
     ("join", join),
     ("window", window),
     ("page", page),
     ("idle", idle),
     ("soak", soak),
+    ("fleet", fleet),
     ("sizes", sizes),
 ];
 
@@ -72,6 +73,14 @@ fn soak(wanted: &Wanted) -> Result<Vec<Row>, String> {
     };
     let soak = built("debug", "soak").display().to_string();
     rows_of(&soak, &[&[resident.as_str()], &counts[..]].concat())
+}
+
+/// A thousand launchers and one server.
+fn fleet(_: &Wanted) -> Result<Vec<Row>, String> {
+    let example = ["-p", "launcher-core", "--example", "fleet"];
+    let run = ["run", "--quiet", "--locked"];
+    let all = [&run[..], &example, &["--", "--rows"]].concat();
+    rows_of("cargo", &all)
 }
 
 fn sizes(_: &Wanted) -> Result<Vec<Row>, String> {

@@ -1,0 +1,178 @@
+//! Gives back the memory of what only the start needed.
+//!
+//! The system maps a program in pieces of sixteen pages: after the start that is most of
+//! the program, and most of what a resident is said to take. Nearly all of it is not
+//! needed again for hours. What is given back stays in the system's own cache as long as
+//! that has room, so that it costs some hundred microseconds when something happens.
+
+use crate::local::Local;
+
+/// Gives it back whenever nothing has happened for a while.
+pub(crate) async fn stay_light(local: &Local) -> std::convert::Infallible {
+    imp::stay_light(local).await
+}
+
+/// Gives back what is in memory as it is in a file. It is read again when it is needed.
+pub fn give_back() {
+    imp::give_back();
+}
+
+#[cfg(not(target_os = "linux"))]
+mod imp {
+    use crate::local::Local;
+
+    pub(super) fn give_back() {}
+
+    /// Windows and macOS take back by themselves what a program does not use.
+    pub(super) async fn stay_light(_: &Local) -> std::convert::Infallible {
+        std::future::pending().await
+    }
+}
+
+#[cfg(target_os = "linux")]
+mod imp {
+    use std::convert::Infallible;
+    use std::time::Duration;
+
+    use rustix::mm::{Advice, madvise};
+
+    use crate::local::Local;
+
+    /// So long nothing has to happen.
+    const CALM: Duration = Duration::from_secs(5);
+
+    pub(super) async fn stay_light(local: &Local) -> Infallible {
+        let mut states = local.launcher().subscribe();
+        loop {
+            while tokio::time::timeout(CALM, states.changed()).await.is_ok() {}
+            give_back();
+            if states.changed().await.is_err() {
+                return std::future::pending().await;
+            }
+        }
+    }
+
+    pub(super) fn give_back() {
+        let Ok(smaps) = std::fs::read_to_string("/proc/self/smaps") else {
+            return;
+        };
+        for range in unchanged(&smaps) {
+            // What cannot be given back is kept.
+            let _ = give_back_range(range);
+        }
+    }
+
+    #[expect(unsafe_code, reason = "the system is asked about memory by address")]
+    fn give_back_range(range: Range) -> rustix::io::Result<()> {
+        let first = std::ptr::without_provenance_mut(range.first);
+        // SAFETY: the range is a part of a file, mapped privately, that may not be
+        // written to and has no page of which there is a copy. Each of its pages is what
+        // the file holds, and is taken from there again when it is touched.
+        unsafe { madvise(first, range.length, Advice::LinuxDontNeed) }
+    }
+
+    /// A part of the memory of this process.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    struct Range {
+        first: usize,
+        length: usize,
+    }
+
+    /// The parts of files that are in memory as they are in the file: those of which
+    /// nothing can have been changed, and nothing was, by the one who loaded them either.
+    fn unchanged(smaps: &str) -> Vec<Range> {
+        let mut found = Vec::new();
+        let mut range = None;
+        for line in smaps.lines() {
+            if let Some(anonymous) = line.strip_prefix("Anonymous:") {
+                found.extend(range.take().filter(|_| anonymous.trim() == "0 kB"));
+            } else if let Some(header) = Header::read(line) {
+                range = header.range();
+            }
+        }
+        found
+    }
+
+    /// What a part begins with, as in
+    /// `55d0c6c00000-55d0c6d00000 r-xp 00100000 fe:00 42   /usr/bin/openmeetings`.
+    struct Header<'a> {
+        addresses: &'a str,
+        permissions: &'a str,
+        file: &'a str,
+    }
+
+    impl<'a> Header<'a> {
+        fn read(line: &'a str) -> Option<Self> {
+            let mut words = line.split_whitespace();
+            let addresses = words.next().filter(|word| word.contains('-'))?;
+            let permissions = words.next()?;
+            Some(Self {
+                addresses,
+                permissions,
+                file: words.nth(3).unwrap_or_default(),
+            })
+        }
+
+        fn range(&self) -> Option<Range> {
+            if !self.file.starts_with('/') || !matches!(self.permissions, "r--p" | "r-xp") {
+                return None;
+            }
+            let (first, end) = self.addresses.split_once('-')?;
+            let first = usize::from_str_radix(first, 16).ok()?;
+            let end = usize::from_str_radix(end, 16).ok()?;
+            Some(Range {
+                first,
+                length: end.checked_sub(first)?,
+            })
+        }
+    }
+
+    #[cfg(test)]
+    mod tests {
+        use super::*;
+
+        const SMAPS: &str = "\
+1000-3000 r--p 00000000 fe:00 42   /opt/program
+Size: 8 kB
+Anonymous:             0 kB
+3000-9000 r-xp 00002000 fe:00 42   /opt/program
+Anonymous:             0 kB
+9000-a000 r--p 00008000 fe:00 42   /opt/program
+Anonymous:             4 kB
+a000-b000 rw-p 00009000 fe:00 42   /opt/program
+Anonymous:             0 kB
+b000-c000 r-xp 00000000 fe:00 43   /lib/library.so
+Anonymous:             0 kB
+c000-d000 r--p 00000000 00:00 0
+Anonymous:             0 kB
+c000-d000 r-xp 00000000 00:00 0   [vdso]
+Anonymous:             0 kB
+d000-e000 r-xs 00000000 fe:00 42   /opt/program
+Anonymous:             0 kB
+";
+
+        #[test]
+        fn only_what_is_as_in_its_file_is_given_back() {
+            let range = |first, length| Range { first, length };
+            let expected = [
+                range(0x1000, 0x2000),
+                range(0x3000, 0x6000),
+                range(0xb000, 0x1000),
+            ];
+            assert_eq!(unchanged(SMAPS), expected);
+        }
+
+        #[test]
+        fn a_program_goes_on_without_its_pages_and_takes_less() {
+            let resident = || {
+                let statm = std::fs::read_to_string("/proc/self/statm").unwrap();
+                let shared = statm.split_whitespace().nth(2).unwrap();
+                shared.parse::<u64>().unwrap()
+            };
+            let before = resident();
+            give_back();
+            let after = resident();
+            assert!(after < before, "{before} → {after} pages");
+        }
+    }
+}

@@ -45,7 +45,8 @@ async fn main() -> ExitCode {
     let desktop = Desktop::start("join-bench").await;
     let _keychain = Keychain::unlocked(&desktop).await;
     let tray = StatusNotifier::start(&desktop).await;
-    let server = real_with("Weekly planning", SignedDuration::from_mins(3)).await;
+    // So near that each launcher has come to its moment for a login.
+    let server = real_with("Weekly planning", SignedDuration::from_mins(1)).await;
     let programs = Programs::new(&desktop, Path::new(&first));
     programs.add_server(&server);
     let bench = Bench {

@@ -22,6 +22,9 @@ const WORK: &str = "the resident after a day: 5 accounts, 1,000 meetings";
 /// A refresh takes less, on the busiest machine.
 const PATIENCE: Duration = Duration::from_mins(1);
 
+/// A resident gives back what it does not need when nothing happens for less than this.
+const CALM: Duration = Duration::from_secs(8);
+
 /// Between two looks for the door.
 const LOOK_AGAIN: Duration = Duration::from_millis(20);
 
@@ -110,16 +113,14 @@ impl Soak {
             access.ask(set).await.expect("it is kept");
         }
         self.refresh(&access, self.accounts.len()).await;
-        self.report("each list loaded once");
-        let before = self.memory();
+        let before = self.report("each list loaded once").await;
         self.refresh(&access, refreshes).await;
-        self.report(&format!("{refreshes} refreshes later"));
+        self.report(&format!("{refreshes} refreshes later")).await;
         for _ in 0..windows {
             self.open_window().await;
         }
-        self.report(&format!("{windows} windows later"));
-        let grown = self.memory() - before;
-        row(WORK, "grown by", "MiB, PSS", &[grown]);
+        let after = self.report(&format!("{windows} windows later")).await;
+        row(WORK, "grown by", "MiB, PSS", &[after - before]);
         // Its answer may be lost with it.
         drop(access.ask(Intent::Quit).await);
     }
@@ -169,13 +170,12 @@ impl Soak {
         }
     }
 
-    fn report(&self, when: &str) {
-        row(
-            WORK,
-            &format!("memory, {when}"),
-            "MiB, PSS",
-            &[self.memory()],
-        );
+    /// Gives its memory as well, in MiB.
+    async fn report(&self, when: &str) -> f64 {
+        tokio::time::sleep(CALM).await;
+        let memory = self.memory();
+        row(WORK, &format!("memory, {when}"), "MiB, PSS", &[memory]);
+        memory
     }
 
     /// Its share of memory, in MiB.

@@ -6,7 +6,7 @@
 #![expect(clippy::expect_used, reason = "it finds out something, or ends")]
 
 use std::path::Path;
-use std::process::{Child, Command};
+use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
 use launcher_e2e::bench::{Programs, Rival, milliseconds, row};
@@ -136,7 +136,7 @@ impl Bench<'_> {
 /// How long a program takes that answers and ends.
 fn called(command: &mut Command) -> f64 {
     let began = Instant::now();
-    let output = command.output().expect("it starts");
+    let output = command.stdout(Stdio::piped()).output().expect("it starts");
     let took = milliseconds(began.elapsed());
     assert!(
         output.status.success() && !output.stdout.is_empty(),

@@ -11,7 +11,7 @@ use launcher_core::launcher::Launcher;
 use launcher_core::state::Join;
 use launcher_core::texts::Texts;
 use launcher_core::view::{Level, NoticeView};
-use tokio::sync::{mpsc, watch};
+use tokio::sync::{Notify, mpsc, watch};
 
 use crate::autostart::Autostart;
 use crate::clipboard::Clipboard;
@@ -92,6 +92,8 @@ struct Inner {
     network: watch::Sender<u64>,
     /// Whether nobody can be there.
     away: watch::Sender<bool>,
+    /// Told when something was done that may change nothing.
+    stirred: Notify,
 }
 
 /// What is to be shown outside of the window.
@@ -136,6 +138,7 @@ impl Local {
             windows: watch::Sender::new(0),
             network: watch::Sender::new(0),
             away: watch::Sender::new(false),
+            stirred: Notify::new(),
         };
         Self {
             inner: Arc::new(inner),
@@ -184,6 +187,11 @@ impl Local {
     /// The reminders that come again.
     pub(crate) fn snoozed(&self) -> &Snoozed {
         &self.inner.snoozed
+    }
+
+    /// Told when something was done that may have changed nothing.
+    pub(crate) fn stirred(&self) -> &Notify {
+        &self.inner.stirred
     }
 
     pub(crate) fn signs(&self) -> &watch::Sender<Signs> {

@@ -43,13 +43,23 @@ mod imp {
 
     pub(super) async fn stay_light(local: &Local) -> Infallible {
         let mut states = local.launcher().subscribe();
+        let mut stirs = async || {
+            tokio::select! {
+                changed = states.changed() => changed.is_ok(),
+                () = local.stirred().notified() => true,
+            }
+        };
         loop {
-            while tokio::time::timeout(CALM, states.changed()).await.is_ok() {}
-            give_back();
-            if states.changed().await.is_err() {
-                return std::future::pending().await;
+            match tokio::time::timeout(CALM, stirs()).await {
+                Ok(true) => continue,
+                Ok(false) => break,
+                Err(_) => give_back(),
+            }
+            if !stirs().await {
+                break;
             }
         }
+        std::future::pending().await
     }
 
     pub(super) fn give_back() {

@@ -176,6 +176,7 @@ impl Local {
     pub fn menu_opened(&self) {
         let now = self.now();
         self.signs().send_modify(|signs| signs.menu = Some(now));
+        self.stirred().notify_one();
     }
 
     pub(crate) fn watch_signs(&self) -> watch::Receiver<Signs> {

@@ -81,6 +81,7 @@ impl<'a> Guest<'a> {
             Err(end) => end,
         };
         tracing::info!(viewer = ?who, %end, "a viewer went");
+        house.local.stirred().notify_one();
         if who == Some(Viewer::Window) && !matches!(end, End::Told(_)) {
             house.local.window_gone();
         }

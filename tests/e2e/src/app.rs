@@ -173,12 +173,12 @@ impl<'a> App<'a> {
         self.driver().execute_async(wait, Vec::new()).await.unwrap();
     }
 
-    /// Waits until a field has a caret, or has none.
-    pub async fn has_caret(&self, wanted: bool) {
-        self.act(&format!("caret ({wanted})"), async || {
-            let read = "return document.getSelection().rangeCount > 0";
+    /// Waits until the field in use shows no caret.
+    pub async fn has_no_caret(&self) {
+        self.act("field without a caret", async || {
+            let read = "return document.getSelection().rangeCount";
             let answer = self.driver().execute(read, Vec::new()).await.ok()?;
-            (answer.convert::<bool>().ok()? == wanted).then_some(())
+            (answer.convert::<u32>().ok()? == 0).then_some(())
         })
         .await;
     }

@@ -395,6 +395,5 @@ fn painted(at: State<'_, Looking>, what: String) {
         .take(20)
         .collect();
     tracing::info!(milliseconds = at.age_in_millis(), what, "painted");
-    #[cfg(target_os = "linux")]
-    tauri::async_runtime::spawn(crate::lean::give_back_after_start());
+    tauri::async_runtime::spawn(launcher_resident::memory::give_back_after_start());
 }

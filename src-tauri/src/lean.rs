@@ -1,8 +1,5 @@
 //! What keeps the window light on Linux: it is open all day.
 
-use std::time::Duration;
-
-use launcher_resident::memory;
 use tauri::WebviewWindow;
 use webkit2gtk::{HardwareAccelerationPolicy, SettingsExt as _, WebViewExt as _};
 
@@ -21,11 +18,4 @@ pub(crate) fn keep_light(window: &WebviewWindow) {
         // It works all the same.
         tracing::warn!(%error, "the window could not be made lighter");
     }
-}
-
-/// Once it is calm, most of what the start took is not needed any more.
-pub(crate) async fn give_back_after_start() {
-    const CALM: Duration = Duration::from_secs(5);
-    tokio::time::sleep(CALM).await;
-    memory::give_back();
 }

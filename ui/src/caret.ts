@@ -18,8 +18,8 @@ interface Resting {
   at: number;
 }
 
-/** Lets the caret rest; the result ends that. */
-export function letCaretRest(): () => void {
+/** Lets the caret rest from now on, as long as the page lives. */
+export function letCaretRest(): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let resting: Resting | null = null;
   let composing = false;
@@ -57,11 +57,6 @@ export function letCaretRest(): () => void {
   for (const type of NEEDS_CARET) addEventListener(type, use, true);
   for (const type of AT_WORK) addEventListener(type, start, true);
   wake();
-  return () => {
-    clearTimeout(timer);
-    for (const type of NEEDS_CARET) removeEventListener(type, use, true);
-    for (const type of AT_WORK) removeEventListener(type, start, true);
-  };
 }
 
 function fieldInUse(): Resting["field"] | null {

@@ -2,7 +2,7 @@
 
 use std::process::Child;
 
-use serde_json::json;
+use serde_json::{Value, json};
 use thirtyfour::components::SelectElement;
 use thirtyfour::{WebDriver, WebElement};
 
@@ -124,9 +124,9 @@ impl<'a> App<'a> {
     pub async fn holds(&self, text: &str) {
         self.act(&format!("field with “{text}”"), async || {
             let read = "return [...document.querySelectorAll('input')].map((one) => one.value)";
-            let answer = self.driver().execute(read, Vec::new()).await.ok()?;
-            let values: Vec<String> = answer.convert().ok()?;
-            values.iter().any(|value| value == text).then_some(())
+            let values = self.read(read).await?;
+            let mut values = values.as_array()?.iter();
+            values.any(|value| value == text).then_some(())
         })
         .await;
     }
@@ -158,10 +158,8 @@ impl<'a> App<'a> {
     /// Waits until a text was there, be it gone again, since [`App::remember`].
     pub async fn showed(&self, words: &str) {
         self.act(&format!("trace of “{words}”"), async || {
-            let read = "return window.shown";
-            let answer = self.driver().execute(read, Vec::new()).await.ok()?;
-            let shown: String = answer.convert().ok()?;
-            shown.contains(words).then_some(())
+            let shown = self.read("return window.shown").await?;
+            shown.as_str()?.contains(words).then_some(())
         })
         .await;
     }
@@ -177,18 +175,16 @@ impl<'a> App<'a> {
     pub async fn has_no_caret(&self) {
         self.act("field without a caret", async || {
             let read = "return document.getSelection().rangeCount";
-            let answer = self.driver().execute(read, Vec::new()).await.ok()?;
-            (answer.convert::<u32>().ok()? == 0).then_some(())
+            (self.read(read).await? == 0).then_some(())
         })
         .await;
     }
 
     /// What can be read now.
     pub async fn text(&self) -> String {
-        let read = "return document.body.innerText";
-        let answer = self.driver().execute(read, Vec::new()).await;
-        let text: Option<String> = answer.ok().and_then(|answer| answer.convert().ok());
-        text.unwrap_or_default().replace(ISOLATES, "")
+        let read = self.read("return document.body.innerText").await;
+        let text = read.as_ref().and_then(Value::as_str).unwrap_or_default();
+        text.replace(ISOLATES, "")
     }
 
     /// The page as it is, with what is in its fields.
@@ -233,6 +229,12 @@ impl<'a> App<'a> {
             },
         )
         .await;
+    }
+
+    /// What a script finds in the page; nothing while it cannot be asked.
+    async fn read(&self, script: &str) -> Option<Value> {
+        let answer = self.driver().execute(script, Vec::new()).await.ok()?;
+        Some(answer.json().clone())
     }
 
     async fn find(&self, role: &str, name: &str, group: Option<&str>) -> Option<WebElement> {

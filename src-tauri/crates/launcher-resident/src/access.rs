@@ -17,7 +17,7 @@ use launcher_core::view::{Agenda, NoticeView, View};
 use tokio::sync::{broadcast, watch};
 
 use crate::door::Place;
-use crate::knock::{Knocked, knock};
+use crate::knock::{Entered, Knocked, knock};
 use crate::local::Local;
 use crate::protocol::{Build, Viewer};
 use crate::trouble;
@@ -87,10 +87,7 @@ impl Access {
     /// The way to the resident that runs, or to one that is started now.
     pub async fn connect_or_start(start: Start) -> Result<Opened, ErrorView> {
         match start.enter(Viewer::Window).await? {
-            Some(entered) => {
-                let remote = remote::keep(*entered, Some(start));
-                Ok(Opened::Access(Self(Arc::new(remote))))
-            }
+            Some(entered) => Ok(Opened::Access(Self::remote(*entered, Some(start)))),
             None => Ok(Opened::AlreadyOpen),
         }
     }
@@ -108,7 +105,7 @@ impl Access {
 
     async fn visit_as(viewer: Viewer, start: Start) -> Result<Self, ErrorView> {
         match start.enter(viewer).await? {
-            Some(entered) => Ok(Self(Arc::new(remote::keep(*entered, None)))),
+            Some(entered) => Ok(Self::remote(*entered, None)),
             // Only a window is told that there is one already.
             None => Err(trouble::gone().view(&Texts::english())),
         }
@@ -128,12 +125,15 @@ impl Access {
     /// be busy, as the whole computer is when people come to work.
     pub async fn connect_patiently(place: &Place, build: &Build) -> Option<Self> {
         match knock(place, build, Viewer::CommandLine).await {
-            Ok(Knocked::Entered(entered)) => {
-                let remote = remote::keep(*entered, None);
-                Some(Self(Arc::new(remote)))
-            }
+            Ok(Knocked::Entered(entered)) => Some(Self::remote(*entered, None)),
             Ok(_) | Err(_) => None,
         }
+    }
+
+    /// The way through the door that was just opened; by the start another resident
+    /// is found when this one is gone.
+    fn remote(entered: Entered, start: Option<Start>) -> Self {
+        Self(Arc::new(remote::keep(entered, start)))
     }
 
     /// Asks for something and waits for what comes of it. Never waits for a

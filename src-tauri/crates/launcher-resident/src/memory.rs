@@ -5,63 +5,57 @@
 //! needed again for hours. What is given back stays in the system's own cache as long as
 //! that has room, so that it costs some hundred microseconds when something happens.
 
+use std::convert::Infallible;
+use std::time::Duration;
+
 use crate::local::Local;
 
+/// So long nothing has to happen.
+const CALM: Duration = Duration::from_secs(5);
+
 /// Gives it back whenever nothing has happened for a while.
-pub(crate) async fn stay_light(local: &Local) -> std::convert::Infallible {
-    imp::stay_light(local).await
+pub(crate) async fn stay_light(local: &Local) -> Infallible {
+    // Others take back by themselves what a program does not use.
+    if !cfg!(target_os = "linux") {
+        return std::future::pending().await;
+    }
+    let mut states = local.launcher().subscribe();
+    let mut stirs = async || {
+        tokio::select! {
+            changed = states.changed() => changed.is_ok(),
+            () = local.stirred().notified() => true,
+        }
+    };
+    loop {
+        match tokio::time::timeout(CALM, stirs()).await {
+            Ok(true) => continue,
+            Ok(false) => break,
+            Err(_) => imp::give_back(),
+        }
+        if !stirs().await {
+            break;
+        }
+    }
+    std::future::pending().await
 }
 
-/// Gives back what is in memory as it is in a file. It is read again when it is needed.
-pub fn give_back() {
+/// Gives it back once, for a program that has just shown what it was started for.
+pub async fn give_back_after_start() {
+    tokio::time::sleep(CALM).await;
     imp::give_back();
 }
 
 #[cfg(not(target_os = "linux"))]
 mod imp {
-    use crate::local::Local;
-
     pub(super) fn give_back() {}
-
-    /// Windows and macOS take back by themselves what a program does not use.
-    pub(super) async fn stay_light(_: &Local) -> std::convert::Infallible {
-        std::future::pending().await
-    }
 }
 
 #[cfg(target_os = "linux")]
 mod imp {
-    use std::convert::Infallible;
-    use std::time::Duration;
-
     use rustix::mm::{Advice, madvise};
 
-    use crate::local::Local;
-
-    /// So long nothing has to happen.
-    const CALM: Duration = Duration::from_secs(5);
-
-    pub(super) async fn stay_light(local: &Local) -> Infallible {
-        let mut states = local.launcher().subscribe();
-        let mut stirs = async || {
-            tokio::select! {
-                changed = states.changed() => changed.is_ok(),
-                () = local.stirred().notified() => true,
-            }
-        };
-        loop {
-            match tokio::time::timeout(CALM, stirs()).await {
-                Ok(true) => continue,
-                Ok(false) => break,
-                Err(_) => give_back(),
-            }
-            if !stirs().await {
-                break;
-            }
-        }
-        std::future::pending().await
-    }
-
+    /// Gives back what is in memory as it is in a file. It is read again when it is
+    /// needed.
     pub(super) fn give_back() {
         let Ok(smaps) = std::fs::read_to_string("/proc/self/smaps") else {
             return;

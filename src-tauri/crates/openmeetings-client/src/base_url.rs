@@ -301,8 +301,8 @@ fn has_scheme(address: &str) -> bool {
     let Some((scheme, rest)) = address.split_once(':') else {
         return false;
     };
-    let ours = ["http", "https"].map(|ours| scheme.eq_ignore_ascii_case(ours));
-    if ours.contains(&true) {
+    let mut ours = ["http", "https"].into_iter();
+    if ours.any(|ours| scheme.eq_ignore_ascii_case(ours)) {
         return rest.starts_with(['/', '\\']);
     }
     rest.starts_with("//")
@@ -327,7 +327,7 @@ fn is_host_name(name: &str) -> bool {
 
 /// `host.` is `host`: the dot names the root of all names, and neither
 /// certificates nor saved servers have it.
-pub(crate) fn without_root_dot(url: &Url) -> Url {
+fn without_root_dot(url: &Url) -> Url {
     let mut url = url.clone();
     if let Some(host) = url.host_str().and_then(|host| host.strip_suffix('.')) {
         let host = host.to_owned();

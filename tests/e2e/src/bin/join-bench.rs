@@ -128,8 +128,7 @@ impl Bench<'_> {
             let mut child = self.programs.start(COMMAND_LINE, &["tray"]);
             let item = tray.item().await;
             self.calm().await;
-            let resident = self.programs.desktop.resident().expect("it runs");
-            let resident = [resident];
+            let resident = [self.programs.desktop.resident().expect("it runs")];
             let (logins, before) = (self.logins(), Usage::of(&resident));
             let browser = self.began.next();
             let began = Instant::now();

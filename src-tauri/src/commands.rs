@@ -305,8 +305,8 @@ async fn change_settings(
 }
 
 #[tauri::command]
-async fn answer_link(at: State<'_, Looking>, answer: LinkAnswer) -> Outcome {
-    at.done(Intent::AnswerLink { answer }).await
+async fn answer_link(at: State<'_, Looking>, question: u32, answer: LinkAnswer) -> Outcome {
+    at.done(Intent::AnswerLink { question, answer }).await
 }
 
 /// What comes of it shows in the state, as with the next two.

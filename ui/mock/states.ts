@@ -324,6 +324,7 @@ export const states: Record<string, State> = {
   }),
   question: withView({
     question: {
+      number: 1,
       server: "meet.example.org",
       room: "12",
       asks: "room",
@@ -338,6 +339,7 @@ export const states: Record<string, State> = {
   }),
   "question-unknown": withView({
     question: {
+      number: 1,
       server: "xn--mnchen-3ya.example",
       room: "7",
       asks: "room",
@@ -349,6 +351,7 @@ export const states: Record<string, State> = {
   }),
   "question-introduction": withView({
     question: {
+      number: 1,
       server: "xn--mnchen-3ya.example:5443/openmeetings",
       room: null,
       asks: "add-server",
@@ -360,6 +363,7 @@ export const states: Record<string, State> = {
   }),
   "question-known": withView({
     question: {
+      number: 1,
       server: "meet.example.org",
       room: null,
       asks: "add-server",

@@ -191,7 +191,7 @@ describe("the question about a link", () => {
     const introduced = { name: "Our rooms", key: OTHER_KEY, help: "+49 30 1234567" };
     const said = asks === "add-server" ? introduced : { name: null, key: null, help: null };
     const calls = given({
-      question: { server: "meet.example.org", room: null, asks, ...said, profiles },
+      question: { number: 1, server: "meet.example.org", room: null, asks, ...said, profiles },
     });
     render(LinkQuestion);
     return calls;
@@ -230,31 +230,46 @@ describe("the question about a link", () => {
     await userEvent.click(screen.getAllByRole("button", { hidden: true })[0] as HTMLElement);
     expect(calls).toContainEqual([
       "answer_link",
-      { answer: { answer: "join-on", profile: "work" } },
+      { question: 1, answer: { answer: "join-on", profile: "work" } },
     ]);
   });
 });
 
 describe("a question that follows another", () => {
-  const question = (server: string) => {
+  const question = (number: number, server: string) => {
     const nothing = { room: null, name: null, key: null, help: null };
-    return { server, asks: "room" as const, profiles: [], ...nothing };
+    return { number, server, asks: "room" as const, profiles: [], ...nothing };
   };
 
+  it("begins anew: no button keeps the keys from the one before", async () => {
+    given({ question: question(1, "first.example.org") });
+    render(LinkQuestion);
+    const title = screen.getByRole("heading", { hidden: true });
+    expect(title).toHaveFocus();
+    screen.getByRole("button", { name: "Do nothing", hidden: true }).focus();
+    expect(title).not.toHaveFocus();
+    app.view = { ...app.view, question: question(2, "second.example.org") };
+    await screen.findByText("second.example.org");
+    expect(title).toHaveFocus();
+  });
+
   it("is not answered by the second of two clicks", async () => {
-    const calls = given({ question: question("first.example.org") });
+    const calls = given({ question: question(1, "first.example.org") });
     render(LinkQuestion);
     const nothing = () => screen.getByRole("button", { name: "Do nothing", hidden: true });
     await userEvent.click(nothing());
-    app.view = { ...app.view, question: question("second.example.org") };
+    app.view = { ...app.view, question: question(2, "second.example.org") };
     await userEvent.click(nothing());
     expect(calls.length).toBe(1);
     app.view = { ...app.view, question: null };
     await Promise.resolve();
-    app.view = { ...app.view, question: question("third.example.org") };
+    app.view = { ...app.view, question: question(3, "third.example.org") };
     await screen.findByText("third.example.org");
     await userEvent.click(nothing());
-    expect(calls.length).toBe(2);
+    expect(calls).toEqual([
+      ["answer_link", { question: 1, answer: { answer: "dismiss" } }],
+      ["answer_link", { question: 3, answer: { answer: "dismiss" } }],
+    ]);
   });
 });
 

@@ -417,6 +417,10 @@ export type QuestionKind = "room" | "invitation" | "add-server";
  */
 export type QuestionView = { 
 /**
+ * To be given back with the answer.
+ */
+number: number, 
+/**
  * The server as the link names it, punycode shown.
  */
 server: string, 

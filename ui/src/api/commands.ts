@@ -71,7 +71,8 @@ export const introduce = (id: string, help: string, withKey: boolean) =>
   invoke<IntroducedView>("introduce", { id, help, withKey });
 
 export const changeSettings = (settings: Settings) => invoke<void>("change_settings", { settings });
-export const answerLink = (answer: LinkAnswer) => invoke<void>("answer_link", { answer });
+export const answerLink = (question: number, answer: LinkAnswer) =>
+  invoke<void>("answer_link", { question, answer });
 
 export const checkForUpdate = () => invoke<void>("check_for_update");
 export const installUpdate = () => invoke<void>("install_update");

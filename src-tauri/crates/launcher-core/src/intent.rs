@@ -157,8 +157,9 @@ pub enum Intent {
     ChangeSettings {
         settings: Settings,
     },
-    /// Decides about the link that waits.
+    /// Decides about the link that waits, if `question` is the number it waits under.
     AnswerLink {
+        question: u32,
         answer: LinkAnswer,
     },
     /// Says whether an update may be looked for and installed now.

@@ -262,9 +262,18 @@ pub enum Asking {
 /// inbox; this only describes it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LinkQuestion {
+    /// Names it for its answer. No other question of this run has it.
+    pub number: u32,
     pub link: Asking,
     /// Saved servers it may mean; empty if none.
     pub profiles: Vec<ProfileId>,
+}
+
+impl LinkQuestion {
+    /// Whether an answer to one would be an answer to the other.
+    pub(crate) fn asks_the_same_as(&self, other: &Self) -> bool {
+        (&self.link, &self.profiles) == (&other.link, &other.profiles)
+    }
 }
 
 impl AppState {

@@ -88,6 +88,8 @@ pub struct View {
 #[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "camelCase")]
 pub struct QuestionView {
+    /// To be given back with the answer.
+    pub number: u32,
     /// The server as the link names it, punycode shown.
     pub server: String,
     /// The room it leads to, if it leads to one.

@@ -57,6 +57,7 @@ fn what_a_panic_prints_of_a_secret_is_not_the_secret() {
     store.save(&ProfileId::random(), &password).unwrap();
     let asked = Asked::from(Destination::Link(invitation.clone()));
     let question = LinkQuestion {
+        number: 1,
         link: Asking::Web(key.clone()),
         profiles: Vec::new(),
     };
@@ -110,6 +111,7 @@ fn what_was_typed_is_not_in_the_name_of_what_is_asked_for() {
                 name: None,
             },
             Intent::AnswerLink {
+                question: 1,
                 answer: LinkAnswer::Dismiss,
             },
         ];

@@ -39,8 +39,8 @@ async fn key_of(test: &TestLauncher) -> KeyFingerprint {
 async fn accept(test: &TestLauncher, introduced: &Introduction) {
     let outcome = test.launcher.receive_link(&introduced.to_link(), now());
     assert!(matches!(outcome, Ok(LinkOutcome::Asked(_))), "{outcome:?}");
-    let answer = LinkAnswer::AddServer;
-    test.perform(Intent::AnswerLink { answer }).await.unwrap();
+    let answer = test.answer(LinkAnswer::AddServer);
+    test.perform(answer).await.unwrap();
 }
 
 #[tokio::test]
@@ -141,10 +141,10 @@ async fn a_known_server_stays_as_it_is() {
         question.profiles[0].id, saved.id,
         "it is said that it is there"
     );
-    let answer = LinkAnswer::JoinOn {
+    let answer = test.answer(LinkAnswer::JoinOn {
         profile: saved.id.clone(),
-    };
-    test.perform(Intent::AnswerLink { answer }).await.unwrap();
+    });
+    test.perform(answer).await.unwrap();
     assert_eq!(test.launcher.read(|state| state.profiles.clone()), [saved]);
     assert!(test.opened().is_empty());
 }
@@ -173,11 +173,8 @@ async fn a_file_goes_the_way_of_the_link() {
     let outcome = test.launcher.receive_link(&path, now()).unwrap();
     assert!(matches!(outcome, LinkOutcome::Asked(_)), "{outcome:?}");
     let content = json;
-    test.perform(Intent::AnswerLink {
-        answer: LinkAnswer::Dismiss,
-    })
-    .await
-    .unwrap();
+    let answer = test.answer(LinkAnswer::Dismiss);
+    test.perform(answer).await.unwrap();
     let imported = test
         .perform(Intent::ImportServers { content })
         .await
@@ -313,8 +310,8 @@ async fn what_was_allowed_when_it_was_introduced_is_forbidden_when_it_is_checked
     let asked = test.launcher.receive_link(&introduced.to_link(), now());
     assert!(matches!(asked, Ok(LinkOutcome::Asked(_))), "{asked:?}");
     allow_only(&test, "");
-    let answer = LinkAnswer::AddServer;
-    test.perform(Intent::AnswerLink { answer }).await.unwrap();
+    let answer = test.answer(LinkAnswer::AddServer);
+    test.perform(answer).await.unwrap();
     let SetupStage::Failed { error } = test.view().setup.unwrap().stage else {
         panic!("a server was found")
     };

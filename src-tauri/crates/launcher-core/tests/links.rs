@@ -5,7 +5,7 @@ mod support;
 use jiff::SignedDuration;
 use launcher_core::RoomRef;
 use launcher_core::error::Code;
-use launcher_core::intent::{Intent, LinkAnswer};
+use launcher_core::intent::LinkAnswer;
 use launcher_core::join::Destination;
 use launcher_core::launcher::LinkOutcome;
 use launcher_core::texts::Texts;
@@ -125,15 +125,15 @@ async fn a_web_link_to_a_saved_server_is_joined_and_one_to_a_stranger_is_a_quest
         });
         assert!(!seen.contains("pl4nted"), "{link}");
         assert!(test.opened().is_empty(), "{link}");
-        let answer = LinkAnswer::Dismiss;
-        test.perform(Intent::AnswerLink { answer }).await.unwrap();
+        let answer = test.answer(LinkAnswer::Dismiss);
+        test.perform(answer).await.unwrap();
         assert!(test.opened().is_empty(), "{link}");
     }
     let link = "http://stranger.example/om/hash?secure=pl4nted";
     let later = now() + SignedDuration::from_secs(5);
     test.launcher.receive_link(link, later).unwrap();
-    let answer = LinkAnswer::JoinAsGiven;
-    test.perform(Intent::AnswerLink { answer }).await.unwrap();
+    let answer = test.answer(LinkAnswer::JoinAsGiven);
+    test.perform(answer).await.unwrap();
     assert_eq!(
         test.opened(),
         ["http://stranger.example/om/hash?secure=pl4nted"]
@@ -174,11 +174,16 @@ async fn a_question_is_not_replaced_by_a_later_one() {
         assert!(matches!(outcome, LinkOutcome::Asked(_)), "{outcome:?}");
     }
     assert_eq!(asked().as_deref(), Some("first.example.org/openmeetings"));
-    let dismiss = || Intent::AnswerLink {
-        answer: LinkAnswer::Dismiss,
-    };
-    test.perform(dismiss()).await.unwrap();
+    let to_the_first = test.answer(LinkAnswer::Dismiss);
+    test.perform(to_the_first.clone()).await.unwrap();
     assert_eq!(asked().as_deref(), Some("second.example.org/openmeetings"));
-    test.perform(dismiss()).await.unwrap();
+    test.perform(to_the_first).await.unwrap();
+    let second = asked();
+    assert_eq!(
+        second.as_deref(),
+        Some("second.example.org/openmeetings"),
+        "what was said to the first is not said to the second"
+    );
+    test.perform(test.answer(LinkAnswer::Dismiss)).await.unwrap();
     assert_eq!(asked(), None, "each is asked about once");
 }

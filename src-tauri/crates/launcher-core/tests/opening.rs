@@ -125,6 +125,11 @@ impl Ways {
         }
     }
 
+    /// To the question that stands.
+    fn answer(&self, answer: LinkAnswer) -> Intent {
+        self.test.answer(answer)
+    }
+
     fn perform(&self, intent: Intent) {
         let now = self.now.get();
         let texts = Texts::english();
@@ -177,9 +182,7 @@ fn what_nobody_said_yes_to_is_opened_on_saved_servers_only() {
         ways.receive(&text);
         for intent in [
             Intent::Understand { text: text.clone() },
-            Intent::AnswerLink {
-                answer: LinkAnswer::Dismiss,
-            },
+            ways.answer(LinkAnswer::Dismiss),
         ] {
             ways.perform(intent);
         }
@@ -211,9 +214,7 @@ fn what_the_person_said_yes_to_is_sound() {
             choice: None,
         });
         if let Some(LinkOutcome::Asked(_)) = ways.receive(&text) {
-            ways.perform(Intent::AnswerLink {
-                answer: LinkAnswer::JoinAsGiven,
-            });
+            ways.perform(ways.answer(LinkAnswer::JoinAsGiven));
         }
         ways.perform(Intent::JoinAgain);
         for url in ways.opened(before) {

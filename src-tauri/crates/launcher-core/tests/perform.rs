@@ -189,7 +189,7 @@ async fn a_link_to_an_unknown_server_is_a_question_with_answers() {
     assert_eq!(test.perform(link.clone()).await.unwrap(), Answer::Done);
     let question = test.view().question.unwrap();
     assert_eq!(question.server, "meet.example.org");
-    let answer = |answer| Intent::AnswerLink { answer };
+    let answer = |answer| test.answer(answer);
     test.perform(answer(LinkAnswer::Dismiss)).await.unwrap();
     assert_eq!(test.view().question, None);
     assert!(test.opened().is_empty());

@@ -5,7 +5,8 @@ use std::collections::VecDeque;
 use jiff::{SignedDuration, Timestamp};
 use secrecy::{ExposeSecret, SecretString};
 
-use crate::state::LinkQuestion;
+use crate::profile::ProfileId;
+use crate::state::{Asking, LinkQuestion};
 
 /// Operating systems deliver a link by two ways at once; a person who clicks
 /// again a moment later means it.
@@ -27,6 +28,8 @@ pub struct Inbox {
     flooded: bool,
     /// Asked about when those before them are answered, oldest first.
     questions: VecDeque<LinkQuestion>,
+    /// The number of the newest question.
+    newest: u32,
 }
 
 /// What became of a link.
@@ -66,9 +69,21 @@ impl Inbox {
         Delivery::Taken
     }
 
+    /// A question about a link, under a number of its own.
+    pub(crate) fn question(&mut self, link: Asking, profiles: Vec<ProfileId>) -> LinkQuestion {
+        self.newest = self.newest.wrapping_add(1);
+        LinkQuestion {
+            number: self.newest,
+            link,
+            profiles,
+        }
+    }
+
     /// Asks about a link later, unless it waits already.
     pub(crate) fn ask_later(&mut self, question: LinkQuestion) {
-        if !self.questions.contains(&question) && self.questions.len() < MOST {
+        let mut waiting = self.questions.iter();
+        let waits = waiting.any(|waits| waits.asks_the_same_as(&question));
+        if !waits && self.questions.len() < MOST {
             self.questions.push_back(question);
         }
     }

@@ -74,9 +74,9 @@ impl Launcher {
     }
 
     fn ask_about(&self, link: Asking, profiles: Vec<ProfileId>) -> LinkOutcome {
-        let question = LinkQuestion { link, profiles };
         let mut waits = false;
         let mut inbox = self.inbox();
+        let question = inbox.question(link, profiles);
         self.inner.store.update(|state| match &state.link {
             None => {
                 state.link = Some(question.clone());
@@ -84,7 +84,7 @@ impl Launcher {
             }
             // Nobody's answer is meant for a question that came a moment before it.
             Some(asked) => {
-                waits = *asked != question;
+                waits = !asked.asks_the_same_as(&question);
                 false
             }
         });
@@ -94,12 +94,13 @@ impl Launcher {
         LinkOutcome::Asked(question)
     }
 
-    /// The question that stands, for one answer; the next one is asked.
-    pub(super) fn take_question(&self) -> Option<LinkQuestion> {
+    /// The question that stands, for one answer; the next one is asked. Nothing if
+    /// another stands by now: it is not what was answered.
+    pub(super) fn take_question(&self, number: u32) -> Option<LinkQuestion> {
         let mut inbox = self.inbox();
         let mut question = None;
         self.inner.store.update(|state| {
-            question = state.link.take();
+            question = state.link.take_if(|asked| asked.number == number);
             if question.is_some() {
                 state.link = inbox.next_question();
             }

@@ -60,7 +60,9 @@ impl Launcher {
             Intent::ShowLater => self.show_later(now).await,
             Intent::SetFavourite { key, favourite } => self.set_favourite(&key, favourite)?,
             Intent::ChangeSettings { settings } => self.change_settings(settings)?,
-            Intent::AnswerLink { answer } => return self.answer_link(answer, texts, now).await,
+            Intent::AnswerLink { question, answer } => {
+                return self.answer_link(question, answer, texts, now).await;
+            }
             Intent::CheckServer { .. }
             | Intent::CheckAccount { .. }
             | Intent::SaveServer { .. }
@@ -301,11 +303,12 @@ impl Launcher {
 
     async fn answer_link(
         &self,
+        question: u32,
         answer: LinkAnswer,
         texts: &Texts,
         now: Timestamp,
     ) -> Result<Answer, LauncherError> {
-        let Some(question) = self.take_question() else {
+        let Some(question) = self.take_question(question) else {
             return Ok(Answer::Done);
         };
         let link = match (&answer, question.link) {

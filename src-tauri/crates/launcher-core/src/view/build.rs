@@ -324,6 +324,7 @@ fn of_question(question: &LinkQuestion, state: &AppState) -> QuestionView {
         }
     };
     QuestionView {
+        number: question.number,
         server,
         room,
         asks,

@@ -14,7 +14,7 @@ use std::time::Duration;
 
 use launcher_core::connect::{Connector, Limits};
 use launcher_core::error::LauncherError;
-use launcher_core::intent::{Answer, Intent};
+use launcher_core::intent::{Answer, Intent, LinkAnswer};
 use launcher_core::launcher::{Keep, Launcher, Setup};
 use launcher_core::meeting::cache::Cache;
 use launcher_core::memory::MemoryFile;
@@ -181,6 +181,12 @@ impl TestLauncher {
             .await
             .unwrap()
             .unwrap();
+    }
+
+    /// To the question about a link that stands.
+    pub(crate) fn answer(&self, answer: LinkAnswer) -> Intent {
+        let question = self.view().question.map_or(0, |asked| asked.number);
+        Intent::AnswerLink { question, answer }
     }
 
     pub(crate) fn view(&self) -> view::View {

@@ -1,10 +1,10 @@
 //! Where updates come from, who signs them, and whether this program may be
 //! replaced at all.
 
-use std::ffi::OsString;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use launcher_core::update::Installation;
+use launcher_resident::app_image;
 use tauri::Url;
 
 /// Where updates come from.
@@ -34,8 +34,7 @@ pub(super) fn of_this_program() -> (Installation, Option<Source>) {
     };
     let program = if cfg!(target_os = "linux") {
         let program = std::env::current_exe().unwrap_or_default();
-        let variables = ["APPIMAGE", "APPDIR"].map(std::env::var_os);
-        match app_image(&program, variables) {
+        match app_image::around(&program) {
             Some(file) => Some(file),
             None => return (Installation::Packaged, None),
         }
@@ -61,42 +60,4 @@ fn setting(name: &str, built_in: Option<&str>) -> Option<String> {
     given
         .or_else(|| built_in.map(str::to_owned))
         .filter(|value| !value.is_empty())
-}
-
-/// The file of the `AppImage` that this program is in. The variables alone do not say
-/// so: whatever is started from another `AppImage` inherits those of that one.
-fn app_image(program: &Path, [file, folder]: [Option<OsString>; 2]) -> Option<PathBuf> {
-    let folder = folder.map(PathBuf::from)?;
-    let is_inside =
-        folder.is_absolute() && folder.parent().is_some() && program.starts_with(folder);
-    file.map(PathBuf::from)
-        .filter(|file| is_inside && file.is_absolute())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn only_the_app_image_that_this_program_is_in_is_replaced() {
-        let app_image = |program: &str, file: Option<&str>, folder: Option<&str>| {
-            let variables = [file, folder].map(|value| value.map(OsString::from));
-            app_image(Path::new(program), variables)
-        };
-        let ours = "/mnt/ours/usr/bin/openmeetings-launcher";
-        let file = "/home/jo/OpenMeetings.AppImage";
-        assert_eq!(
-            app_image(ours, Some(file), Some("/mnt/ours")),
-            Some(PathBuf::from(file))
-        );
-        // Started from the terminal of another one, for example.
-        let installed = "/usr/bin/openmeetings-launcher";
-        assert_eq!(app_image(installed, Some(file), Some("/mnt/ours")), None);
-        assert_eq!(app_image(ours, Some(file), Some("/mnt/our")), None);
-        assert_eq!(app_image(installed, Some(file), Some("/")), None);
-        assert_eq!(app_image(ours, Some(file), Some("")), None);
-        assert_eq!(app_image(ours, Some("a.AppImage"), Some("/mnt/ours")), None);
-        assert_eq!(app_image(ours, Some(file), None), None);
-        assert_eq!(app_image(ours, None, Some("/mnt/ours")), None);
-    }
 }

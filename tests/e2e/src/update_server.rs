@@ -214,6 +214,10 @@ impl AppImage {
         Self { file }
     }
 
+    pub fn file(&self) -> &Path {
+        &self.file
+    }
+
     /// Whether it is as it was installed.
     pub fn is_unchanged(&self) -> bool {
         self.content() == OLD

@@ -4,7 +4,7 @@
 #[cfg_attr(not(target_os = "linux"), path = "autostart/native.rs")]
 mod system;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use launcher_core::error::LauncherError;
 use launcher_core::settings::Settings;
@@ -20,17 +20,30 @@ pub struct Autostart {
     pub resident: PathBuf,
     /// The program of the window.
     pub window: PathBuf,
+    /// The `AppImage` that both are in, if they are in one. It starts the window's.
+    pub image: Option<PathBuf>,
 }
 
 impl Autostart {
     /// Writes down what the person chose.
     pub(crate) fn set(&self, settings: &Settings) -> Result<(), LauncherError> {
-        let outcome = match (settings.start_at_login, settings.start_hidden) {
-            (false, _) => system::remove(self),
-            (true, true) => system::write(self, &self.resident, &["tray"]),
-            (true, false) => system::write(self, &self.window, &[]),
+        let outcome = if settings.start_at_login {
+            let (program, arguments) = self.start(settings.start_hidden);
+            system::write(self, program, arguments)
+        } else {
+            system::remove(self)
         };
         outcome.map_err(|error| trouble::no_autostart(error.as_ref()))
+    }
+
+    /// What starts with the session.
+    fn start(&self, hidden: bool) -> (&Path, &[&str]) {
+        match (hidden, &self.image) {
+            (true, Some(image)) => (image, &["--hidden"]),
+            (false, Some(image)) => (image, &[]),
+            (true, None) => (&self.resident, &["tray"]),
+            (false, None) => (&self.window, &[]),
+        }
     }
 }
 

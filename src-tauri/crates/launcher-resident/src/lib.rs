@@ -7,6 +7,7 @@
 mod access;
 mod act;
 mod alarm;
+pub mod app_image;
 mod autostart;
 mod away;
 mod clipboard;

@@ -17,6 +17,7 @@ use launcher_core::remembered::file::RememberedFile;
 use launcher_core::secret::{Keychain, Secrets};
 
 use crate::access::Start;
+use crate::app_image;
 use crate::autostart::Autostart;
 use crate::door::Place;
 use crate::folders::Folders;
@@ -39,6 +40,7 @@ impl Options {
             folder: folders.autostart.clone(),
             resident: program.to_owned(),
             window: sibling(program, WINDOW),
+            image: app_image::around(program),
         };
         let window = autostart.window.clone();
         Self {

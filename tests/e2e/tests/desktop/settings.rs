@@ -45,6 +45,20 @@ async fn starting_with_the_session_is_an_entry_there() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn of_an_app_image_it_is_the_file_that_starts_with_the_session() {
+    let desktop = Desktop::start("autostart-image").await;
+    let image = AppImage::install(&desktop);
+    let server = launcher_e2e::server::quick().await;
+    let app = App::open(&desktop).await;
+    add_server_until_quit(&app, &server).await;
+    open_settings(&app).await;
+    app.switch("Start at login").await;
+    let entry = until("entry", async || entry(&desktop)).await;
+    let start = format!("Exec=\"{}\" \"--hidden\"\n", image.file().display());
+    assert!(entry.contains(&start), "{entry}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn the_report_says_what_helps_and_nothing_about_the_person() {
     let desktop = Desktop::start("report").await;
     let server = launcher_e2e::server::quick().await;

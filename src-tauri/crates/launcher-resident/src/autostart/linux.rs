@@ -96,6 +96,7 @@ mod tests {
             folder: home.path().join("autostart"),
             resident: "/bin/resident".into(),
             window: "/bin/window".into(),
+            image: None,
         };
         let mut settings = Settings {
             start_at_login: true,
@@ -112,5 +113,19 @@ mod tests {
         autostart.set(&settings).unwrap();
         assert!(!entry(&autostart).exists());
         autostart.set(&settings).unwrap();
+    }
+
+    #[test]
+    fn of_an_app_image_the_file_starts_that_is_there_at_the_next_login() {
+        let autostart = Autostart {
+            folder: "/home/jo/.config/autostart".into(),
+            resident: "/tmp/.mount_x/usr/bin/openmeetings".into(),
+            window: "/tmp/.mount_x/usr/bin/openmeetings-launcher".into(),
+            image: Some("/home/jo/OpenMeetings.AppImage".into()),
+        };
+        for (hidden, arguments) in [(true, &["--hidden"][..]), (false, &[])] {
+            let image = Path::new("/home/jo/OpenMeetings.AppImage");
+            assert_eq!(autostart.start(hidden), (image, arguments));
+        }
     }
 }

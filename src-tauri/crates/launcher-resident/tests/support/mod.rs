@@ -145,6 +145,7 @@ impl TestHouse {
                         folder: home.join("autostart"),
                         resident: "openmeetings".into(),
                         window: "openmeetings-launcher".into(),
+                        image: None,
                     },
                     window: std::path::PathBuf::from("openmeetings-launcher"),
                     toolkit,

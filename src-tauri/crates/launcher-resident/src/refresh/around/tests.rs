@@ -47,6 +47,7 @@ fn house() -> House {
             folder: home.path().join("autostart"),
             resident: "openmeetings".into(),
             window: "openmeetings-launcher".into(),
+            image: None,
         },
         window: "openmeetings-launcher".into(),
         toolkit: None,

@@ -20,7 +20,7 @@ mod window;
 use std::process::ExitCode;
 use std::time::Instant;
 
-use launcher_resident::{Folders, logging};
+use launcher_resident::{Folders, crash, logging};
 use tauri::RunEvent;
 
 pub use arguments::Errand;
@@ -31,6 +31,7 @@ use window::Front;
 /// Does what the program was started for. `began` is when that was.
 pub fn run(errand: Errand, began: Instant) -> ExitCode {
     log_to_file();
+    crash::tell_only_where();
     match errand {
         Errand::Window { given } => show(given, Front::Window, began),
         Errand::Hidden { given } if cfg!(hosted) => show(given, Front::Nothing, began),

@@ -133,6 +133,11 @@ impl Desktop {
         self.set("OPENMEETINGS_LAUNCHER_POLICY", &file.display().to_string());
     }
 
+    /// Programs that start from now on break at once, with this as the message.
+    pub fn break_programs(&self, message: &str) {
+        self.set("OPENMEETINGS_BREAK", message);
+    }
+
     /// Tells programs that start from now on something more.
     pub(crate) fn set(&self, name: &'static str, value: &str) {
         let mut environment = self.environment.lock().unwrap();

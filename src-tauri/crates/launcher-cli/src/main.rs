@@ -24,9 +24,11 @@ use clap::CommandFactory as _;
 use arguments::{Arguments, Command};
 use failure::{Failure, Saying};
 use launcher_core::intent::Intent;
+use launcher_resident::crash;
 use output::Output;
 
 fn main() -> ExitCode {
+    crash::tell_only_where();
     // One thread: a join waits for one server, and starting more costs time.
     let runtime = match tokio::runtime::Builder::new_current_thread()
         .enable_all()

@@ -12,6 +12,7 @@ mod autostart;
 mod away;
 mod clipboard;
 mod closing;
+pub mod crash;
 pub mod doctor;
 mod door;
 pub mod folders;

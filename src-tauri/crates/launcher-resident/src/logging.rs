@@ -44,9 +44,7 @@ pub fn start(state: &Path, program: &str) -> io::Result<()> {
     tracing_subscriber::registry()
         .with(file)
         .try_init()
-        .map_err(io::Error::other)?;
-    log_panics();
-    Ok(())
+        .map_err(io::Error::other)
 }
 
 /// What was asked for and when concerns the person only.
@@ -56,15 +54,4 @@ fn make_private(folder: &Path) -> io::Result<()> {
     #[cfg(unix)]
     std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
     builder.create(folder)
-}
-
-/// Says where the program broke. What it was about stays unsaid: it may hold
-/// anything.
-fn log_panics() {
-    let before = std::panic::take_hook();
-    std::panic::set_hook(Box::new(move |panic| {
-        let place = panic.location().map(ToString::to_string);
-        tracing::error!(place = place.unwrap_or_default(), "the program broke");
-        before(panic);
-    }));
 }

@@ -73,6 +73,24 @@ async fn no_secret_is_left_anywhere() {
     nothing_in_processes(&desktop, watch, &secrets);
 }
 
+#[tokio::test(flavor = "multi_thread")]
+async fn a_window_that_breaks_tells_where_and_never_about_what() {
+    let desktop = Desktop::start("broken").await;
+    for planted in PLANTED {
+        desktop.break_programs(planted.secret);
+        let run = desktop.window(&[]);
+        assert!(!run.status.success(), "{run:?}");
+        let told = String::from_utf8_lossy(&run.stderr).into_owned();
+        assert!(told.contains("has a fault and broke, at "), "{told}");
+        let found = planted::found_in(&told, [planted.secret]);
+        assert!(found.is_empty(), "{found:?} in {told}");
+    }
+    nothing_in_files(&desktop, &PLANTED.map(|planted| planted.secret.to_owned()));
+    let places = ["the program broke".to_owned()];
+    let logs = traces::holding(&desktop.home().join(".local/state"), &places);
+    assert!(!logs.is_empty(), "the log knows of it");
+}
+
 /// Addresses and passwords that lead nowhere.
 async fn refused(app: &App<'_>, server: &TestServer, said: &mut Said) {
     let address = server

@@ -1,5 +1,6 @@
 //! Settings: each takes effect at once, and is there at the next start.
 
+use launcher_e2e::update_server::AppImage;
 use launcher_e2e::wait::until;
 use launcher_e2e::{App, Desktop};
 

@@ -60,3 +60,5 @@ caution-signs-in-in-browser = Der Browser wird nach der Anmeldung fragen
 
 # Was das Tastenkürzel tut, wie die Arbeitsumgebung es zeigt.
 shortcut-join-next = Der nächsten Besprechung beitreten
+
+program-broke = OpenMeetings Launcher hat einen Fehler und ist abgebrochen, bei { $place }. Starten Sie ihn neu. Bricht er wieder ab, melden Sie diese Zeile: Sie enthält nichts von Ihnen.

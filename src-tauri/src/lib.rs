@@ -46,9 +46,6 @@ pub fn run(errand: Errand, began: Instant) -> ExitCode {
 /// Gives links and files to the resident, which is started if there is none. It
 /// tells the person what comes of each.
 fn hand_over(given: Vec<String>) {
-    if given.is_empty() {
-        return;
-    }
     match tokio::runtime::Builder::new_current_thread()
         .enable_all()
         .build()
@@ -62,7 +59,9 @@ fn hand_over(given: Vec<String>) {
 /// ends.
 fn show(given: Vec<String>, front: Front, began: Instant) -> ExitCode {
     #[cfg(not(hosted))]
-    hand_over(given.clone());
+    if !given.is_empty() {
+        hand_over(given.clone());
+    }
     // Connecting goes on while the toolkit starts.
     let looking = Looking::begin(Part::Window, began);
     let builder = tauri::Builder::default();

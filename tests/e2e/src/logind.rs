@@ -5,7 +5,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 
 use zbus::object_server::SignalEmitter;
-use zbus::zvariant::ObjectPath;
+use zbus::zvariant::{ObjectPath, OwnedObjectPath};
 
 use crate::desktop::Desktop;
 
@@ -31,6 +31,14 @@ struct Manager;
 
 #[zbus::interface(name = "org.freedesktop.login1.Manager")]
 impl Manager {
+    #[expect(clippy::unused_self, reason = "as the interface has it")]
+    fn get_session(&self, _id: &str) -> OwnedObjectPath {
+        ObjectPath::from_static_str_unchecked(SESSION).into()
+    }
+
+    #[zbus(signal)]
+    async fn prepare_for_sleep(emitter: &SignalEmitter<'_>, begins: bool) -> zbus::Result<()>;
+
     #[zbus(signal)]
     async fn session_removed(
         emitter: &SignalEmitter<'_>,
@@ -69,8 +77,24 @@ impl Logind {
     }
 
     /// Locks the screen, or unlocks it.
-    pub fn lock(&self, locked: bool) {
+    pub async fn lock(&self, locked: bool) {
         self.screen.locked.store(locked, Ordering::SeqCst);
+        let objects = self.connection.object_server();
+        let session = objects.interface::<_, Session>(SESSION).await.unwrap();
+        let known = session.get().await;
+        known
+            .locked_hint_changed(session.signal_emitter())
+            .await
+            .unwrap();
+    }
+
+    /// The computer falls asleep, or is awake again.
+    pub async fn sleep(&self, begins: bool) {
+        let objects = self.connection.object_server();
+        let manager = objects.interface::<_, Manager>(MANAGER).await.unwrap();
+        Manager::prepare_for_sleep(manager.signal_emitter(), begins)
+            .await
+            .unwrap();
     }
 
     /// How often somebody wanted to know whether it is locked.

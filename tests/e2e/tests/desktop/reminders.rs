@@ -201,21 +201,22 @@ async fn nothing_joins_by_itself_behind_a_locked_screen() {
     add_server_until_quit(&app, &server).await;
 
     // Locked before the countdown: there is none.
-    logind.lock(true);
+    logind.lock(true).await;
+    let asked = logind.asked();
     app.click_in(MEETING, "More").await;
     app.click("Join automatically").await;
     until("look at the screen", async || {
-        (logind.asked() > 0).then_some(())
+        (logind.asked() > asked).then_some(())
     })
     .await;
     assert_eq!(notes.shown(), []);
 
     // Locked within it: it goes by without a join.
-    logind.lock(false);
+    logind.lock(false).await;
     app.click_in(MEETING, "More").await;
     app.click("Join automatically").await;
     notes.shows(MEETING).await;
-    logind.lock(true);
+    logind.lock(true).await;
     notes.shows_no_more(MEETING).await;
     assert_eq!(server::keys_used(&server), [""; 0]);
     let asked = server.requests();

@@ -4,7 +4,7 @@ use launcher_e2e::update_server::AppImage;
 use launcher_e2e::wait::until;
 use launcher_e2e::{App, Desktop};
 
-use crate::steps::{add_server_until_quit, open_settings};
+use crate::steps::{add_server_until_quit, end_resident, open_settings};
 
 #[tokio::test(flavor = "multi_thread")]
 async fn language_and_theme_follow_at_once_and_stay() {
@@ -57,6 +57,13 @@ async fn of_an_app_image_it_is_the_file_that_starts_with_the_session() {
     let entry = until("entry", async || entry(&desktop)).await;
     let start = format!("Exec=\"{}\" \"--hidden\"\n", image.file().display());
     assert!(entry.contains(&start), "{entry}");
+
+    app.close().await;
+    end_resident(&desktop).await;
+    let started = desktop.window(&["--hidden"]);
+    assert!(started.status.success(), "{started:?}");
+    assert!(desktop.resident().is_some());
+    assert_eq!(desktop.windows(), []);
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -1,10 +1,11 @@
 //! Tomorrow: the list is there at once, and a meeting is joined from it.
 
+use jiff::SignedDuration;
 use launcher_e2e::server;
 use launcher_e2e::{App, Browser, Desktop, Keychain};
 use openmeetings_testserver::Fault;
 
-use crate::steps::{IN_MEETING, MEETING, save_server};
+use crate::steps::{IN_MEETING, MEETING, add_server_until_quit, save_server};
 
 const NOTHING_AHEAD: &str = r#"{"schema": 1, "settings": {
     "loginAhead": false, "withoutTray": "keep-running"}}"#;
@@ -44,4 +45,16 @@ async fn the_list_is_there_at_once_and_each_join_has_a_fresh_key() {
     assert_ne!(keys[0], keys[1]);
     app.click_in(MEETING, "Close").await;
     app.shows_no_more("Opened in your browser").await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn whoever_reads_on_sees_what_is_later() {
+    let desktop = Desktop::start("later").await;
+    let in_ten_days = SignedDuration::from_hours(10 * 24);
+    let server = server::quick_with("Yearly review", in_ten_days).await;
+    let app = App::open(&desktop).await;
+    add_server_until_quit(&app, &server).await;
+    assert!(!app.source().await.contains("Yearly review"));
+    app.click("Show later meetings").await;
+    app.shows("Yearly review").await;
 }

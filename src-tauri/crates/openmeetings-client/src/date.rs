@@ -13,9 +13,12 @@ pub(crate) fn for_server(instant: Timestamp) -> String {
     instant.strftime("%Y-%m-%dT%H:%M:%S+0000").to_string()
 }
 
+/// The start of the year 1. Years before it have no form that both sides read alike.
+const FIRST: Timestamp = Timestamp::constant(-62_135_596_800, 0);
+
 pub(crate) fn parse(text: &str) -> Option<Timestamp> {
     // The standard parser takes the offset with and without its colon.
-    text.parse().ok()
+    text.parse().ok().filter(|instant| *instant >= FIRST)
 }
 
 /// For `#[serde(deserialize_with)]` on a `Timestamp`.
@@ -43,6 +46,7 @@ mod tests {
             ("2026-11-23T16:00:00-0500", "2026-11-23T21:00:00Z"),
             ("2021-09-19T10:43:39+12:00", "2021-09-18T22:43:39Z"),
             ("2021-09-18T22:19:20.123Z", "2021-09-18T22:19:20.123Z"),
+            ("0001-01-01T00:00:00Z", "0001-01-01T00:00:00Z"),
         ] {
             assert_eq!(parse(text), Some(utc.parse().unwrap()), "{text}");
         }
@@ -52,6 +56,8 @@ mod tests {
             "yesterday",
             "",
             "2021-13-45T00:00:00+0000",
+            "-002021-09-19T20:21-09",
+            "0001-01-01T00:00:00+0100",
         ] {
             assert_eq!(parse(text), None, "{text}");
         }

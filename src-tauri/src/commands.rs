@@ -305,8 +305,8 @@ async fn change_settings(
 }
 
 #[tauri::command]
-async fn answer_link(at: State<'_, Looking>, question: u32, answer: LinkAnswer) -> Outcome {
-    at.done(Intent::AnswerLink { question, answer }).await
+async fn answer_link(at: State<'_, Looking>, to: u32, answer: LinkAnswer) -> Outcome {
+    at.done(Intent::AnswerLink { to, answer }).await
 }
 
 /// What comes of it shows in the state, as with the next two.
@@ -363,7 +363,7 @@ async fn open_log_folder(at: State<'_, Looking>) -> Outcome {
 #[tauri::command]
 async fn quit(app: AppHandle, at: State<'_, Looking>) -> Outcome {
     at.done(Intent::Quit).await?;
-    app.exit(0);
+    window::leave(&app, &at);
     Ok(())
 }
 

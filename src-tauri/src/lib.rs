@@ -87,11 +87,27 @@ fn show(given: Vec<String>, front: Front, began: Instant) -> ExitCode {
         } = event
         {
             window::closed(app, &api);
+        } else if is_opened_again(&event) {
+            window::present(app);
         } else if matches!(event, RunEvent::Exit) {
             updates::wait_for_replacing();
             updates::start_next(app);
         }
     })
+}
+
+/// Whether somebody opens the program that runs. Only macOS says so: elsewhere a second
+/// one starts, and hands over.
+fn is_opened_again(event: &RunEvent) -> bool {
+    #[cfg(target_os = "macos")]
+    {
+        matches!(event, RunEvent::Reopen { .. })
+    }
+    #[cfg(not(target_os = "macos"))]
+    {
+        let _ = event;
+        false
+    }
 }
 
 /// Shows the reminders of now above all windows, until there are none.

@@ -89,6 +89,10 @@ pub(crate) fn open_when_first(app: AppHandle, looking: Looking, given: Vec<Strin
 
 /// What changes is passed on from now on, and updates are looked for.
 fn look_on(app: &AppHandle, looking: &Looking, access: &Access) {
+    // One that was opened before there was anybody to tell.
+    if app.get_webview_window(MAIN).is_some() {
+        access.window_shown();
+    }
     events::pass_on(app, access);
     updates::begin(app, looking.clone(), access.views().agenda);
 }
@@ -111,8 +115,21 @@ pub(crate) fn closed(app: &AppHandle, exit: &ExitRequestApi) {
                 return access.window_gone();
             }
         }
-        app.exit(0);
+        leave(&app, &looking);
     });
+}
+
+/// Ends this process, or leaves that to the resident in it, which has something to
+/// finish first; nobody has to look at that.
+pub(crate) fn leave(app: &AppHandle, looking: &Looking) {
+    if looking.there().is_some_and(Access::is_here) {
+        for window in app.webview_windows().values() {
+            // It goes in a moment anyway.
+            let _ = window.hide();
+        }
+        return;
+    }
+    app.exit(0);
 }
 
 /// Whether nothing of the launcher would be left to see, and the person has not
@@ -147,6 +164,9 @@ fn open(app: &AppHandle) -> tauri::Result<WebviewWindow> {
         .build()?;
     #[cfg(target_os = "linux")]
     crate::lean::keep_light(&window);
+    if let Some(access) = app.state::<Looking>().there() {
+        access.window_shown();
+    }
     focus::tell(&window, app.state::<Looking>().inner().clone());
     let page = window.clone();
     window.on_window_event(move |event| {

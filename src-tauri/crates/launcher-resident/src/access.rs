@@ -41,12 +41,19 @@ type Later<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
 trait Way: fmt::Debug + Send + Sync {
     fn ask(&self, intent: Intent) -> Later<'_, Outcome>;
     fn hold_password(&self, password: Password) -> Later<'_, Result<(), ErrorView>>;
+    /// Where a window is always on the screen, its being there says so.
+    fn window_shown(&self) {}
     fn window_gone(&self);
     fn view(&self) -> View;
     fn views(&self) -> Views;
     fn notices(&self) -> broadcast::Receiver<NoticeView>;
     fn connection(&self) -> watch::Receiver<Connection>;
     fn present(&self) -> watch::Receiver<u64>;
+
+    /// Whether the resident is in this process.
+    fn is_here(&self) -> bool {
+        false
+    }
 }
 
 /// What came of looking for the resident.
@@ -142,6 +149,11 @@ impl Access {
         self.0.ask(intent).await
     }
 
+    /// The window is on the screen.
+    pub fn window_shown(&self) {
+        self.0.window_shown();
+    }
+
     /// The window was closed, and its process goes on: the resident may have
     /// something to say about that.
     pub fn window_gone(&self) {
@@ -170,6 +182,12 @@ impl Access {
 
     pub fn connection(&self) -> watch::Receiver<Connection> {
         self.0.connection()
+    }
+
+    /// Whether the resident is in this process, which then ends when that has ended:
+    /// it may have a join to finish, and passwords to hand over.
+    pub fn is_here(&self) -> bool {
+        self.0.is_here()
     }
 
     /// Changes whenever the window should come to the front.

@@ -37,6 +37,7 @@ mod report;
 mod resident;
 mod session;
 mod shortcut;
+mod shown;
 mod spawn;
 pub mod system;
 #[cfg(all(test, target_os = "linux"))]

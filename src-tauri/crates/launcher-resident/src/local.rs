@@ -20,6 +20,7 @@ use crate::near::Signs;
 use crate::notes::{Notes, Order};
 use crate::pictures::Pictures;
 use crate::reminders::Snoozed;
+use crate::shown::Shown;
 use crate::toolkit::Toolkit;
 
 /// Reads the clock; tests set it.
@@ -87,7 +88,7 @@ struct Inner {
     /// is a window.
     present: watch::Sender<u64>,
     /// Counts the windows that came.
-    windows: watch::Sender<u64>,
+    shown: Shown,
     /// Counts the changes of the network.
     network: watch::Sender<u64>,
     /// Whether nobody can be there.
@@ -135,7 +136,7 @@ impl Local {
             said: Mutex::new(said),
             exit: watch::Sender::new(None),
             present: watch::Sender::new(0),
-            windows: watch::Sender::new(0),
+            shown: Shown::default(),
             network: watch::Sender::new(0),
             away: watch::Sender::new(false),
             stirred: Notify::new(),
@@ -286,9 +287,6 @@ impl Local {
             }
             is_taken
         });
-        if seat.is_some() {
-            self.inner.windows.send_modify(|count| *count += 1);
-        }
         seat
     }
 
@@ -301,18 +299,9 @@ impl Local {
         })
     }
 
-    pub(crate) fn has_window(&self) -> bool {
-        self.inner.present.receiver_count() > 0
-    }
-
-    /// Waits until nobody sits on the seat of the window.
-    pub(crate) async fn window_is_gone(&self) {
-        self.inner.present.closed().await;
-    }
-
-    /// The number of windows that came so far, and whenever one comes.
-    pub(crate) fn windows(&self) -> watch::Receiver<u64> {
-        self.inner.windows.subscribe()
+    /// The windows that somebody has before him.
+    pub(crate) fn shown(&self) -> &Shown {
+        &self.inner.shown
     }
 
     /// The number of changes of the network so far, and whenever there is one.

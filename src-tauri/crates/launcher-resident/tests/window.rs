@@ -110,10 +110,11 @@ async fn the_window_in_the_process_of_the_resident_is_a_window_too() {
         .await
         .unwrap();
     assert_served(&window).await;
+    // Its process goes on until the resident in it has finished.
+    assert!(window.is_here());
     window.ask(Intent::Quit).await.unwrap();
-    let mut connection = window.connection();
-    let ended = connection.wait_for(|now| *now == Connection::Ended);
-    soon(ended).await.unwrap();
+    assert_eq!(running.ended().await, Exit::Quit);
+    assert_eq!(*window.connection().borrow(), Connection::Connected);
 }
 
 #[tokio::test]

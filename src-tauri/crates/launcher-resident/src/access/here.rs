@@ -1,7 +1,7 @@
 //! [`Here`]: the way to a resident in this process.
 
 use std::fmt;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use launcher_core::error::ErrorView;
 use launcher_core::intent::{Intent, Outcome};
@@ -11,6 +11,7 @@ use tokio::sync::{broadcast, watch};
 
 use super::{Connection, Later, Views, Way};
 use crate::local::{Local, Seat};
+use crate::shown::Window;
 
 /// Messages that wait for a window that is busy.
 const WAITING: usize = 16;
@@ -19,12 +20,21 @@ const WAITING: usize = 16;
 pub(super) struct Here {
     local: Local,
     seat: Seat,
+    /// On the screen now, which it is not as long as the seat is taken.
+    window: Mutex<Option<Window>>,
+    /// It ends with this process only, which ends when the resident has.
+    connection: watch::Sender<Connection>,
 }
 
 impl Here {
     pub(super) fn sit_down(local: Local) -> Option<Self> {
         let seat = local.seat_window()?;
-        Some(Self { local, seat })
+        Some(Self {
+            local,
+            seat,
+            window: Mutex::default(),
+            connection: watch::Sender::new(Connection::Connected),
+        })
     }
 }
 
@@ -38,7 +48,18 @@ impl Way for Here {
         Box::pin(std::future::ready(Ok(())))
     }
 
+    fn window_shown(&self) {
+        let window = self.local.shown().window();
+        *self.window.lock().unwrap_or_else(PoisonError::into_inner) = Some(window);
+    }
+
     fn window_gone(&self) {
+        drop(
+            self.window
+                .lock()
+                .unwrap_or_else(PoisonError::into_inner)
+                .take(),
+        );
         self.local.focus(false);
         self.local.window_gone();
     }
@@ -100,19 +121,12 @@ impl Way for Here {
         receiver
     }
 
-    /// It ends with this process only.
     fn connection(&self) -> watch::Receiver<Connection> {
-        let connection = watch::Sender::new(Connection::Connected);
-        let receiver = connection.subscribe();
-        let mut exit = self.local.exit();
-        tokio::spawn(async move {
-            tokio::select! {
-                _ = exit.wait_for(Option::is_some) => {}
-                () = connection.closed() => return,
-            }
-            connection.send_replace(Connection::Ended);
-        });
-        receiver
+        self.connection.subscribe()
+    }
+
+    fn is_here(&self) -> bool {
+        true
     }
 
     fn present(&self) -> watch::Receiver<u64> {

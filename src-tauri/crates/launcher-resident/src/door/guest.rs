@@ -19,6 +19,7 @@ use crate::protocol::{
     Frame, FromResident, FromViewer, Hello, LONGEST_FROM_VIEWER, Reader, Sealed, Unreadable,
     Viewer, send,
 };
+use crate::shown::Window;
 use crate::trouble;
 
 /// Who comes in says who it is at once.
@@ -33,6 +34,8 @@ pub(super) struct Guest<'a> {
     house: &'a House,
     viewer: Viewer,
     seat: Option<Seat>,
+    /// It has a window on the screen from its first word to its last.
+    _window: Option<Window>,
 }
 
 /// Why a visit ended.
@@ -128,10 +131,12 @@ impl<'a> Guest<'a> {
             Viewer::Reminder | Viewer::CommandLine | Viewer::Unknown => None,
         };
         say(writer, &FromResident::Welcome).await?;
+        let window = seat.as_ref().map(|_| house.local.shown().window());
         Ok(Self {
             house,
             viewer,
             seat,
+            _window: window,
         })
     }
 

@@ -9,12 +9,13 @@ use launcher_core::state::AppState;
 use tokio::sync::watch;
 
 use crate::local::Local;
+use crate::shown::Follower;
 
 /// What is followed, and since when it is as it is.
 pub(super) struct Surroundings {
     /// No two launchers have the same.
     seed: u64,
-    windows: watch::Receiver<u64>,
+    windows: Follower,
     network: watch::Receiver<u64>,
     away: watch::Receiver<bool>,
     /// Since when there has been a window.
@@ -25,12 +26,13 @@ pub(super) struct Surroundings {
 impl Surroundings {
     pub(super) fn of(local: &Local) -> Self {
         let now = local.now();
+        let windows = local.shown().follow();
         Self {
             seed: RandomState::new().build_hasher().finish(),
-            windows: local.windows(),
             network: local.network(),
             away: local.away(),
-            window: local.has_window().then_some(now),
+            window: windows.has_window().then_some(now),
+            windows,
             returned: now,
         }
     }
@@ -54,16 +56,17 @@ impl Surroundings {
     /// Waits until something is different; whether a window came.
     pub(super) async fn changed(&mut self, local: &Local) -> bool {
         let has_window = self.window.is_some();
+        let windows = self.windows.clone();
         let gone = async {
             if has_window {
-                local.window_is_gone().await;
+                windows.gone().await;
             } else {
                 std::future::pending::<()>().await;
             }
         };
         tokio::select! {
             biased;
-            Ok(()) = self.windows.changed() => {
+            () = self.windows.came() => {
                 self.window = Some(local.now());
                 true
             }

@@ -11,7 +11,7 @@ use launcher_core::secret::{MemoryStore, Secrets};
 use openmeetings_testserver::TestClock;
 
 use super::*;
-use crate::{Autostart, Folders};
+use crate::{Access, Autostart, Folders};
 
 /// A resident without any server, whose clock is set by the test.
 struct House {
@@ -77,23 +77,42 @@ async fn a_window_is_looked_at_until_it_goes() {
     let local = &house.local;
     let mut surroundings = Surroundings::of(local);
     assert_eq!(surroundings.around(local).person, Person::Elsewhere);
-    let mut seat = None;
-    let came = house.after(&mut surroundings, || seat = local.seat_window());
+    let mut window = None;
+    let came = house.after(&mut surroundings, || window = Some(local.shown().window()));
     assert!(came.await, "the policy is renewed");
     let since = local.now();
     assert_eq!(surroundings.around(local).person, Person::Looking { since });
     local.ask(Intent::ShowLater).await.unwrap();
     let reach = || local.launcher().read(|state| state.reach);
     assert_eq!(reach(), Reach::Fortnight);
-    assert!(!house.after(&mut surroundings, || seat = None).await);
+    assert!(!house.after(&mut surroundings, || window = None).await);
     assert_eq!(surroundings.around(local).person, Person::Elsewhere);
     assert_eq!(reach(), Reach::Near, "the next window is as short");
 }
 
 #[tokio::test]
+async fn a_process_that_waits_for_its_window_is_looked_at_when_that_is_shown() {
+    let house = house();
+    let local = &house.local;
+    let access = Access::local(local.clone()).unwrap();
+    let mut surroundings = Surroundings::of(local);
+    assert_eq!(surroundings.around(local).person, Person::Elsewhere);
+    for _ in 0..2 {
+        let came = house.after(&mut surroundings, || access.window_shown());
+        assert!(came.await);
+        let since = local.now();
+        assert_eq!(surroundings.around(local).person, Person::Looking { since });
+        house
+            .after(&mut surroundings, || access.window_gone())
+            .await;
+        assert_eq!(surroundings.around(local).person, Person::Elsewhere);
+    }
+}
+
+#[tokio::test]
 async fn a_window_that_was_there_before_is_looked_at() {
     let house = house();
-    let _seat = house.local.seat_window();
+    let _window = house.local.shown().window();
     let surroundings = Surroundings::of(&house.local);
     let since = house.local.now();
     assert_eq!(

@@ -9,7 +9,7 @@ use zbus::fdo::{DBusProxy, NameOwnerChangedStream};
 use zbus::zvariant::Value;
 
 use crate::notes::{Note, Weight};
-use crate::notify::book::{Id, keys_and_labels};
+use crate::notify::book::{Edition, Id, keys_and_labels};
 
 const APP: &str = "OpenMeetings Launcher";
 
@@ -102,7 +102,12 @@ impl Desktop {
     }
 
     /// Shows a note, in the place of another one if `replaced` is not 0.
-    pub(super) async fn show(&self, note: &Note, replaced: Id) -> zbus::Result<Id> {
+    pub(super) async fn show(
+        &self,
+        note: &Note,
+        edition: Edition,
+        replaced: Id,
+    ) -> zbus::Result<Id> {
         let title = crate::notify::title(note);
         let body = crate::notify::body(note);
         let body = if self.reads_markup {
@@ -111,7 +116,7 @@ impl Desktop {
             body
         };
         let actions = if self.has_buttons {
-            keys_and_labels(note)
+            keys_and_labels(note, edition)
         } else {
             Vec::new()
         };

@@ -74,8 +74,9 @@ impl Notifier {
             nobody => nobody.insert(Desktop::connect(Builder::session()?).await?),
         };
         let replaced = self.book.id_of(&note.about).unwrap_or_default();
-        let id = desktop.show(&note, replaced).await?;
-        self.book.enter(id, note);
+        let edition = self.book.edition();
+        let id = desktop.show(&note, edition, replaced).await?;
+        self.book.enter(id, note, edition);
         Ok(())
     }
 

@@ -89,16 +89,19 @@ async fn what_is_shown_can_be_pressed_replaced_and_closed() {
     let bus = Bus::start();
     let (service, told) = serve(&bus, &["actions", "body-markup"]).await;
     let mut desktop = Desktop::connect(bus.builder()).await.unwrap();
-    let id = desktop.show(&note(), 0).await.unwrap();
-    assert_eq!(desktop.show(&note(), id).await.unwrap(), 2);
-    let keys = ["default", "", "0", "Join"].map(str::to_owned).to_vec();
+    let id = desktop.show(&note(), Edition::default(), 0).await.unwrap();
+    assert_eq!(
+        desktop.show(&note(), Edition::default(), id).await.unwrap(),
+        2
+    );
+    let keys = ["default", "", "0.0", "Join"].map(str::to_owned).to_vec();
     let body = "Starts at 10:00\nR&amp;D".to_owned();
     let expected = ("R&D <b>".to_owned(), body, keys, id, FOR_GOOD);
     assert_eq!(told.lock().unwrap()[1], expected);
 
-    emit(&service, "ActionInvoked", &(2_u32, "0")).await;
+    emit(&service, "ActionInvoked", &(2_u32, "0.0")).await;
     let pressed = desktop.event().await;
-    assert!(matches!(pressed, Event::Pressed { id: 2, key } if key == "0"));
+    assert!(matches!(pressed, Event::Pressed { id: 2, key } if key == "0.0"));
     emit(&service, "NotificationClosed", &(2_u32, BY_HAND)).await;
     let closed = desktop.event().await;
     assert!(matches!(
@@ -117,7 +120,7 @@ async fn a_desktop_without_buttons_and_markup_gets_the_plain_text() {
     let bus = Bus::start();
     let (_service, told) = serve(&bus, &["body"]).await;
     let desktop = Desktop::connect(bus.builder()).await.unwrap();
-    desktop.show(&note(), 0).await.unwrap();
+    desktop.show(&note(), Edition::default(), 0).await.unwrap();
     let told = told.lock().unwrap();
     let (_, body, keys, ..) = &told[0];
     assert_eq!((body.as_str(), keys.len()), ("Starts at 10:00\nR&D", 0));

@@ -16,6 +16,10 @@ use crate::locale::locale;
 const BREAK: &str = "OPENMEETINGS_BREAK";
 
 /// For all threads of this process, from its start on.
+///
+/// # Panics
+///
+/// In programs that are not built for people: where the environment asks for it.
 pub fn tell_only_where() {
     panic::set_hook(Box::new(broke));
     #[cfg(debug_assertions)]
@@ -50,6 +54,13 @@ fn keep_no_memory() {
     };
     // It is asked for less than there was, which is never refused.
     let _ = setrlimit(Resource::Core, nothing);
+    // The limit is for files; what the system hands to a program knows none.
+    #[cfg(target_os = "linux")]
+    {
+        use rustix::process::{DumpableBehavior, set_dumpable_behavior};
+
+        let _ = set_dumpable_behavior(DumpableBehavior::NotDumpable);
+    }
 }
 
 /// Windows keeps no memory of a program unless somebody has asked it to.

@@ -27,4 +27,10 @@ fn the_memory_of_a_program_that_breaks_is_not_written_to_a_file() {
     let broke = std::panic::catch_unwind(|| panic!("with a password, perhaps"));
     assert!(broke.is_err());
     assert_eq!(soft(), Some(0));
+    #[cfg(target_os = "linux")]
+    {
+        use rustix::process::{DumpableBehavior, dumpable_behavior};
+
+        assert_eq!(dumpable_behavior().unwrap(), DumpableBehavior::NotDumpable);
+    }
 }

@@ -6,7 +6,8 @@
 mod support;
 
 use jiff::SignedDuration;
-use launcher_core::intent::{Intent, ReminderAnswer};
+use launcher_core::intent::{Answer, Intent, ReminderAnswer};
+use launcher_core::meeting::upcoming::upcoming;
 use launcher_core::reminder::Preflight;
 use launcher_core::state::{AppState, Meetings};
 use openmeetings_testserver::Fault;
@@ -61,6 +62,25 @@ async fn a_meeting_is_reminded_of_in_time_and_joined_from_there() {
     answer(&running, ReminderAnswer::Join).await;
     assert_eq!(house.opened().len(), 1);
     assert!(running.launcher().read(|state| state.reminders.is_empty()));
+}
+
+#[tokio::test]
+async fn of_two_reminders_that_are_joined_at_once_none_is_lost() {
+    let house = TestHouse::new().await;
+    let running = with_account(&house).await;
+    let join = |title: &str| {
+        let key = running.launcher().read(|state| {
+            let mut all = upcoming(state).into_iter();
+            all.find(|meeting| meeting.title == title).unwrap().key
+        });
+        let answer = ReminderAnswer::Join;
+        running.local.ask(Intent::AnswerReminder { key, answer })
+    };
+    let (first, second) = tokio::join!(join(PLANNING), join("1:1 with Paul"));
+    for joined in [first, second] {
+        assert!(matches!(joined, Ok(Answer::Joined(_))), "{joined:?}");
+    }
+    assert_eq!(house.opened().len(), 2);
 }
 
 #[tokio::test]

@@ -21,13 +21,23 @@ impl Local {
             .change_reminders(|active| active.retain(|reminder| reminder.meeting.key != key));
         self.notes().take_back(About::Meeting(key.clone()));
         match answer {
-            ReminderAnswer::Join => {
-                let join = Intent::Join { key };
-                self.launcher()
-                    .perform(join, &self.texts(), self.now())
-                    .await
-            }
+            ReminderAnswer::Join => Box::pin(self.join_after_others(key)).await,
             ReminderAnswer::Snooze | ReminderAnswer::Dismiss => Ok(Answer::Done),
+        }
+    }
+
+    /// Joins a row of the agenda when no other join is going on: its reminder is gone,
+    /// so that nobody could say it again.
+    async fn join_after_others(&self, key: String) -> Result<Answer, LauncherError> {
+        let _turn = self.turn().await;
+        loop {
+            let join = Intent::Join { key: key.clone() };
+            let texts = self.texts();
+            match self.launcher().perform(join, &texts, self.now()).await {
+                // What a click comes to while another join is going on.
+                Ok(Answer::Done) => self.join_is_over().await,
+                outcome => return outcome,
+            }
         }
     }
 

@@ -20,17 +20,23 @@ pub(crate) async fn float(local: &Local) -> Infallible {
     // the same reminders again.
     let mut seen = BTreeSet::new();
     loop {
-        let is_wanted =
-            |state: &AppState| state.settings.floating_reminders && !keys(state).is_subset(&seen);
+        let is_wanted = |state: &AppState| {
+            let now = keys(state);
+            // What went and comes again is another reminder.
+            seen.retain(|key| now.contains(key));
+            state.settings.floating_reminders && !now.is_subset(&seen)
+        };
         // The launcher lives as long as the resident.
         drop(states.wait_for(is_wanted).await);
+        // Those that come while a viewer ends are not in its window.
+        let shown = local.launcher().read(keys);
         if !presence::wants_quiet().await {
             match spawn(local.window_program(), &[OsStr::new(REMINDER)]) {
                 Ok(ended) => drop(ended.await),
                 Err(error) => tracing::warn!(%error, "no reminder above the windows"),
             }
         }
-        seen = local.launcher().read(keys);
+        seen = shown;
     }
 }
 

@@ -99,7 +99,9 @@ async fn look(local: &Local, key: &str) {
         let mut active = state.reminders.iter();
         active.find(|one| one.meeting.key == key).cloned()
     });
-    // It may have been answered meanwhile.
+    // It may have been answered meanwhile, or have become a countdown, whose note is
+    // to stay.
+    let reminder = reminder.filter(|reminder| reminder.joins_at.is_none());
     if let Some(reminder) = reminder {
         let texts = local.texts();
         let note = note::of_meeting(&reminder, &texts, &TimeZone::system(), local.now());

@@ -28,7 +28,7 @@ fuzz_target!(|data: &[u8]| {
                 && read.set_aside.is_none()
             {
                 // What was read is kept, and read back as the same.
-                let (_, _) = file.update(|_| Ok(())).expect("it can be written");
+                let (_, _) = file.update(Vec::new, |_| Ok(())).expect("it can be written");
                 let again = file.read().expect("it can be read");
                 assert_eq!(again.profiles, read.profiles);
             }

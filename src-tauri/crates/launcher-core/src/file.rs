@@ -8,6 +8,8 @@ mod kept;
 use std::fs::{self, File};
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
 
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -25,6 +27,8 @@ pub(crate) struct JsonFile {
     schema: u64,
     /// Larger files are damaged: nobody has that much.
     largest: u64,
+    /// Whether it is there and could not be read, so that nobody knows what it holds.
+    unread: Arc<AtomicBool>,
 }
 
 /// What stands in a file.
@@ -45,6 +49,7 @@ impl JsonFile {
             name,
             schema,
             largest,
+            unread: Arc::default(),
         }
     }
 

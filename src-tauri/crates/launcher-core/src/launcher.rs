@@ -127,8 +127,8 @@ impl Launcher {
         said.extend(setup.policy.trouble());
         if setup.policy.settle(&mut read.profiles) {
             // What cannot be written is settled again at the next start.
-            if let Ok(settled) = setup.file.settle(&setup.policy) {
-                read.profiles = settled;
+            if let Ok(settled) = setup.file.settle(&read.profiles, &setup.policy) {
+                read.profiles = settled.profiles;
             }
         }
         let (memory, trouble) = setup
@@ -220,17 +220,10 @@ impl Launcher {
                 .about("server", &profile.name)
                 .about("login", login)
         };
-        if let Ok(Some(password)) = self.inner.memory.load(&profile.id).await {
-            return Ok(password);
-        }
-        match self.inner.keychain.load(&profile.id).await {
-            Ok(Some(password)) => {
-                self.settle_password_openly(&profile.id).await;
-                Ok(password)
-            }
-            Ok(None) => Err(missing()),
-            Err(error) => Err(keychain_error(&error)),
-        }
+        let password = self.known_password(&profile.id).await?;
+        let password = password.ok_or_else(missing)?;
+        self.settle_password_openly(&profile.id).await;
+        Ok(password)
     }
 
     /// How servers are reached, and the language they are asked in.

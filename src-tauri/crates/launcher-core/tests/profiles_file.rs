@@ -16,7 +16,7 @@ fn profile(name: &str, others: &[Profile]) -> Profile {
 }
 
 fn add(file: &ProfilesFile, name: &str) {
-    file.update(|profiles| {
+    file.update(Vec::new, |profiles| {
         let made = profile(name, profiles);
         profiles.push(made);
         Ok(())
@@ -62,7 +62,7 @@ fn a_newer_schema_is_refused_and_not_touched() {
     let file = ProfilesFile::in_folder(folder.path());
     assert_eq!(file.read().unwrap_err().code, Code::ProfilesNewer);
     assert_eq!(
-        file.update(|_| Ok(())).unwrap_err().code,
+        file.update(Vec::new, |_| Ok(())).unwrap_err().code,
         Code::ProfilesNewer
     );
     assert_eq!(std::fs::read_to_string(&path).unwrap(), text);

@@ -3,6 +3,7 @@
 
 use std::io;
 use std::path::Path;
+use std::sync::atomic::Ordering;
 
 use serde::Serialize;
 use serde_json::Value;
@@ -24,6 +25,9 @@ pub(crate) enum Replaced {
     Done,
     /// A newer version wrote the one there is, which stays.
     NotNewer,
+    /// Nobody has read the one there is, which stays: it could not be read before,
+    /// and what would replace it knows nothing of what it holds.
+    NotUnread,
 }
 
 impl JsonFile {
@@ -43,7 +47,10 @@ impl JsonFile {
                 Some(read) => return (read, None),
                 None => Some(self.put_away(codes)),
             },
-            Err(error) => Some(self.failed(codes, &error)),
+            Err(error) => {
+                self.unread.store(true, Ordering::Relaxed);
+                Some(self.failed(codes, &error))
+            }
         };
         (T::default(), said)
     }
@@ -55,8 +62,11 @@ impl JsonFile {
         }
     }
 
-    /// Replaces the file, unless a newer version wrote it.
+    /// Replaces the file, unless a newer version wrote it or nobody could read it.
     pub(crate) fn replace(&self, content: &impl Serialize) -> io::Result<Replaced> {
+        if self.unread.load(Ordering::Relaxed) {
+            return Ok(Replaced::NotUnread);
+        }
         self.make_folder()?;
         let _lock = self.lock()?;
         if matches!(self.read()?, Content::Newer) {
@@ -64,6 +74,12 @@ impl JsonFile {
         }
         self.write(content)?;
         Ok(Replaced::Done)
+    }
+
+    /// What is said where it is not replaced because nobody has read it.
+    pub(crate) fn still_unread(&self, codes: Codes) -> LauncherError {
+        let cause = "it could not be read at the start, and stays as it is until the next one";
+        self.failed(codes, &io::Error::other(cause))
     }
 
     pub(crate) fn failed(&self, codes: Codes, error: &io::Error) -> LauncherError {

@@ -100,9 +100,11 @@ impl Launcher {
         })
     }
 
-    /// Changes what is kept of what was said to the person once.
+    /// Changes what is kept of what was said to the person, or done, once. Also where
+    /// it cannot be written down, which is said: it must not be said or done again as
+    /// long as this process lives.
     pub fn say_once(&self, mark: impl FnOnce(&mut Memory)) -> Result<(), LauncherError> {
-        self.change_memory(mark)
+        self.alter_memory(mark, |_| true)
     }
 
     /// The row of the agenda that a key names.
@@ -121,10 +123,20 @@ impl Launcher {
         turn.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Changes what is remembered, in the file first.
+    /// Changes what is remembered, if the file can be changed.
     pub(super) fn change_memory(
         &self,
         change: impl FnOnce(&mut Memory),
+    ) -> Result<(), LauncherError> {
+        self.alter_memory(change, Result::is_ok)
+    }
+
+    /// Changes what is remembered, in the file first; `counts` tells whether it does
+    /// after that.
+    fn alter_memory(
+        &self,
+        change: impl FnOnce(&mut Memory),
+        counts: impl FnOnce(&Result<(), LauncherError>) -> bool,
     ) -> Result<(), LauncherError> {
         let _turn = self.keeping();
         let mut memory = self.read(|state| state.memory.clone());
@@ -132,8 +144,10 @@ impl Launcher {
         if self.read(|state| state.memory == memory) {
             return Ok(());
         }
-        if let Some(file) = &self.inner.memory_file {
-            file.write(&memory)?;
+        let file = self.inner.memory_file.as_ref();
+        let written = file.map_or(Ok(()), |file| file.write(&memory));
+        if !counts(&written) {
+            return written;
         }
         self.inner.store.update(|state| {
             let same_rows = state.memory.favourites == memory.favourites
@@ -146,6 +160,6 @@ impl Launcher {
             }
             true
         });
-        Ok(())
+        written
     }
 }

@@ -19,8 +19,13 @@ impl Launcher {
         let mut profiles = self.read(|state| state.profiles.clone());
         let mut failed = None;
         if policy.settle(&mut profiles) {
-            match self.inner.file.settle(&policy) {
-                Ok(settled) => profiles = settled,
+            match self.inner.file.settle(&profiles, &policy) {
+                Ok(settled) => {
+                    profiles = settled.profiles;
+                    if let Some(said) = settled.set_aside {
+                        self.tell(said);
+                    }
+                }
                 // It is in force, whether it can be written or not.
                 Err(error) => failed = Some(error),
             }

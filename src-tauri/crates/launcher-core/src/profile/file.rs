@@ -66,9 +66,11 @@ impl ProfilesFile {
     }
 
     /// Changes the saved servers: reads them anew under a lock, so that two
-    /// processes lose nothing of each other's, and replaces the file.
+    /// processes lose nothing of each other's, and replaces the file. Where it is
+    /// damaged, what is `known` counts, so that a slip in it loses nothing.
     pub fn update<T>(
         &self,
+        known: impl FnOnce() -> Vec<Profile>,
         change: impl FnOnce(&mut Vec<Profile>) -> Result<T, LauncherError>,
     ) -> Result<(T, Read), LauncherError> {
         self.file
@@ -76,6 +78,9 @@ impl ProfilesFile {
             .map_err(|error| self.failed(&error))?;
         let _lock = self.file.lock().map_err(|error| self.failed(&error))?;
         let mut read = self.read_locked()?;
+        if read.set_aside.is_some() {
+            read.profiles = known();
+        }
         let value = change(&mut read.profiles)?;
         let content = Content {
             schema: SCHEMA,
@@ -87,10 +92,11 @@ impl ProfilesFile {
         Ok((value, read))
     }
 
-    /// Brings the saved servers in line with a policy, and gives them.
-    pub(crate) fn settle(&self, policy: &Policy) -> Result<Vec<Profile>, LauncherError> {
-        let (_, read) = self.update(|profiles| Ok(policy.settle(profiles)))?;
-        Ok(read.profiles)
+    /// Brings the saved servers, of which these are `known`, in line with a policy.
+    pub(crate) fn settle(&self, known: &[Profile], policy: &Policy) -> Result<Read, LauncherError> {
+        let known = || known.to_vec();
+        let (_, read) = self.update(known, |profiles| Ok(policy.settle(profiles)))?;
+        Ok(read)
     }
 
     fn read_locked(&self) -> Result<Read, LauncherError> {

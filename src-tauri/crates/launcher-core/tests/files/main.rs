@@ -7,4 +7,5 @@ mod disk;
 mod kills;
 #[path = "../support/mod.rs"]
 mod support;
+mod unread;
 mod writer;

@@ -73,8 +73,9 @@ pub(crate) enum Command {
     ///
     /// Looks at every saved server, or at the one that is named, and at this computer:
     /// certificates, versions with known problems, clocks, the keychain, the browser
-    /// and more. Changes nothing, and signs in only with --login. The exit status is
-    /// 0 if nothing has to be done, that of the first thing that failed, or 1.
+    /// and more. Changes nothing, but that files which cannot be read are set aside, as
+    /// by each start. Signs in only with --login. The exit status is 0 if nothing has to
+    /// be done, that of the first thing that failed, or 1.
     Doctor(Doctor),
     /// Manage saved servers
     Profile {

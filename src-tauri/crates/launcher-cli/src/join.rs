@@ -278,7 +278,7 @@ async fn named(
         Some(profile) => vec![profile.clone()],
         // One password from standard input is for one server.
         None if stdin => vec![launcher.profile_named(None)?],
-        None => launcher.read(|state| state.profiles.clone()),
+        None => launcher.with_lists(),
     };
     if profiles.is_empty() {
         return Err(LauncherError::new(Code::NoProfiles).into());

@@ -40,6 +40,9 @@ pub(crate) async fn run(arguments: Meetings, output: &mut Output) -> Result<(), 
         .await?
         .into_iter()
         .collect()
+    } else if arguments.server.password_stdin {
+        // One password from standard input is for one server.
+        vec![launcher.profile_named(None)?]
     } else {
         launcher.read(|state| state.profiles.clone())
     };
@@ -49,7 +52,7 @@ pub(crate) async fn run(arguments: Meetings, output: &mut Output) -> Result<(), 
     let now = host::now();
     let ahead = SignedDuration::from_hours(i64::from(arguments.days) * 24);
     let mut answers = Vec::new();
-    let mut failed = None;
+    let mut failed = Vec::new();
     for profile in &profiles {
         password::provide(&launcher, profile, arguments.server.password_stdin, texts).await?;
         let loading = launcher.refresh_meetings(&profile.id, now, ahead);
@@ -58,27 +61,38 @@ pub(crate) async fn run(arguments: Meetings, output: &mut Output) -> Result<(), 
             // The other servers are still worth listing.
             Some(Err(error)) if profiles.len() > 1 => {
                 output.warn(&error);
-                failed = Some(error);
+                failed.push((profile, error));
             }
             Some(Err(error)) => return Err(error.into()),
             None => {}
         }
     }
-    show(&answers, now, output);
-    match failed {
-        Some(error) if answers.is_empty() => Err(error.into()),
-        _ => Ok(()),
+    if answers.is_empty()
+        && let Some((_, error)) = failed.pop()
+    {
+        return Err(error.into());
     }
+    show(&answers, &failed, now, output);
+    Ok(())
 }
 
-fn show(answers: &[(&Profile, Loaded)], now: Timestamp, output: &mut Output) {
+fn show(
+    answers: &[(&Profile, Loaded)],
+    failed: &[(&Profile, LauncherError)],
+    now: Timestamp,
+    output: &mut Output,
+) {
     let zone = TimeZone::system();
     let texts = &output.texts();
     let list: Vec<Value> = answers
         .iter()
         .flat_map(|(profile, loaded)| loaded.list.iter().map(|meeting| view(profile, meeting)))
         .collect();
-    output.json(&json!({ "meetings": list }));
+    let missing = failed
+        .iter()
+        .map(|(profile, error)| json!({ "profile": profile.name, "error": output.view(error) }));
+    let missing: Vec<Value> = missing.collect();
+    output.json(&json!({ "meetings": list, "failed": missing }));
     for (profile, loaded) in answers {
         output.line(&format!("{} ({})", profile.name, profile.base_url));
         if loaded.list.is_empty() && loaded.refused.is_empty() {

@@ -8,7 +8,7 @@ use launcher_core::LoginMethod;
 use launcher_core::intent::Intent;
 use launcher_core::launcher::{Keep, Launcher};
 use launcher_core::profile::check::{Account, CheckedLayer};
-use launcher_core::profile::{AccountRoute, Profile, ProfileDraft};
+use launcher_core::profile::{AccountRoute, Profile, ProfileDraft, ProfileId};
 use launcher_core::secret::Password;
 use launcher_core::view::TrustView;
 use serde_json::{Value, json};
@@ -125,9 +125,11 @@ async fn set_password(
         output.caution("cli-caution-in-address");
     }
     let password = password::to_save(login, &profile.name, from_stdin, &output.texts()).await?;
+    let same = Password::new(password.expose());
     launcher
         .set_password(&profile.id, password, Keep::InKeychain)
         .await?;
+    tell_resident(&profile.id, same).await;
     // This process ends at once, and with it what is kept until quit.
     if let Some(unwanted) = launcher.password_unwanted(&profile) {
         return Err(unwanted.into());
@@ -135,6 +137,17 @@ async fn set_password(
     let about = [("login", login.into()), ("name", profile.name.into())];
     output.say("cli-profile-password-saved", &about);
     Ok(())
+}
+
+/// What the resident has kept of an older one counts no more.
+async fn tell_resident(id: &ProfileId, password: Password) {
+    let Ok(Some(resident)) = host::resident().await else {
+        return;
+    };
+    let (id, keep) = (id.clone(), Keep::InKeychain);
+    if resident.hold_password(password).await.is_ok() {
+        let _ = resident.ask(Intent::SetPassword { id, keep }).await;
+    }
 }
 
 async fn remove(
@@ -153,12 +166,12 @@ async fn remove_all(launcher: &Launcher, output: &mut Output) -> Result<(), Fail
     let mut outcome = Ok(());
     for profile in launcher.read(|state| state.profiles.clone()) {
         let gone = if profile.managed {
-            let name = [("name", (&profile.name).into())];
-            output.say("cli-profile-password-forgotten", &name);
-            launcher
-                .forget_password(&profile.id)
-                .await
-                .map_err(Failure::from)
+            let forgotten = launcher.forget_password(&profile.id).await;
+            if forgotten.is_ok() {
+                let name = [("name", (&profile.name).into())];
+                output.say("cli-profile-password-forgotten", &name);
+            }
+            forgotten.map_err(Failure::from)
         } else {
             let removed = remove(launcher, &profile, output).await;
             if removed.is_err() {

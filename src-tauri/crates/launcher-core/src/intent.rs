@@ -157,9 +157,9 @@ pub enum Intent {
     ChangeSettings {
         settings: Settings,
     },
-    /// Decides about the link that waits, if `question` is the number it waits under.
+    /// Decides about the link that waits, if `to` is the number it waits under.
     AnswerLink {
-        question: u32,
+        to: u32,
         answer: LinkAnswer,
     },
     /// Says whether an update may be looked for and installed now.

@@ -111,7 +111,7 @@ fn what_was_typed_is_not_in_the_name_of_what_is_asked_for() {
                 name: None,
             },
             Intent::AnswerLink {
-                question: 1,
+                to: 1,
                 answer: LinkAnswer::Dismiss,
             },
         ];

@@ -4,6 +4,7 @@
 
 mod support;
 
+use launcher_core::BaseUrl;
 use launcher_core::error::Code;
 use launcher_core::launcher::Keep;
 use launcher_core::profile::AccountRoute;
@@ -168,4 +169,32 @@ async fn a_check_of_a_saved_server_is_remembered() {
     assert!(view.message.contains("paul"), "{view:?}");
     let words = "Username/email and/or password are incorrect.";
     assert_eq!(view.server.as_deref(), Some(words), "{view:?}");
+    // What is saved now is newer than what was kept until quit.
+    test.launcher
+        .set_password(&profile.id, password(), Keep::InKeychain)
+        .await
+        .unwrap();
+    let checked = test.launcher.check_profile(&profile.id).await.unwrap();
+    assert!(checked.is_ok(), "{checked:?}");
+}
+
+#[tokio::test]
+async fn a_saved_server_is_where_it_was_found_or_nowhere() {
+    let test = TestLauncher::new().await;
+    let profile = test.profile("anna").await;
+    // An address from which a person who types it is led to the context path.
+    let root = format!("http://127.0.0.1:{}/", test.server.address().port());
+    let base = BaseUrl::parse(&root).unwrap();
+    let moved = test.launcher.change_profile(&profile.id, |profile| {
+        profile.base_url = base.clone();
+        profile.server_version = Some("9.0.0".into());
+    });
+    moved.unwrap();
+    let checked = test.launcher.check_profile(&profile.id).await.unwrap();
+    assert!(checked.is_err(), "{checked:?}");
+    assert_eq!(test.count("user/login"), 0, "its password went elsewhere");
+    let saved = test
+        .launcher
+        .read(|state| state.profiles[0].base_url.clone());
+    assert_eq!(saved, base);
 }

@@ -184,6 +184,8 @@ async fn a_question_is_not_replaced_by_a_later_one() {
         Some("second.example.org/openmeetings"),
         "what was said to the first is not said to the second"
     );
-    test.perform(test.answer(LinkAnswer::Dismiss)).await.unwrap();
+    test.perform(test.answer(LinkAnswer::Dismiss))
+        .await
+        .unwrap();
     assert_eq!(asked(), None, "each is asked about once");
 }

@@ -7,6 +7,7 @@ mod support;
 
 use launcher_core::error::Code;
 use launcher_core::intent::{Answer, Copy, Intent, LinkAnswer};
+use launcher_core::profile::ProfileDraft;
 use launcher_core::settings::{Settings, Theme};
 use launcher_core::state::Join;
 use launcher_core::texts::Texts;
@@ -176,6 +177,24 @@ async fn an_invitation_is_joined_as_it_is_without_any_server() {
     assert!(test.opened()[0].contains("hash?invitation="));
     assert_eq!(test.server.requests().len(), 0, "the link is not fetched");
     test.assert_discreet();
+}
+
+#[tokio::test]
+async fn a_name_that_no_list_knows_is_not_asked_of_servers_without_an_account() {
+    let test = TestLauncher::new().await;
+    test.profile("anna").await;
+    let without = ProfileDraft {
+        name: "Guests".into(),
+        ..test.draft("")
+    };
+    test.launcher.add_profile(without).unwrap();
+    let join = Intent::JoinText {
+        text: "Standpu".to_owned(),
+        profile: None,
+        choice: None,
+    };
+    let error = test.perform(join).await.unwrap_err();
+    assert_eq!(error.code, Code::MeetingUnknown);
 }
 
 #[tokio::test]

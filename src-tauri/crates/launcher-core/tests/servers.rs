@@ -7,8 +7,8 @@ mod support;
 
 use launcher_core::error::Code;
 use launcher_core::intent::{Answer, Intent, Keep};
-use launcher_core::profile::{AccountRoute, Colour, ProfileDraft};
-use launcher_core::secret::Password;
+use launcher_core::profile::{AccountRoute, Colour, ProfileDraft, ProfileId};
+use launcher_core::secret::{MemoryStore, Password, SecretError, SecretStore};
 use launcher_core::state::SetupStage;
 use launcher_core::view::{ListView, SetupStage as StageView};
 use support::{TestLauncher, password, server};
@@ -150,6 +150,47 @@ async fn changing_the_login_forgets_what_belonged_to_the_old_one() {
     assert_eq!(after.route, AccountRoute::Unknown);
     assert!(!test.launcher.has_password(&profile.id).await.unwrap());
     assert!(test.agenda().meetings.is_empty());
+}
+
+/// A keychain whose person does not want to unlock it to forget something.
+#[derive(Default)]
+struct Stubborn(MemoryStore);
+
+impl SecretStore for Stubborn {
+    fn load(&self, profile: &ProfileId) -> Result<Option<Password>, SecretError> {
+        self.0.load(profile)
+    }
+
+    fn save(&self, profile: &ProfileId, password: &Password) -> Result<(), SecretError> {
+        self.0.save(profile, password)
+    }
+
+    fn forget(&self, _: &ProfileId) -> Result<(), SecretError> {
+        Err(SecretError::Locked("it stays locked".into()))
+    }
+}
+
+#[tokio::test]
+async fn no_other_host_is_saved_as_long_as_the_password_of_the_old_one_cannot_be_forgotten() {
+    let server = support::server().start().await.unwrap();
+    let test = TestLauncher::with_keychain(server, Stubborn::default());
+    let profile = test.profile("anna").await;
+    let draft = ProfileDraft {
+        name: "anna".into(),
+        address: "https://elsewhere.example/openmeetings/".into(),
+        login: "anna".into(),
+        ..ProfileDraft::default()
+    };
+    let change = Intent::ChangeServer {
+        id: profile.id.clone(),
+        draft: Box::new(draft),
+    };
+    let changed = test.perform(change).await.unwrap_err();
+    assert_eq!(changed.code, Code::KeychainLocked);
+    assert_eq!(
+        test.launcher.read(|state| state.profiles.clone()),
+        [profile]
+    );
 }
 
 #[tokio::test]

@@ -33,7 +33,7 @@ pub(super) fn run(arguments: &arguments::Meetings, output: &mut Output) -> Resul
             None => unknown.push(profile),
         }
     }
-    show(&answers, host::now(), output);
+    show(&answers, &[], host::now(), output);
     let texts = output.texts();
     for (profile, loaded) in answers {
         let at = loaded.loaded_at.to_zoned_datetime(TimeZone::system());

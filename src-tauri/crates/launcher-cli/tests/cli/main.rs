@@ -3,6 +3,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a test may")]
 
+mod broken;
 mod cached;
 mod canary;
 mod doctor;

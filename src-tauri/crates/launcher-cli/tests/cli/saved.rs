@@ -170,3 +170,33 @@ fn a_damaged_file_is_said_and_a_newer_one_left_alone() {
     assert_eq!(run.status, 1);
     assert_eq!(std::fs::read_to_string(&path).unwrap(), "{\"schema\":99}");
 }
+
+#[test]
+fn one_password_from_standard_input_is_given_to_no_server_that_is_not_named() {
+    let program = Program::new();
+    program.add("Work", "anna");
+    program.add("School", "paul");
+    let logins = || {
+        let requests = program.server.requests();
+        let paths = requests.iter().map(|one| &one.path_and_query);
+        paths.filter(|path| path.contains("user/login")).count()
+    };
+    let before = logins();
+    let run = program.with_password(&["meetings"]);
+    assert_eq!(run.status, 2, "{}", run.err);
+    assert!(run.err.contains("Work, School"), "{}", run.err);
+    assert_eq!(logins(), before);
+    let run = program.with_password(&["meetings", "--profile", "School"]);
+    assert_eq!(run.status, 0, "{}", run.err);
+}
+
+#[test]
+fn what_could_not_be_listed_is_one_document_too_and_named_in_it() {
+    let program = Program::new();
+    program.add("Work", "anna");
+    program.add("School", "paul");
+    let run = program.run(&["meetings", "--json"], "");
+    assert_ne!(run.status, 0);
+    let answer = json(&run.out);
+    assert!(answer["error"]["message"].is_string(), "{answer}");
+}

@@ -61,4 +61,4 @@ caution-signs-in-in-browser = سيطلب المتصفح تسجيل الدخول
 # ما يفعله الاختصار كما يعرضه سطح المكتب.
 shortcut-join-next = الانضمام إلى الاجتماع التالي
 
-program-broke = في OpenMeetings Launcher خلل أوقفه، عند { $place }. شغّله من جديد. إن تكرر ذلك فأبلغ عن هذا السطر: ليس فيه شيء من بياناتك.
+program-broke = في OpenMeetings Launcher خلل أوقفه، عند { $place }. شغّله من جديد؛ وإن تكرر ذلك فأبلغ عن هذا السطر، فليس فيه شيء من بياناتك

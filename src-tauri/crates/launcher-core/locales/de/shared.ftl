@@ -61,4 +61,4 @@ caution-signs-in-in-browser = Der Browser wird nach der Anmeldung fragen
 # Was das Tastenkürzel tut, wie die Arbeitsumgebung es zeigt.
 shortcut-join-next = Der nächsten Besprechung beitreten
 
-program-broke = OpenMeetings Launcher hat einen Fehler und ist abgebrochen, bei { $place }. Starten Sie ihn neu. Bricht er wieder ab, melden Sie diese Zeile: Sie enthält nichts von Ihnen.
+program-broke = OpenMeetings Launcher hat einen Fehler und ist abgebrochen, bei { $place }. Starten Sie ihn neu; bricht er wieder ab, melden Sie diese Zeile, in der nichts von Ihnen steht

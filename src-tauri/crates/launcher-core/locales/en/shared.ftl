@@ -65,4 +65,4 @@ caution-signs-in-in-browser = The browser will ask to sign in
 shortcut-join-next = Join the next meeting
 
 # Said by a program that ends by a fault of its own. $place: a file and a line in it.
-program-broke = OpenMeetings Launcher has a fault and broke, at { $place }. Start it again. If it breaks again, report this line: nothing of yours is in it.
+program-broke = OpenMeetings Launcher has a fault and broke, at { $place }. Start it again; if it breaks again, report this line, in which there is nothing of yours

@@ -190,12 +190,12 @@ impl Doctor {
         let (Some((profile, login)), Some(launcher)) = (account, &self.launcher) else {
             return LoginOf::Nobody(LoginSign::NoAccount);
         };
-        match launcher.password(profile, login).await {
-            Ok(password) => LoginOf::Account {
+        match launcher.known_password(&profile.id).await {
+            Ok(Some(password)) => LoginOf::Account {
                 login: login.to_owned(),
                 password,
             },
-            Err(_) => LoginOf::Nobody(LoginSign::NoPassword),
+            Ok(None) | Err(_) => LoginOf::Nobody(LoginSign::NoPassword),
         }
     }
 

@@ -7,7 +7,7 @@ use super::examination::Clock;
 use super::server::{AnswerSigns, FoundServer, LoginSign, ServerSigns, StrictTransport, TwinSign};
 use crate::connect::Connector;
 use crate::profile::Profile;
-use crate::profile::check::{Account, CheckRun, CheckedLayer, Layer, ProfileReport};
+use crate::profile::check::{Account, CheckRun, CheckedLayer, Layer};
 use crate::secret::Password;
 
 /// A server to look at.
@@ -44,29 +44,42 @@ impl Probe {
             browser_gone: patient.browser_gone,
             ..ServerSigns::default()
         };
-        let (account, login) = match &patient.login {
-            LoginOf::Nobody(sign) => (None, *sign),
-            LoginOf::Account { login, password } => {
-                (Some(Account { login, password }), LoginSign::Made)
-            }
+        signs.login = match &patient.login {
+            LoginOf::Nobody(sign) => *sign,
+            LoginOf::Account { .. } => LoginSign::Made,
         };
-        signs.login = login;
-        let (report, layers) = self.check(&patient.address, None).await;
+        let mut layers = Vec::new();
+        let run = self.check(&mut layers);
+        let report = match &patient.profile {
+            Some(saved) if saved.base_url.to_string() == patient.address => {
+                run.of_saved(saved, None).await
+            }
+            Some(_) | None => run.run(&patient.address, None).await,
+        };
         signs.layers = layers;
-        let Some(report) = report else {
+        let Ok(report) = report else {
             signs.address = BaseUrl::parse(&patient.address).ok();
             self.look_around(&mut signs).await;
             return signs;
         };
         let mut route = report.route;
         // A login that is refused hides nothing of what was seen without one.
-        if account.is_some() {
-            let (report, layers) = self.check(&patient.address, account).await;
-            let of_account = layers
-                .into_iter()
-                .filter(|checked| matches!(checked.layer, Layer::Login | Layer::Rights));
-            signs.layers.extend(of_account);
-            route = report.map_or(route, |report| report.route);
+        if let LoginOf::Account { login, password } = &patient.login {
+            let saved = patient.profile.as_ref();
+            if saved.is_some_and(|saved| saved.base_url == report.base_url) {
+                let mut layers = Vec::new();
+                let account = Account { login, password };
+                let run = self.check(&mut layers);
+                let made = run.at(&report.base_url, Some(account)).await;
+                let of_account = layers
+                    .into_iter()
+                    .filter(|checked| matches!(checked.layer, Layer::Login | Layer::Rights));
+                signs.layers.extend(of_account);
+                route = made.map_or(route, |report| report.route);
+            } else {
+                // It was found at another place than the account is for.
+                signs.login = LoginSign::NoAccount;
+            }
         }
         signs.address = Some(report.base_url.clone());
         signs.found = Some(FoundServer {
@@ -78,18 +91,14 @@ impl Probe {
         signs
     }
 
-    /// A check and its layers, finished or not.
-    async fn check(
-        &self,
-        address: &str,
-        account: Option<Account<'_>>,
-    ) -> (Option<ProfileReport>, Vec<CheckedLayer>) {
-        let mut layers = Vec::new();
-        let run = CheckRun::new(&self.connector, self.language, |layer| {
+    /// A check that tells its layers, finished or not.
+    fn check<'a>(
+        &'a self,
+        layers: &'a mut Vec<CheckedLayer>,
+    ) -> CheckRun<'a, impl FnMut(&CheckedLayer)> {
+        CheckRun::new(&self.connector, self.language, |layer| {
             layers.push(layer.clone());
-        });
-        let report = run.run(address, account).await.ok();
-        (report, layers)
+        })
     }
 
     /// What needs no login, also where the check failed.

@@ -6,6 +6,7 @@ use super::Launcher;
 use crate::error::{Code, LauncherError};
 use crate::intent::Answer;
 use crate::introduction::{HelpContact, Introduction, NoContact};
+use crate::profile::check::{CheckRun, CheckedLayer};
 use crate::profile::{FieldProblem, ProfileId};
 use crate::qr::QrPicture;
 use crate::view::IntroducedView;
@@ -23,8 +24,9 @@ impl Launcher {
         // What cannot be introduced is said before anything is asked.
         let mut introduction = Introduction::of(&profile, None, help)?;
         if with_key {
-            let address = profile.base_url.to_string();
-            let report = self.check_address(&address, None, |_| ()).await?;
+            let (connector, language) = self.ways();
+            let run = CheckRun::new(&connector, language, |_: &CheckedLayer| ());
+            let report = run.of_saved(&profile, None).await?;
             introduction.key = report.key;
         }
         Ok(introduction)

@@ -31,7 +31,14 @@ impl Launcher {
         // It may be of another password.
         self.cool_down();
         let outcome = match keep {
-            Keep::InKeychain => self.inner.keychain.save(id, password).await,
+            Keep::InKeychain => {
+                let saved = self.inner.keychain.save(id, password).await;
+                // One kept until quit is older, and would be taken first.
+                match saved {
+                    Ok(()) => self.inner.memory.forget(id).await,
+                    Err(error) => Err(error),
+                }
+            }
             Keep::UntilQuit => self.inner.memory.save(id, password).await,
         };
         outcome.map_err(|error| keychain_error(&error))
@@ -53,12 +60,19 @@ impl Launcher {
 
     /// Whether a password is known, wherever it is kept.
     pub async fn has_password(&self, id: &ProfileId) -> Result<bool, LauncherError> {
-        if let Ok(Some(_)) = self.inner.memory.load(id).await {
-            return Ok(true);
+        self.known_password(id).await.map(|kept| kept.is_some())
+    }
+
+    /// The password, wherever it is kept. It stays there, also where the organisation
+    /// wants it elsewhere.
+    pub(crate) async fn known_password(
+        &self,
+        id: &ProfileId,
+    ) -> Result<Option<Password>, LauncherError> {
+        if let Ok(Some(password)) = self.inner.memory.load(id).await {
+            return Ok(Some(password));
         }
         let found = self.inner.keychain.load(id).await;
-        found
-            .map(|found| found.is_some())
-            .map_err(|error| keychain_error(&error))
+        found.map_err(|error| keychain_error(&error))
     }
 }

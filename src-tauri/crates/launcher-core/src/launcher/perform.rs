@@ -60,9 +60,7 @@ impl Launcher {
             Intent::ShowLater => self.show_later(now).await,
             Intent::SetFavourite { key, favourite } => self.set_favourite(&key, favourite)?,
             Intent::ChangeSettings { settings } => self.change_settings(settings)?,
-            Intent::AnswerLink { question, answer } => {
-                return self.answer_link(question, answer, texts, now).await;
-            }
+            Intent::AnswerLink { to, answer } => return self.decide(to, answer, texts, now).await,
             Intent::CheckServer { .. }
             | Intent::CheckAccount { .. }
             | Intent::SaveServer { .. }
@@ -253,7 +251,11 @@ impl Launcher {
     ) -> Result<Asked, LauncherError> {
         let ids: Vec<ProfileId> = match profile {
             Some(profile) => vec![profile.id.clone()],
-            None => self.read(|state| state.profiles.iter().map(|p| p.id.clone()).collect()),
+            None => self
+                .with_lists()
+                .into_iter()
+                .map(|listed| listed.id)
+                .collect(),
         };
         if ids.is_empty() {
             return Err(LauncherError::new(Code::NoProfiles));
@@ -301,14 +303,15 @@ impl Launcher {
         })
     }
 
-    async fn answer_link(
+    /// Decides about the link that waits under a number.
+    async fn decide(
         &self,
-        question: u32,
+        number: u32,
         answer: LinkAnswer,
         texts: &Texts,
         now: Timestamp,
     ) -> Result<Answer, LauncherError> {
-        let Some(question) = self.take_question(question) else {
+        let Some(question) = self.take_question(number) else {
             return Ok(Answer::Done);
         };
         let link = match (&answer, question.link) {

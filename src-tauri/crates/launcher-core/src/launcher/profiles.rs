@@ -113,17 +113,27 @@ impl Launcher {
         draft: ProfileDraft,
     ) -> Result<Profile, LauncherError> {
         let before = self.saved(id)?;
-        let after = self.change_profiles(|profiles| {
+        let change = |profiles: &mut Vec<Profile>| {
             let place = profiles
                 .iter()
                 .position(|profile| profile.id == *id)
                 .ok_or_else(|| unknown(id.as_str()))?;
             let mut others = profiles.clone();
             let old = others.remove(place);
-            let changed = draft.into_profile(&others).map_err(field_invalid)?;
+            let changed = draft.clone().into_profile(&others).map_err(field_invalid)?;
             profiles[place] = old.with_fields_of(changed);
             Ok(profiles[place].clone())
-        })?;
+        };
+        let mut changed = self.read(|state| state.profiles.clone());
+        let wanted = change(&mut changed)?;
+        trust::spread(&mut changed);
+        self.read(|state| state.policy.permits(&state.profiles, &changed))?;
+        // Forgotten before the change is written: whatever fails, or ends, in between,
+        // no host is sent the password of another one.
+        if !before.base_url.same_host(&wanted.base_url) || before.login != wanted.login {
+            self.forget_password(id).await?;
+        }
+        let after = self.change_profiles(change)?;
         if before.login != after.login || before.base_url != after.base_url {
             self.inner.store.abandon(|work| work.is_about(id));
             self.inner.store.update(|state| {
@@ -132,9 +142,6 @@ impl Launcher {
                 state.agenda_changed();
                 true
             });
-        }
-        if !before.base_url.same_host(&after.base_url) || before.login != after.login {
-            self.forget_password(id).await?;
         }
         Ok(after)
     }
@@ -225,6 +232,16 @@ impl Launcher {
         })
     }
 
+    /// The servers that may know a meeting by its name: those with an account. Where
+    /// none has one it is all, as each of them says that.
+    pub fn with_lists(&self) -> Vec<Profile> {
+        let mut profiles = self.read(|state| state.profiles.clone());
+        if profiles.iter().any(|profile| profile.login.is_some()) {
+            profiles.retain(|profile| profile.login.is_some());
+        }
+        profiles
+    }
+
     /// Checks an address and, if given, an account on it, layer by layer.
     /// Nothing is saved.
     pub async fn check_address(
@@ -290,16 +307,17 @@ impl Launcher {
         report: impl FnMut(&CheckedLayer),
     ) -> Result<ProfileReport, LauncherError> {
         let profile = self.saved(id)?;
-        let address = profile.base_url.to_string();
+        let (connector, language) = self.ways();
+        let run = CheckRun::new(&connector, language, report);
         let Some(login) = profile.login.as_deref() else {
-            return self.check_address(&address, None, report).await;
+            return run.of_saved(&profile, None).await;
         };
         let password = self.password(&profile, login).await?;
         let account = Account {
             login,
             password: &password,
         };
-        self.check_address(&address, Some(account), report).await
+        run.of_saved(&profile, Some(account)).await
     }
 
     /// Remembers what a server turned out to be.
@@ -324,7 +342,8 @@ impl Launcher {
         change: impl FnOnce(&mut Vec<Profile>) -> Result<T, LauncherError>,
     ) -> Result<T, LauncherError> {
         let policy = self.read(|state| state.policy.clone());
-        let (value, read) = self.inner.file.update(|profiles| {
+        let known = || self.read(|state| state.profiles.clone());
+        let (value, read) = self.inner.file.update(known, |profiles| {
             policy.settle(profiles);
             let before = profiles.clone();
             let value = change(profiles)?;
@@ -338,6 +357,9 @@ impl Launcher {
             true
         });
         self.settle_warm();
+        if let Some(said) = read.set_aside {
+            self.tell(said);
+        }
         Ok(value)
     }
 }

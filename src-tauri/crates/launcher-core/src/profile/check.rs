@@ -1,19 +1,21 @@
 //! Use case "check a profile": layer by layer, so that the layer that failed
 //! is the answer.
 
+mod search;
+
 use serde::{Deserialize, Serialize};
 use std::time::Duration;
 
 use openmeetings_client::{
     BaseUrl, Client, Credentials, Error, KeyFingerprint, LanguageId, LoginMethod, ServerVersion,
 };
-use tokio::task::JoinSet;
 
-use super::AccountRoute;
+use super::{AccountRoute, Profile};
 use crate::connect::Connector;
 use crate::error::{Code, LauncherError};
 use crate::secret::Password;
 use crate::servers_words::in_the_servers_words;
+use search::{NotFound, find};
 
 /// What a check looks at, in order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -129,14 +131,54 @@ impl<'a, R: FnMut(&CheckedLayer)> CheckRun<'a, R> {
         self
     }
 
+    /// Runs it for a saved server. One that was found once is there or nowhere: its
+    /// password, and what is trusted of it, are for no other place.
+    pub(crate) async fn of_saved(
+        self,
+        profile: &Profile,
+        account: Option<Account<'_>>,
+    ) -> Result<ProfileReport, LauncherError> {
+        if profile.server_version.is_none() && profile.trust.is_none() {
+            return self.run(&profile.base_url.to_string(), account).await;
+        }
+        self.at(&profile.base_url, account).await
+    }
+
+    /// Runs it for a server that is at this place, or nowhere.
+    pub(crate) async fn at(
+        self,
+        place: &BaseUrl,
+        account: Option<Account<'_>>,
+    ) -> Result<ProfileReport, LauncherError> {
+        let places = Ok(vec![place.clone()]);
+        self.among(&place.to_string(), places, account).await
+    }
+
     /// Runs it for an address as a person gave it.
     pub(crate) async fn run(
-        mut self,
+        self,
         address: &str,
         account: Option<Account<'_>>,
     ) -> Result<ProfileReport, LauncherError> {
+        let places = BaseUrl::candidates(address)
+            .map_err(|error| LauncherError::new(Code::AddressMalformed).because(error));
+        self.among(address, places, account).await
+    }
+
+    async fn among(
+        mut self,
+        address: &str,
+        places: Result<Vec<BaseUrl>, LauncherError>,
+        account: Option<Account<'_>>,
+    ) -> Result<ProfileReport, LauncherError> {
         let began = tokio::time::Instant::now();
-        let found = find(self.connector, address, self.key).await;
+        let found = match places {
+            Ok(places) => find(self.connector, places, self.key).await,
+            Err(error) => Err(Box::new(NotFound {
+                error,
+                reached: Layer::Reach,
+            })),
+        };
         let took = began.elapsed();
         let (client, version) = match found {
             Ok(found) => found,
@@ -252,137 +294,4 @@ impl<'a, R: FnMut(&CheckedLayer)> CheckRun<'a, R> {
 /// Whether somebody wrote out that the connection is open.
 fn is_written_open(address: &str) -> bool {
     address.trim().to_ascii_lowercase().starts_with("http://")
-}
-
-/// Why no server was found, and the layer that failed.
-#[derive(Debug)]
-pub(crate) struct NotFound {
-    pub(crate) error: LauncherError,
-    pub(crate) reached: Layer,
-}
-
-/// Finds the server an address means: asks all likely places at once and takes
-/// the best that answers as OpenMeetings.
-pub(crate) async fn find(
-    connector: &Connector,
-    address: &str,
-    key: Option<KeyFingerprint>,
-) -> Result<(Client, ServerVersion), Box<NotFound>> {
-    let mut places = BaseUrl::candidates(address).map_err(|error| NotFound {
-        error: LauncherError::new(Code::AddressMalformed).because(error),
-        reached: Layer::Reach,
-    })?;
-    // Nobody shows a key on an open connection.
-    places.retain(|place| key.is_none() || place.is_https());
-    // Whoever was trusted at one of them is meant, and no other.
-    if places.iter().any(|place| connector.trusts_unsaved(place)) {
-        places.retain(|place| connector.trusts_unsaved(place));
-    }
-    let trusted = places.iter().map(|place| connector.trust(place).is_some());
-    let trusted: Vec<bool> = trusted.collect();
-    let mut asked = JoinSet::new();
-    for (rank, place) in places.into_iter().enumerate() {
-        let client = connector
-            .client_expecting(place, key)
-            .map_err(|error| NotFound {
-                error,
-                reached: Layer::Reach,
-            })?;
-        asked.spawn(async move {
-            let answer = client.version().await;
-            (rank, client, answer)
-        });
-    }
-    first_of(asked, &trusted).await
-}
-
-type Asked = (usize, Client, Result<ServerVersion, Error>);
-
-/// Waits no longer than the best answer needs: a place counts once every
-/// better one has failed.
-///
-/// Where something is `trusted` of a place, whoever breaks that must not win elsewhere.
-async fn first_of(
-    mut asked: JoinSet<Asked>,
-    trusted: &[bool],
-) -> Result<(Client, ServerVersion), Box<NotFound>> {
-    let mut answers: Vec<Option<Asked>> = (0..asked.len()).map(|_| None).collect();
-    while let Some(Ok((rank, client, answer))) = asked.join_next().await {
-        if let Some(slot) = answers.get_mut(rank) {
-            *slot = Some((rank, client, answer));
-        }
-        let known = answers.iter().take_while(|slot| slot.is_some()).count();
-        let best = answers
-            .iter()
-            .take(known)
-            .flatten()
-            .position(|(.., answer)| answer.is_ok());
-        if let Some(best) = best {
-            // Whoever breaks an encrypted connection must not win an open one.
-            let is_open = answers[best]
-                .as_ref()
-                .is_some_and(|(_, client, _)| !client.base().is_https());
-            let mut better = answers.iter().take(best).flatten();
-            let is_stolen = better.any(|(rank, _, answer)| {
-                let is_trusted = trusted.get(*rank).copied().unwrap_or_default();
-                is_tls_failure(answer) && (is_open || is_trusted)
-            });
-            if is_stolen {
-                break;
-            }
-            if let Some((_, client, Ok(version))) = answers.swap_remove(best) {
-                return Ok((client, version));
-            }
-        }
-    }
-    let failed = answers
-        .into_iter()
-        .flatten()
-        .filter_map(|(rank, client, answer)| answer.err().map(|error| (rank, client, error)))
-        .min_by_key(|(rank, _, error)| (telling(error), *rank));
-    Err(Box::new(match failed {
-        Some((_, client, error)) => NotFound {
-            reached: layer_of(&error),
-            error: LauncherError::call(client.base().host(), None, &error).shown_at(client.base()),
-        },
-        None => NotFound {
-            reached: Layer::Reach,
-            error: LauncherError::new(Code::Interrupted),
-        },
-    }))
-}
-
-fn is_tls_failure(answer: &Result<ServerVersion, Error>) -> bool {
-    matches!(answer, Err(error) if error.is_tls())
-}
-
-fn layer_of(error: &Error) -> Layer {
-    if error.is_connect() || error.is_timeout() || is_of_proxy(error) {
-        Layer::Reach
-    } else if error.is_tls() {
-        Layer::Encryption
-    } else {
-        Layer::Version
-    }
-}
-
-fn is_of_proxy(error: &Error) -> bool {
-    error.is_proxy_login() || error.is_proxy_refusal()
-}
-
-/// Of several failures the one that says most comes first.
-fn telling(error: &Error) -> u8 {
-    if error.certificate_problem().is_some() {
-        0
-    } else if error.is_server_failure() || is_of_proxy(error) {
-        1
-    } else if error.is_redirect() {
-        2
-    } else if error.is_not_openmeetings() || error.is_unreadable() {
-        3
-    } else if error.is_timeout() || error.is_cut() {
-        4
-    } else {
-        5
-    }
 }

@@ -22,7 +22,7 @@ use launcher_core::policy::Policy;
 use launcher_core::profile::file::ProfilesFile;
 use launcher_core::profile::{Profile, ProfileDraft};
 use launcher_core::remembered::file::RememberedFile;
-use launcher_core::secret::{MemoryStore, Password, Secrets};
+use launcher_core::secret::{MemoryStore, Password, SecretStore, Secrets};
 use launcher_core::state::{AppState, Meetings};
 use launcher_core::texts::Texts;
 use launcher_core::view;
@@ -90,6 +90,15 @@ impl TestLauncher {
         let mut test = Self::with(server);
         let mut setup = setup(test.trusted_pem.clone(), test.folder.path(), &test.opened);
         setup.connector.limits = None;
+        test.launcher = Launcher::start(setup).unwrap().0;
+        test
+    }
+
+    /// One whose keychain is this one.
+    pub(crate) fn with_keychain(server: TestServer, store: impl SecretStore + 'static) -> Self {
+        let mut test = Self::with(server);
+        let mut setup = setup(test.trusted_pem.clone(), test.folder.path(), &test.opened);
+        setup.keychain = Secrets::new(store);
         test.launcher = Launcher::start(setup).unwrap().0;
         test
     }
@@ -185,8 +194,8 @@ impl TestLauncher {
 
     /// To the question about a link that stands.
     pub(crate) fn answer(&self, answer: LinkAnswer) -> Intent {
-        let question = self.view().question.map_or(0, |asked| asked.number);
-        Intent::AnswerLink { question, answer }
+        let to = self.view().question.map_or(0, |asked| asked.number);
+        Intent::AnswerLink { to, answer }
     }
 
     pub(crate) fn view(&self) -> view::View {

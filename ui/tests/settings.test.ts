@@ -230,7 +230,7 @@ describe("the question about a link", () => {
     await userEvent.click(screen.getAllByRole("button", { hidden: true })[0] as HTMLElement);
     expect(calls).toContainEqual([
       "answer_link",
-      { question: 1, answer: { answer: "join-on", profile: "work" } },
+      { to: 1, answer: { answer: "join-on", profile: "work" } },
     ]);
   });
 });
@@ -267,8 +267,8 @@ describe("a question that follows another", () => {
     await screen.findByText("third.example.org");
     await userEvent.click(nothing());
     expect(calls).toEqual([
-      ["answer_link", { question: 1, answer: { answer: "dismiss" } }],
-      ["answer_link", { question: 3, answer: { answer: "dismiss" } }],
+      ["answer_link", { to: 1, answer: { answer: "dismiss" } }],
+      ["answer_link", { to: 3, answer: { answer: "dismiss" } }],
     ]);
   });
 });

@@ -32,8 +32,11 @@ struct Manager;
 #[zbus::interface(name = "org.freedesktop.login1.Manager")]
 impl Manager {
     #[expect(clippy::unused_self, reason = "as the interface has it")]
-    fn get_session(&self, _id: &str) -> OwnedObjectPath {
-        ObjectPath::from_static_str_unchecked(SESSION).into()
+    fn get_session(&self, id: &str) -> zbus::fdo::Result<OwnedObjectPath> {
+        if !["auto", ID].contains(&id) {
+            return Err(zbus::fdo::Error::Failed(format!("no session {id}")));
+        }
+        Ok(ObjectPath::from_static_str_unchecked(SESSION).into())
     }
 
     #[zbus(signal)]

@@ -71,8 +71,8 @@ export const introduce = (id: string, help: string, withKey: boolean) =>
   invoke<IntroducedView>("introduce", { id, help, withKey });
 
 export const changeSettings = (settings: Settings) => invoke<void>("change_settings", { settings });
-export const answerLink = (question: number, answer: LinkAnswer) =>
-  invoke<void>("answer_link", { question, answer });
+export const answerLink = (to: number, answer: LinkAnswer) =>
+  invoke<void>("answer_link", { to, answer });
 
 export const checkForUpdate = () => invoke<void>("check_for_update");
 export const installUpdate = () => invoke<void>("install_update");

@@ -126,9 +126,7 @@ describe("by keyboard only", () => {
     const page = await stage.show("question");
     await page.keyboard.press("Escape");
     await page.getByRole("dialog").waitFor({ state: "detached" });
-    expect(await calls(page, "answer_link")).toEqual([
-      { question: 1, answer: { answer: "dismiss" } },
-    ]);
+    expect(await calls(page, "answer_link")).toEqual([{ to: 1, answer: { answer: "dismiss" } }]);
     await page.context().close();
   });
 

@@ -220,8 +220,8 @@ impl Launcher {
                 .about("server", &profile.name)
                 .about("login", login)
         };
-        let password = self.known_password(&profile.id).await?;
-        let password = password.ok_or_else(missing)?;
+        let known = self.known_password(&profile.id).await?;
+        let (password, _) = known.ok_or_else(missing)?;
         self.settle_password_openly(&profile.id).await;
         Ok(password)
     }

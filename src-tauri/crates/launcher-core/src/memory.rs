@@ -115,15 +115,11 @@ impl MemoryFile {
             schema: SCHEMA,
             memory: memory.clone(),
         });
-        match replaced {
-            Ok(Replaced::Done) => Ok(()),
-            Ok(Replaced::NotNewer) => {
-                let error = io::Error::other("a newer version wrote it");
-                Err(self.file.failed(CODES, &error))
-            }
-            Ok(Replaced::NotUnread) => Err(self.file.still_unread(CODES)),
-            Err(error) => Err(self.file.failed(CODES, &error)),
-        }
+        let outcome = replaced.and_then(|replaced| match replaced {
+            Replaced::Done => Ok(()),
+            Replaced::NotNewer => Err(io::Error::other("a newer version wrote it")),
+        });
+        outcome.map_err(|error| self.file.failed(CODES, &error))
     }
 }
 

@@ -191,7 +191,7 @@ impl Doctor {
             return LoginOf::Nobody(LoginSign::NoAccount);
         };
         match launcher.known_password(&profile.id).await {
-            Ok(Some(password)) => LoginOf::Account {
+            Ok(Some((password, _))) => LoginOf::Account {
                 login: login.to_owned(),
                 password,
             },

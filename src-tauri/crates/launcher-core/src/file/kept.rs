@@ -25,9 +25,6 @@ pub(crate) enum Replaced {
     Done,
     /// A newer version wrote the one there is, which stays.
     NotNewer,
-    /// Nobody has read the one there is, which stays: it could not be read before,
-    /// and what would replace it knows nothing of what it holds.
-    NotUnread,
 }
 
 impl JsonFile {
@@ -62,10 +59,12 @@ impl JsonFile {
         }
     }
 
-    /// Replaces the file, unless a newer version wrote it or nobody could read it.
+    /// Replaces the file, unless a newer version wrote it. One that could not be read
+    /// before is not replaced either: what would do so knows nothing of what it holds.
     pub(crate) fn replace(&self, content: &impl Serialize) -> io::Result<Replaced> {
         if self.unread.load(Ordering::Relaxed) {
-            return Ok(Replaced::NotUnread);
+            let cause = "it could not be read at the start, and stays as it is until the next one";
+            return Err(io::Error::other(cause));
         }
         self.make_folder()?;
         let _lock = self.lock()?;
@@ -74,12 +73,6 @@ impl JsonFile {
         }
         self.write(content)?;
         Ok(Replaced::Done)
-    }
-
-    /// What is said where it is not replaced because nobody has read it.
-    pub(crate) fn still_unread(&self, codes: Codes) -> LauncherError {
-        let cause = "it could not be read at the start, and stays as it is until the next one";
-        self.failed(codes, &io::Error::other(cause))
     }
 
     pub(crate) fn failed(&self, codes: Codes, error: &io::Error) -> LauncherError {

@@ -60,19 +60,21 @@ impl Launcher {
 
     /// Whether a password is known, wherever it is kept.
     pub async fn has_password(&self, id: &ProfileId) -> Result<bool, LauncherError> {
-        self.known_password(id).await.map(|kept| kept.is_some())
+        self.known_password(id).await.map(|known| known.is_some())
     }
 
-    /// The password, wherever it is kept. It stays there, also where the organisation
+    /// The password, and where it is kept. It stays there, also where the organisation
     /// wants it elsewhere.
     pub(crate) async fn known_password(
         &self,
         id: &ProfileId,
-    ) -> Result<Option<Password>, LauncherError> {
+    ) -> Result<Option<(Password, Keep)>, LauncherError> {
         if let Ok(Some(password)) = self.inner.memory.load(id).await {
-            return Ok(Some(password));
+            return Ok(Some((password, Keep::UntilQuit)));
         }
         let found = self.inner.keychain.load(id).await;
-        found.map_err(|error| keychain_error(&error))
+        found
+            .map(|found| found.map(|password| (password, Keep::InKeychain)))
+            .map_err(|error| keychain_error(&error))
     }
 }

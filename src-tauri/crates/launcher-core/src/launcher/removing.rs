@@ -31,7 +31,8 @@ impl Launcher {
             let place = state.profiles.iter().position(|profile| profile.id == *id);
             (place, state.meetings.get(id).cloned(), state.memory.clone())
         });
-        let password = self.kept_password(id).await;
+        // If it can be had without a question.
+        let password = self.known_password(id).await.ok().flatten();
         let profile = self.take_profile(id).await?;
         if let Err(error) = self.forget_password(id).await {
             // The server is gone all the same; that its password is not must be said.
@@ -112,15 +113,6 @@ impl Launcher {
                 true
             });
         }
-    }
-
-    /// The password and where it is kept, if it can be had without a question.
-    async fn kept_password(&self, id: &ProfileId) -> Option<(Password, Keep)> {
-        if let Ok(Some(password)) = self.inner.memory.load(id).await {
-            return Some((password, Keep::UntilQuit));
-        }
-        let found = self.inner.keychain.load(id).await.ok().flatten();
-        found.map(|password| (password, Keep::InKeychain))
     }
 
     fn removed(&self) -> std::sync::MutexGuard<'_, Option<Removed>> {

@@ -83,7 +83,6 @@ impl RememberedFile {
         match replaced {
             Ok(Replaced::Done) => Ok(()),
             Ok(Replaced::NotNewer) => Err(self.file.newer(CODES)),
-            Ok(Replaced::NotUnread) => Err(self.file.still_unread(CODES)),
             Err(error) => Err(self.file.failed(CODES, &error)),
         }
     }
